@@ -1,0 +1,13 @@
+package se.kadens;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Kadens as one program. */
+@SpringBootApplication
+public class KadensApplication {
+
+  public static void main(String[] args) {
+    SpringApplication.run(KadensApplication.class, args);
+  }
+}

@@ -1,0 +1,35 @@
+package se.kadens.conversation;
+
+import java.time.Instant;
+import se.kadens.people.Person;
+
+/**
+ * Reaches people unasked. Implemented once per chat product. Never throws for what the chat product
+ * does or fails to do, and never tries twice by itself.
+ */
+public interface Channel {
+
+  /** The name the ledger keeps, in lower case. */
+  String name();
+
+  /** Whether this channel knows an address of the person. */
+  boolean knows(Person person);
+
+  Delivery send(Envelope envelope);
+
+  /** Puts the message in the place of an earlier one. */
+  Delivery update(Receipt receipt, Person recipient, Message message);
+
+  /** Looks for a message whose sending broke off, by the notice it carries. */
+  Evidence seek(Envelope envelope, Instant sentAfter);
+
+  /** What became of an attempt that broke off. */
+  sealed interface Evidence {
+    record Found(Receipt receipt) implements Evidence {}
+
+    record Absent() implements Evidence {}
+
+    /** It cannot be told now. */
+    record Unknown() implements Evidence {}
+  }
+}

@@ -1,0 +1,43 @@
+package se.kadens.conversation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something to press in a message or on the home page. */
+public sealed interface Control {
+
+  String label();
+
+  /** How much a button asks for attention; never the only carrier of meaning. */
+  enum Weight {
+    PLAIN,
+    PRIMARY,
+    DANGER
+  }
+
+  record Button(String label, Action action, Weight weight) implements Control {
+    public static Button plain(String label, Action action) {
+      return new Button(label, action, Weight.PLAIN);
+    }
+
+    public static Button primary(String label, Action action) {
+      return new Button(label, action, Weight.PRIMARY);
+    }
+  }
+
+  /** A few choices behind one label, each an action of its own. */
+  record Menu(String label, List<Choice> choices) implements Control {
+    public Menu {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  record Choice(String label, Action action) {}
+
+  /** Asks for a person; the press carries {@link Value.People}. */
+  record PersonPicker(String label, Action action) implements Control {}
+
+  /** Asks for a date; the press carries {@link Value.Day}. */
+  record DayPicker(String label, Action action, @Nullable LocalDate initial) implements Control {}
+}

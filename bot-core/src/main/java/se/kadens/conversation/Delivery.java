@@ -1,0 +1,21 @@
+package se.kadens.conversation;
+
+import java.time.Instant;
+
+/** What became of an attempt to send. */
+public sealed interface Delivery {
+
+  record Delivered(Receipt receipt) implements Delivery {}
+
+  /** Certainly not sent; may be tried again, not before {@code until}. */
+  record Throttled(Instant until, String why) implements Delivery {}
+
+  /** This person cannot be reached here, however often one tries. */
+  record Unreachable(String why) implements Delivery {}
+
+  /** The channel will not take this message, or nothing from us at all. */
+  record Refused(String why) implements Delivery {}
+
+  /** The connection broke after the request went out: it may or may not have arrived. */
+  record Unclear(String why) implements Delivery {}
+}

@@ -1,0 +1,41 @@
+package se.kadens.conversation;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.kadens.people.Person;
+
+/** Something a known person did, at a moment read at the edge. */
+public sealed interface Interaction {
+
+  Person by();
+
+  Instant at();
+
+  /**
+   * A control was pressed.
+   *
+   * @param value what a picker carried; absent for buttons and menus
+   */
+  record Pressed(Person by, Instant at, Action action, @Nullable Value value)
+      implements Interaction {}
+
+  /** A form was sent in; empty fields are absent from {@code values}. */
+  record Submitted(Person by, Instant at, Action action, Map<String, Value> values)
+      implements Interaction {
+    public Submitted {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** Words were typed to the bot, to the letter. */
+  record Said(Person by, Instant at, String words) implements Interaction {}
+
+  /**
+   * One of a feature's commands was given, typed or by a shortcut.
+   *
+   * @param rest what was typed after the command's own word; may be empty
+   */
+  record Asked(Person by, Instant at, String feature, String command, String rest)
+      implements Interaction {}
+}

@@ -1,0 +1,21 @@
+package se.kadens.delivery;
+
+import java.time.Instant;
+import se.kadens.people.Person;
+
+/**
+ * Puts a feature's notices into words as of now. Implemented in the feature's package; called outside
+ * any transaction, maybe more than once for one notice.
+ */
+public interface Composer {
+
+  String feature();
+
+  Composition compose(Notice notice, Person recipient, Instant now);
+
+  /** Told, in the ledger's own transaction, that the notice was said. */
+  default void sent(Notice notice, Instant now) {}
+
+  /** Told, in the ledger's own transaction, that the recipient could not be reached. */
+  default void undeliverable(Notice notice, String why, Instant now) {}
+}

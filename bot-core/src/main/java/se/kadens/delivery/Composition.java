@@ -1,0 +1,25 @@
+package se.kadens.delivery;
+
+import se.kadens.conversation.Message;
+
+/** What a notice comes to at the moment it is to be said. */
+public sealed interface Composition {
+
+  record Say(Message message) implements Composition {}
+
+  /** There is nothing left to say. */
+  record Skip(Reason reason) implements Composition {}
+
+  /** Why a notice was not said, as the ledger keeps it. */
+  enum Reason {
+    ANSWERED,
+    AWAY,
+    CLOSED,
+    INACTIVE,
+    MOVED_ON,
+    NOTHING_TO_SAY,
+    SKIPPED_BY_PERSON,
+    TOO_LATE,
+    WITHDRAWN
+  }
+}
