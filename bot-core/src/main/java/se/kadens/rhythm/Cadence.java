@@ -15,7 +15,7 @@ import java.time.temporal.TemporalAdjusters;
 public record Cadence(Every every, DayOfWeek on, LocalTime at) {
 
   /** Whether both ask at the same moments. */
-  boolean asksLike(Cadence other) {
+  public boolean asksLike(Cadence other) {
     return every == other.every && at.equals(other.at) && (every == Every.DAY || on == other.on);
   }
 
