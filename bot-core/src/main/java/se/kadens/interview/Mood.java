@@ -1,0 +1,28 @@
+package se.kadens.interview;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How it was, worst to best. */
+public enum Mood {
+  ROUGH,
+  SLOW,
+  OKAY,
+  GOOD,
+  GREAT;
+
+  /** What an answer is stored by. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** 1 for the worst to 5 for the best. */
+  public int value() {
+    return ordinal() + 1;
+  }
+
+  public static Optional<Mood> ofKey(String key) {
+    return Stream.of(values()).filter(mood -> mood.key().equals(key)).findFirst();
+  }
+}
