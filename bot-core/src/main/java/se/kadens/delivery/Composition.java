@@ -1,5 +1,6 @@
 package se.kadens.delivery;
 
+import java.util.Locale;
 import se.kadens.conversation.Message;
 
 /** What a notice comes to at the moment it is to be said. */
@@ -20,6 +21,10 @@ public sealed interface Composition {
     NOTHING_TO_SAY,
     SKIPPED_BY_PERSON,
     TOO_LATE,
-    WITHDRAWN
+    WITHDRAWN;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }
