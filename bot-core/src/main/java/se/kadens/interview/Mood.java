@@ -6,11 +6,17 @@ import java.util.stream.Stream;
 
 /** How it was, worst to best. */
 public enum Mood {
-  ROUGH,
-  SLOW,
-  OKAY,
-  GOOD,
-  GREAT;
+  ROUGH(1),
+  SLOW(2),
+  OKAY(3),
+  GOOD(4),
+  GREAT(5);
+
+  private final int value;
+
+  Mood(int value) {
+    this.value = value;
+  }
 
   /** What an answer is stored by. */
   public String key() {
@@ -19,7 +25,7 @@ public enum Mood {
 
   /** 1 for the worst to 5 for the best. */
   public int value() {
-    return ordinal() + 1;
+    return value;
   }
 
   public static Optional<Mood> ofKey(String key) {
