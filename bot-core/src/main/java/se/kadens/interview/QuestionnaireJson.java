@@ -1,0 +1,43 @@
+package se.kadens.interview;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Reads and writes questionnaires as operators and the store know them. */
+public final class QuestionnaireJson {
+
+  private QuestionnaireJson() {}
+
+  /** What became of reading. */
+  public sealed interface Reading {
+
+    record Read(Questionnaire questionnaire) implements Reading {}
+
+    /** Everything that is wrong with it. */
+    record Refused(List<Problem> problems) implements Reading {
+      public Refused {
+        problems = List.copyOf(problems);
+      }
+    }
+  }
+
+  /**
+   * What is wrong with one field.
+   *
+   * @param field its path, such as {@code questions[1].text.sv}
+   * @param message in English, for operators
+   */
+  public record Problem(String field, String message) {}
+
+  /**
+   * @param path where the array of questions is found, such as {@code questions}
+   */
+  public static Reading read(JsonNode questions, String path) {
+    throw new UnsupportedOperationException("not yet: " + questions + path);
+  }
+
+  /** The array of questions that reads to the same questionnaire. */
+  public static JsonNode write(Questionnaire questionnaire) {
+    throw new UnsupportedOperationException("not yet: " + questionnaire);
+  }
+}
