@@ -128,7 +128,16 @@ public record Interview(
     Map<String, Given> all = new HashMap<>(answers);
     all.put(question.key(), new Given(answer, version, now, edited));
     return new Interview(
-        id, workspace, person, feature, subject, questionnaire, all, status, place, begunAt,
+        id,
+        workspace,
+        person,
+        feature,
+        subject,
+        questionnaire,
+        all,
+        status,
+        place,
+        begunAt,
         expiresAt);
   }
 
@@ -142,13 +151,31 @@ public record Interview(
 
   Interview expiringAt(Instant expiresAt) {
     return new Interview(
-        id, workspace, person, feature, subject, questionnaire, answers, status, place, begunAt,
+        id,
+        workspace,
+        person,
+        feature,
+        subject,
+        questionnaire,
+        answers,
+        status,
+        place,
+        begunAt,
         expiresAt);
   }
 
   Interview with(Status status, Place place) {
     return new Interview(
-        id, workspace, person, feature, subject, questionnaire, answers, status, place, begunAt,
+        id,
+        workspace,
+        person,
+        feature,
+        subject,
+        questionnaire,
+        answers,
+        status,
+        place,
+        begunAt,
         expiresAt);
   }
 }

@@ -37,9 +37,9 @@ public class Interviewer {
   }
 
   /**
-   * Makes it the person's conversation in chat, beginning or going on at the first question that has
-   * no answer; the question follows through the ledger. Queues it behind a conversation that goes on
-   * already, and says so. Refuses, in words, what can no longer be answered.
+   * Makes it the person's conversation in chat, beginning or going on at the first question that
+   * has no answer; the question follows through the ledger. Queues it behind a conversation that
+   * goes on already, and says so. Refuses, in words, what can no longer be answered.
    */
   public Reply askInChat(InterviewId interview, Person person, Instant now) {
     throw new UnsupportedOperationException("not yet");

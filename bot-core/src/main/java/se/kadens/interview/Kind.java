@@ -3,6 +3,7 @@ package se.kadens.interview;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What sort of answer a question asks for. */
@@ -21,10 +22,7 @@ public sealed interface Kind {
 
   /** A whole number from lowest to highest, both included; at most eleven steps. */
   record Scale(
-      int lowest,
-      int highest,
-      @Nullable Translated lowestLabel,
-      @Nullable Translated highestLabel)
+      int lowest, int highest, @Nullable Translated lowestLabel, @Nullable Translated highestLabel)
       implements Kind {
 
     public static final int MOST_STEPS = 11;
@@ -90,11 +88,31 @@ public sealed interface Kind {
 
   int MOST_OPTIONS = 20;
 
+  /** The keys an answer may choose among; empty where nothing is chosen. */
+  default Set<String> keys() {
+    return switch (this) {
+      case AMood _ -> Stream.of(Mood.values()).map(Mood::key).collect(Collectors.toSet());
+      case YesNo _ -> Set.of(YesNo.YES, YesNo.NO);
+      case OneOf(var options) -> keys(options);
+      case SeveralOf(var options) -> keys(options);
+      case ShortText _, LongText _, ANumber _, Scale _, APerson _, ADate _ -> Set.of();
+    };
+  }
+
+  /** Whether its answers have a value that can be compared. */
+  default boolean isMeasured() {
+    return this instanceof ANumber || this instanceof Scale || this instanceof AMood;
+  }
+
   private static List<Option> distinct(List<Option> options) {
-    Set<String> keys = options.stream().map(Option::key).collect(Collectors.toSet());
+    Set<String> keys = keys(options);
     if (options.isEmpty() || options.size() > MOST_OPTIONS || keys.size() < options.size()) {
       throw new IllegalArgumentException("one to twenty options with keys of their own: " + keys);
     }
     return List.copyOf(options);
+  }
+
+  private static Set<String> keys(List<Option> options) {
+    return options.stream().map(Option::key).collect(Collectors.toSet());
   }
 }

@@ -13,7 +13,7 @@ public final class QuestionnaireJson {
 
     record Read(Questionnaire questionnaire) implements Reading {}
 
-    /** Everything that is wrong with it. */
+    /** Everything that is wrong with it, in the order of the text. */
     record Refused(List<Problem> problems) implements Reading {
       public Refused {
         problems = List.copyOf(problems);
@@ -25,19 +25,21 @@ public final class QuestionnaireJson {
    * What is wrong with one field.
    *
    * @param field its path, such as {@code questions[1].text.sv}
-   * @param message in English, for operators
+   * @param message in English, for operators; goes on where the path ends: "must not be empty"
    */
   public record Problem(String field, String message) {}
 
   /**
-   * @param path where the array of questions is found, such as {@code questions}
+   * Reads an array of questions.
+   *
+   * @param path where the array stands in its document, such as {@code questions}
    */
   public static Reading read(JsonNode questions, String path) {
-    throw new UnsupportedOperationException("not yet: " + questions + path);
+    return new QuestionnaireReader().read(questions, path);
   }
 
-  /** The array of questions that reads to the same questionnaire. */
+  /** Writes the array of questions that reads to the same questionnaire. */
   public static JsonNode write(Questionnaire questionnaire) {
-    throw new UnsupportedOperationException("not yet: " + questionnaire);
+    return QuestionnaireWriter.write(questionnaire);
   }
 }
