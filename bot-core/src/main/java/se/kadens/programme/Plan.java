@@ -52,7 +52,7 @@ public record Plan(
 
     public boolean includes(Person person) {
       return departments.isEmpty()
-          || person.department() != null && departments.contains(person.department());
+          || (person.department() != null && departments.contains(person.department()));
     }
 
     /** In alphabetical order. */

@@ -99,7 +99,7 @@ public class Programmes {
 
   /** Lets nobody else change the workspace's programmes until the transaction ends. */
   void lock(WorkspaceId workspace) {
-    jdbc.sql("SELECT 1 FROM workspace WHERE id = ? FOR UPDATE")
+    jdbc.sql("SELECT 1 FROM workspace WHERE workspace_id = ? FOR UPDATE")
         .param(workspace.value())
         .query(Integer.class)
         .optional();

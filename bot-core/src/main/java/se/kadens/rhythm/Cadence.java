@@ -46,6 +46,11 @@ public record Cadence(Every every, DayOfWeek on, LocalTime at) {
     };
   }
 
+  /** Where a programme begins that is made on a date: with the period that is running then. */
+  public LocalDate beginningAround(LocalDate date) {
+    return every == Every.TWO_WEEKS ? monday(date) : periodAround(date, date).start();
+  }
+
   /** The date on which a whole calendar period is asked about. */
   LocalDate askDate(Period whole) {
     return every == Every.DAY

@@ -1,0 +1,48 @@
+package se.kadens.programme;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.kadens.people.Absences;
+import se.kadens.people.Person;
+import se.kadens.rhythm.Countries;
+import se.kadens.rhythm.DateRange;
+import se.kadens.rhythm.Holidays;
+import se.kadens.rhythm.WorkingCalendar;
+import se.kadens.rhythm.WorkingTime;
+
+/** On which days and at which hours a person works, and when they are away. */
+@Component
+public class Calendars {
+
+  private final Holidays holidays;
+  private final Absences absences;
+
+  Calendars(Holidays holidays, Absences absences) {
+    this.holidays = holidays;
+    this.absences = absences;
+  }
+
+  public WorkingCalendar of(Person person) {
+    return new WorkingCalendar(
+        person.hours().days(), holidays, Countries.of(person.zone()).orElse(null));
+  }
+
+  public WorkingTime hoursOf(Person person) {
+    return new WorkingTime(
+        person.zone(), of(person), person.hours().start(), person.hours().end());
+  }
+
+  /** The absences that touch a span of days. */
+  public List<DateRange> absences(Person person, LocalDate from, LocalDate until) {
+    return absences.between(person.workspace(), person.id(), from, until).stream()
+        .map(absence -> new DateRange(absence.from(), absence.until()))
+        .toList();
+  }
+
+  public boolean isAway(Person person, Instant now) {
+    LocalDate today = now.atZone(person.zone()).toLocalDate();
+    return !absences(person, today, today.plusDays(1)).isEmpty();
+  }
+}
