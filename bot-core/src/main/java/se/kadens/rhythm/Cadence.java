@@ -48,7 +48,9 @@ public record Cadence(Every every, DayOfWeek on, LocalTime at) {
 
   /** The date on which a whole calendar period is asked about. */
   LocalDate askDate(Period whole) {
-    return every == Every.DAY ? whole.start() : whole.start().with(TemporalAdjusters.nextOrSame(on));
+    return every == Every.DAY
+        ? whole.start()
+        : whole.start().with(TemporalAdjusters.nextOrSame(on));
   }
 
   private static LocalDate monday(LocalDate date) {

@@ -9,8 +9,8 @@ import java.time.temporal.TemporalAdjusters;
 public record OwnSlot(DayOfWeek on, LocalTime at) {
 
   /**
-   * When to ask them: at their own weekday and hour if that lies between the programme's opening and
-   * its closing, else at the programme's.
+   * When to ask them: at their own weekday and hour if that lies between the programme's opening
+   * and its closing, else at the programme's.
    */
   public LocalDateTime in(Occurrence occurrence, LocalDateTime closes) {
     LocalDateTime opens = occurrence.opens();

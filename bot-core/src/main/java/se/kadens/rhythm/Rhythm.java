@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * A programme's whole series of stretches, in order. The occurrences it yields have periods that
- * never overlap: where a stretch begins in the middle of a month, its first period begins there too.
+ * never overlap: where a stretch begins in the middle of a month, its first period begins there
+ * too.
  */
 public final class Rhythm {
 
@@ -89,9 +90,9 @@ public final class Rhythm {
   }
 
   /**
-   * This rhythm with another cadence from the end of the period that contains {@code today} on; until
-   * then nothing changes, and a change that has not begun yet is replaced. Setting the cadence in
-   * force takes back a change that has not begun.
+   * This rhythm with another cadence from the end of the period that contains {@code today} on;
+   * until then nothing changes, and a change that has not begun yet is replaced. Setting the
+   * cadence in force takes back a change that has not begun.
    *
    * <p>While the cadence in force has not asked yet, there is no period to wait for: the new one
    * begins tomorrow if it asks no later than the old one would have, and else after that first

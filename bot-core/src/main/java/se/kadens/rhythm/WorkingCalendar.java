@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param country an ISO 3166 code; absent when it is not known, and then nothing is a holiday
  */
-public record WorkingCalendar(
-    Set<DayOfWeek> days, Holidays holidays, @Nullable String country) {
+public record WorkingCalendar(Set<DayOfWeek> days, Holidays holidays, @Nullable String country) {
 
   /** Longer than anybody's holidays last. */
   private static final int DAYS_AHEAD = 366;
