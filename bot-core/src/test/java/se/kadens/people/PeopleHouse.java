@@ -14,15 +14,25 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import se.kadens.testkit.TestDatabase;
 
-/** The package on a real and empty database, transactions included. */
-final class PeopleHouse {
+/** The package, and those given besides, on a real and empty database, transactions included. */
+public final class PeopleHouse {
 
   private final AnnotationConfigApplicationContext context =
-      new AnnotationConfigApplicationContext(Wiring.class);
-  final WorkspaceId workspace = get(Workspaces.class).home().id();
-  final People people = get(People.class);
+      new AnnotationConfigApplicationContext();
+  public final WorkspaceId workspace;
+  public final People people;
 
-  <T> T get(Class<T> type) {
+  public PeopleHouse(String... packages) {
+    context.register(Wiring.class);
+    if (packages.length > 0) {
+      context.scan(packages);
+    }
+    context.refresh();
+    workspace = get(Workspaces.class).home().id();
+    people = get(People.class);
+  }
+
+  public <T> T get(Class<T> type) {
     return context.getBean(type);
   }
 
@@ -31,20 +41,20 @@ final class PeopleHouse {
   }
 
   /** Someone without a file, met on a channel. */
-  Person met(String name) {
+  public Person met(String name) {
     return met(profile(name, false));
   }
 
-  Person met(Profile profile) {
+  public Person met(Profile profile) {
     PersonId id = get(Directory.class).meet(workspace, profile).orElseThrow();
     return people.find(workspace, id).orElseThrow();
   }
 
-  Person again(Person person) {
+  public Person again(Person person) {
     return people.find(workspace, person.id()).orElseThrow();
   }
 
-  static Profile profile(String name, boolean steward) {
+  public static Profile profile(String name, boolean steward) {
     return new Profile(name, address(name), null, null, steward, true);
   }
 
