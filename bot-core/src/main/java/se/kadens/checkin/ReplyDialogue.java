@@ -172,8 +172,8 @@ class ReplyDialogue implements Dialogue, Composer {
         Message.of(
             new Block.Paragraph(
                 own
-                    ? phrases.managerReplied(from.get(), notice.key().period())
-                    : phrases.reportReplied(from.get(), notice.key().period())),
+                    ? phrases.managerReplied(from.get())
+                    : phrases.reportReplied(from.get())),
             new Block.Quote(said.get().words()),
             Controls.of(
                 Button.plain(

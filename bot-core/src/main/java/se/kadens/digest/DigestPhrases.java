@@ -3,7 +3,7 @@ package se.kadens.digest;
 import java.time.Instant;
 import java.util.Map;
 import se.kadens.language.Dates;
-import se.kadens.language.Wording;
+import se.kadens.wording.Wording;
 import se.kadens.people.Person;
 
 /** What a summary says of itself, to one manager. */
