@@ -3,9 +3,11 @@ package se.kadens.programme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
-import se.kadens.people.Absences;
+import se.kadens.absence.Absences;
 import se.kadens.people.Person;
+import se.kadens.people.PersonId;
 import se.kadens.rhythm.Countries;
 import se.kadens.rhythm.DateRange;
 import se.kadens.rhythm.Holidays;
@@ -36,9 +38,18 @@ public class Calendars {
 
   /** The absences that touch a span of days. */
   public List<DateRange> absences(Person person, LocalDate from, LocalDate until) {
-    return absences.between(person.workspace(), person.id(), from, until).stream()
-        .map(absence -> new DateRange(absence.from(), absence.until()))
-        .toList();
+    return absences.between(person.workspace(), person.id(), from, until);
+  }
+
+  /** The same for many people at once; who is not away is left out. */
+  Map<PersonId, List<DateRange>> absences(List<Person> people, LocalDate from, LocalDate until) {
+    return people.isEmpty()
+        ? Map.of()
+        : absences.between(
+            people.getFirst().workspace(),
+            people.stream().map(Person::id).toList(),
+            from,
+            until);
   }
 
   public boolean isAway(Person person, Instant now) {

@@ -37,8 +37,27 @@ public class Turns {
    */
   Turn of(Person person, Plan plan, Occurrence occurrence, @Nullable OwnSlot slot) {
     Period period = occurrence.period();
+    return of(
+        person,
+        plan,
+        occurrence,
+        slot,
+        calendars.absences(person, period.start(), period.end()));
+  }
+
+  /** The same, given when the person is away, in the period and maybe outside it. */
+  Turn of(
+      Person person,
+      Plan plan,
+      Occurrence occurrence,
+      @Nullable OwnSlot slot,
+      List<DateRange> allAbsences) {
+    Period period = occurrence.period();
     WorkingCalendar calendar = calendars.of(person);
-    List<DateRange> absences = calendars.absences(person, period.start(), period.end());
+    List<DateRange> absences =
+        allAbsences.stream()
+            .filter(days -> days.from().isBefore(period.end()) && days.until().isAfter(period.start()))
+            .toList();
     Instant nominal = occurrence.dueIn(person.zone());
     if (!absences.isEmpty() && calendar.isAwayForHalf(period, absences)) {
       return new PassedOver(occurrence, nominal, Why.AWAY);
