@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
@@ -107,6 +108,23 @@ public record Interview(
     return questions().stream().filter(question -> !answers.containsKey(question.key())).toList();
   }
 
+  /** The question being asked in chat, or asked last. */
+  Optional<Question> current() {
+    return Optional.ofNullable(place.question()).flatMap(questionnaire::find);
+  }
+
+  /** The question before another one, of those that apply. */
+  Optional<Question> before(String question) {
+    Question before = null;
+    for (Question applicable : questions()) {
+      if (applicable.key().equals(question)) {
+        break;
+      }
+      before = applicable;
+    }
+    return Optional.ofNullable(before);
+  }
+
   /** When an answer was last stored or changed. */
   public Optional<Instant> answeredAt() {
     return answers.values().stream().map(Given::at).max(Instant::compareTo);
@@ -117,6 +135,16 @@ public record Interview(
     return answers.values().stream().anyMatch(Given::edited);
   }
 
+  /** The options ticked in a question: those of the moment, or those answered. */
+  Set<String> ticked(Question question) {
+    Given given = answers.get(question.key());
+    if (place.isAt(question) && status != Status.FINISHED) {
+      return place.ticked();
+    }
+    return given == null ? Set.of() : given.answer().keys();
+  }
+
+  /** Whether it takes no first answer any more. */
   boolean expiredAt(Instant now) {
     return status == Status.EXPIRED || (status.unfinished() && !now.isBefore(expiresAt));
   }
@@ -127,44 +155,27 @@ public record Interview(
     int version = before == null ? 1 : before.version() + 1;
     Map<String, Given> all = new HashMap<>(answers);
     all.put(question.key(), new Given(answer, version, now, edited));
-    return new Interview(
-        id,
-        workspace,
-        person,
-        feature,
-        subject,
-        questionnaire,
-        all,
-        status,
-        place,
-        begunAt,
-        expiresAt);
+    return withAnswers(all);
+  }
+
+  Interview withAnswers(Map<String, Given> all) {
+    return copy(all, status, place, expiresAt);
   }
 
   Interview with(Status status) {
-    return with(status, place);
+    return copy(answers, status, place, expiresAt);
   }
 
   Interview with(Place place) {
-    return with(status, place);
+    return copy(answers, status, place, expiresAt);
   }
 
   Interview expiringAt(Instant expiresAt) {
-    return new Interview(
-        id,
-        workspace,
-        person,
-        feature,
-        subject,
-        questionnaire,
-        answers,
-        status,
-        place,
-        begunAt,
-        expiresAt);
+    return copy(answers, status, place, expiresAt);
   }
 
-  Interview with(Status status, Place place) {
+  private Interview copy(
+      Map<String, Given> answers, Status status, Place place, Instant expiresAt) {
     return new Interview(
         id,
         workspace,

@@ -75,14 +75,18 @@ public sealed interface Kind {
 
     /** An option made of what somebody wrote, cut with an ellipsis where a button ends. */
     public static Option shortened(String key, String words) {
+      return new Option(key, Translated.same(cut(words)));
+    }
+
+    static String cut(String words) {
       if (words.length() <= LONGEST_LABEL) {
-        return new Option(key, Translated.same(words));
+        return words;
       }
       int end = LONGEST_LABEL - 1;
       if (Character.isHighSurrogate(words.charAt(end - 1))) {
         end--;
       }
-      return new Option(key, Translated.same(words.substring(0, end).stripTrailing() + "…"));
+      return words.substring(0, end).stripTrailing() + "…";
     }
   }
 

@@ -3,6 +3,7 @@ package se.kadens.interview;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.kadens.language.Language;
 
 /** How it was, worst to best. */
 public enum Mood {
@@ -26,6 +27,11 @@ public enum Mood {
   /** 1 for the worst to 5 for the best. */
   public int value() {
     return value;
+  }
+
+  /** "Bra", "Good": as it stands on a button. */
+  public String label(Language language) {
+    return new InterviewPhrases(language).mood(this);
   }
 
   public static Optional<Mood> ofKey(String key) {

@@ -29,8 +29,8 @@ public interface Purpose {
   Optional<Message> refusal(Interview interview, Person person, Instant now);
 
   /**
-   * An answer was stored or changed. A finished interview is being edited; any other was answered
-   * for the first time when it has one answer.
+   * Answers were stored or changed: one from chat, any number from a form. A finished interview is
+   * being edited.
    */
   default void stored(Interview interview, Person person, Instant now) {}
 

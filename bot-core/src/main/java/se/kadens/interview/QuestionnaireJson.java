@@ -35,7 +35,15 @@ public final class QuestionnaireJson {
    * @param path where the array stands in its document, such as {@code questions}
    */
   public static Reading read(JsonNode questions, String path) {
-    return new QuestionnaireReader().read(questions, path);
+    return QuestionnaireReader.ofOperators().read(questions, path);
+  }
+
+  /** Reads what {@link #write} wrote; a feature's own questionnaires may exceed what operators may. */
+  static Questionnaire readStored(JsonNode questions) {
+    return switch (QuestionnaireReader.ofTheStore().read(questions, "questionnaire")) {
+      case Reading.Read(var questionnaire) -> questionnaire;
+      case Reading.Refused(var problems) -> throw new IllegalStateException(problems.toString());
+    };
   }
 
   /** Writes the array of questions that reads to the same questionnaire. */

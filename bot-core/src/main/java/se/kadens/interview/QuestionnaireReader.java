@@ -16,15 +16,28 @@ import tools.jackson.databind.JsonNode;
 /** Reads one questionnaire and collects whatever is wrong with it. */
 final class QuestionnaireReader {
 
-  private static final int LONGEST_TEXT = 300;
   private static final int LONGEST_LABEL = Kind.Option.LONGEST_LABEL;
-  private static final int LEAST_OPTIONS = 2;
   private static final Set<String> FIELDS =
       Set.of("key", "kind", "text", "required", "help", "nothing", "follow_up");
   private static final Set<String> CONDITIONS = Set.of("answered", "one_of", "at_most", "at_least");
 
+  private final int longestText;
+  private final int leastOptions;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> keys = new HashSet<>();
+
+  private QuestionnaireReader(int longestText, int leastOptions) {
+    this.longestText = longestText;
+    this.leastOptions = leastOptions;
+  }
+
+  static QuestionnaireReader ofOperators() {
+    return new QuestionnaireReader(300, 2);
+  }
+
+  static QuestionnaireReader ofTheStore() {
+    return new QuestionnaireReader(Integer.MAX_VALUE, 1);
+  }
 
   Reading read(JsonNode node, String path) {
     if (!node.isArray() || node.isEmpty()) {
@@ -59,9 +72,9 @@ final class QuestionnaireReader {
     }
     KindName name = kindName(node, path);
     Kind kind = name == null ? null : kind(name, node, path);
-    Translated text = text(node.path("text"), path + ".text", LONGEST_TEXT);
+    Translated text = text(node.path("text"), path + ".text", longestText);
     boolean required = flag(node.path("required"), path + ".required");
-    Translated help = optionalText(node, "help", path, LONGEST_TEXT);
+    Translated help = optionalText(node, "help", path, longestText);
     Translated nothing = optionalText(node, "nothing", path, LONGEST_LABEL);
     checkFields(node, path, name);
     FollowUp followUp = kind == null ? null : followUp(node, path, kind, mayBeFollowed);
@@ -138,10 +151,10 @@ final class QuestionnaireReader {
 
   private @Nullable List<Kind.Option> options(JsonNode node, String path) {
     JsonNode array = node.path("options");
-    if (!array.isArray() || array.size() < LEAST_OPTIONS || array.size() > Kind.MOST_OPTIONS) {
+    if (!array.isArray() || array.size() < leastOptions || array.size() > Kind.MOST_OPTIONS) {
       refuse(
           path + ".options",
-          "must hold " + LEAST_OPTIONS + " to " + Kind.MOST_OPTIONS + " options");
+          "must hold " + leastOptions + " to " + Kind.MOST_OPTIONS + " options");
       return null;
     }
     List<Kind.Option> options = new ArrayList<>();
