@@ -67,6 +67,11 @@ public class NamePeople {
     record LastAdmin() implements Result {}
   }
 
+  /** Whether HR's file decides instead, so that nobody can be named here. */
+  public boolean isLeftToFile(WorkspaceId workspace) {
+    return workspaces.hasFile(workspace);
+  }
+
   /** Makes every change to every one of the people, or none. */
   @Transactional
   public Result name(Person by, List<PersonId> named, List<Change> changes) {
