@@ -37,7 +37,7 @@ class RunningProgrammes {
             programme ->
                 programme.rhythm().at(today).stream()
                     .map(occurrence -> new Running(programme, occurrence)))
-        .min(Comparator.comparing(running -> running.occurrence().period().days()));
+        .min(Comparator.comparingLong(running -> running.occurrence().period().days()));
   }
 
   Programme programmeOf(CheckIn checkIn) {
