@@ -4,26 +4,14 @@ import { element, picture } from './elements.js';
 import { field } from './fields.js';
 import { chart } from './chart.js';
 import { words, plain, rich } from './text.js';
-import { say } from './words.js';
-
-const drawing = {
-  header: block => h(`h${Math.min(6, 3 + (block.level ?? 1) - 1)}`, { class: 'block-header' }, plain(block.text)),
-  section, context: small, actions, input, container, table, alert,
-  data_table: table,
-  rich_text: (block, context) => h('div', { class: 'rich-text' }, rich(block, context)),
-  divider: () => h('hr'),
-  image: block => h('figure', { class: 'block-image' },
-    block.title ? h('figcaption', {}, plain(block.title)) : null, picture(block)),
-  data_visualization: block => chart(block),
-  markdown: (block, context) => h('div', { class: 'rich-text' }, words({ type: 'mrkdwn', text: block.text }, context)),
-};
+import { tell } from './words.js';
 
 /** All blocks in order. */
 export const blocks = (list, context) => (list ?? []).map(block => draw(block, context));
 
 function draw(block, context) {
   const how = drawing[block.type];
-  const drawn = how ? how(block, context) : h('p', { class: 'undrawn' }, say('cannotDraw', block.type));
+  const drawn = how ? how(block, context) : h('p', { class: 'undrawn' }, tell('cannotDraw', block.type));
   drawn.classList.add('block');
   return drawn;
 }
@@ -48,7 +36,7 @@ function interactive(it, blockId, context) {
   if (!context.inputs || it.type === 'button' || it.type === 'overflow' || it.type === 'image') {
     return element(it, blockId, context);
   }
-  const label = it.placeholder ? plain(it.placeholder) : say('choose');
+  const label = it.placeholder ? plain(it.placeholder) : tell('choose');
   const id = freshId('set');
   const made = field(it, context, context.kept(blockId, it.action_id), { label: id });
   context.inputs.push({ blockId, actionId: it.action_id, ...made });
@@ -77,7 +65,7 @@ function input(block, context) {
   }
   return h('div', { class: wrong ? 'field wrong' : 'field' },
     h('span', { class: 'label', id: label, onclick: focus }, plain(block.label),
-      block.optional ? h('small', {}, ` (${say('optional')})`) : null),
+      block.optional ? h('small', {}, ` (${tell('optional')})`) : null),
     made.drawn,
     wrong ? h('p', { class: 'error', id: error }, wrong) : null,
     block.hint ? h('p', { class: 'hint', id: hint }, plain(block.hint)) : null);
@@ -107,3 +95,15 @@ function table(block, context) {
 const alert = (block, context) =>
   h('div', { class: `alert ${block.level ?? 'default'}`, role: 'note' }, unseen(`${block.level ?? ''} `),
     h('div', {}, words(block.text, context)));
+
+const drawing = {
+  header: block => h(`h${Math.min(6, 3 + (block.level ?? 1) - 1)}`, { class: 'block-header' }, plain(block.text)),
+  section, context: small, actions, input, container, table, alert,
+  data_table: table,
+  rich_text: (block, context) => h('div', { class: 'rich-text' }, rich(block, context)),
+  divider: () => h('hr'),
+  image: block => h('figure', { class: 'block-image' },
+    block.title ? h('figcaption', {}, plain(block.title)) : null, picture(block)),
+  data_visualization: block => chart(block),
+  markdown: (block, context) => h('div', { class: 'rich-text' }, words({ type: 'mrkdwn', text: block.text }, context)),
+};

@@ -1,8 +1,8 @@
 // data_visualization as a drawing of our own, with its numbers as a table for those who do not see it.
 import { h, svg, freshId } from './dom.js';
-import { say } from './words.js';
+import { tell } from './words.js';
 
-const WIDTH = 520;
+const narrow = matchMedia('(max-width: 760px)');
 const HEIGHT = 180;
 const EDGE = { top: 18, right: 18, bottom: 28, left: 34 };
 
@@ -21,21 +21,22 @@ export function chart(block) {
 }
 
 function picture(type, series, labelledBy) {
+  const width = narrow.matches ? 320 : 520;
   const labels = (series[0]?.data ?? []).map(point => point.label);
   const values = series.flatMap(each => each.data.map(point => Number(point.value)));
   const bars = type === 'bar' || type === 'pie';
   const [low, high] = scale(values, bars);
-  const inner = { width: WIDTH - EDGE.left - EDGE.right, height: HEIGHT - EDGE.top - EDGE.bottom };
+  const inner = { width: width - EDGE.left - EDGE.right, height: HEIGHT - EDGE.top - EDGE.bottom };
   const y = value => EDGE.top + inner.height * (1 - (value - low) / (high - low));
   const slot = inner.width / Math.max(labels.length, 1);
   const x = at => EDGE.left + slot * (at + 0.5);
-  return svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-labelledby': labelledBy },
+  return svg('svg', { viewBox: `0 0 ${width} ${HEIGHT}`, role: 'img', 'aria-labelledby': labelledBy },
     [low, (low + high) / 2, high].map(value => [
-      svg('line', { class: 'grid', x1: EDGE.left, x2: WIDTH - EDGE.right, y1: y(value), y2: y(value) }),
+      svg('line', { class: 'grid', x1: EDGE.left, x2: width - EDGE.right, y1: y(value), y2: y(value) }),
       svg('text', { class: 'axis end', x: EDGE.left - 8, y: y(value) + 4 }, tidy(value)),
     ]),
     labels.map((label, at) =>
-      labels.length > 8 && at % 2 ? null : svg('text', { class: 'axis', x: x(at), y: HEIGHT - 8 }, shorten(label, slot))),
+      slot < 48 && (labels.length - 1 - at) % 2 ? null : svg('text', { class: 'axis', x: x(at), y: HEIGHT - 8 }, shorten(label, slot < 48 ? slot * 2 : slot))),
     series.map((each, index) => (bars
       ? columns(each.data, index, series.length, { x, y, slot, low })
       : line(each.data, index, { x, y }, type === 'area' ? y(low) : null))));
@@ -79,11 +80,11 @@ const legend = series =>
     series.map((each, index) => h('li', { class: `series-${index % 4}` }, each.name)));
 
 function numbers(series, heading) {
-  return h('table', { class: 'unseen' },
-    h('caption', {}, `${say('chart')}: ${heading}`),
+  return h('div', { class: 'unseen' }, h('table', {},
+    h('caption', {}, `${tell('chart')}: ${heading}`),
     h('tr', {}, h('td'), (series[0]?.data ?? []).map(point => h('th', { scope: 'col' }, point.label))),
     series.map(each =>
-      h('tr', {}, h('th', { scope: 'row' }, each.name), each.data.map(point => h('td', {}, String(point.value))))));
+      h('tr', {}, h('th', { scope: 'row' }, each.name), each.data.map(point => h('td', {}, String(point.value)))))));
 }
 
 const tidy = value => String(Math.round(value * 100) / 100);

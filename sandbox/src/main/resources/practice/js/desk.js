@@ -4,24 +4,28 @@ import { state, me, someone, nameOf, markSeen } from './state.js';
 import { blocks } from './blocks.js';
 import { markup } from './text.js';
 import { menu } from './menu.js';
-import { say } from './words.js';
+import { say, tell, listenIn } from './words.js';
 import { clockTime, longDay, dayKey, ofStamp, city } from './time.js';
 import { avatar } from './rail.js';
 
 const desk = document.getElementById('desk');
 const live = document.getElementById('live');
 const parts = {};
+const phone = matchMedia('(max-width: 760px)');
 let drawn = new Map();
 let does;
+let seated = 0;
 
 export function drawDesk(actions) {
   does = actions;
   drawn = new Map();
+  seated++;
   const person = me();
+  listenIn(person.language);
   const boss = someone(person.manager);
   const facts = [person.title, boss && say('reportsTo', boss.name), say('speaks')[person.language], city(person.zone)];
   parts.list = h('ol', { class: 'messages', lang: person.language });
-  parts.scroll = h('div', { class: 'scroll-room', id: 'panel-messages', role: 'tabpanel', 'aria-labelledby': 'tab-messages' }, parts.list, h('div', { class: 'typing-room' }));
+  parts.scroll = h('div', { class: 'scroll-room', id: 'panel-messages', role: 'tabpanel', 'aria-labelledby': 'tab-messages' }, parts.list);
   parts.composer = composer(person);
   parts.home = h('div', { class: 'scroll-room home', id: 'panel-home', role: 'tabpanel', 'aria-labelledby': 'tab-home', lang: person.language, tabindex: 0 });
   parts.tabs = { messages: tab('messages'), home: tab('home') };
@@ -38,7 +42,7 @@ export function drawDesk(actions) {
 }
 
 function tab(name) {
-  return h('button', { type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': `panel-${name}`, onclick: () => does.show(name) }, say(name));
+  return h('button', { type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': `panel-${name}`, onclick: () => does.show(name) }, tell(name));
 }
 
 function walkTabs(event) {
@@ -50,7 +54,7 @@ function walkTabs(event) {
 
 function composer(person) {
   const input = h('textarea', {
-    class: 'composer-words', id: 'words', rows: 1, placeholder: say('write'), 'aria-label': say('write'), lang: person.language,
+    class: 'composer-words', id: 'words', rows: 1, placeholder: tell('write'), 'aria-label': tell('write'), lang: person.language,
     oninput: grow, onkeydown: event => {
       if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
       event.preventDefault();
@@ -75,7 +79,7 @@ function composer(person) {
     h('button', { type: 'button', class: 'chip', onclick: () => does.type(words) }, words));
   const shortcuts = state.company.shortcuts.filter(shortcut => !shortcut.onMessage);
   return h('form', { class: 'composer', onsubmit: event => { event.preventDefault(); send(); } },
-    h('div', { class: 'composer-box' }, input, h('button', { class: 'button primary icon-only', 'aria-label': say('sendWords') }, icon('send'))),
+    h('div', { class: 'composer-box' }, input, h('button', { class: 'button primary icon-only', 'aria-label': tell('sendWords') }, icon('send'))),
     h('div', { class: 'chips' }, h('span', {}, say('tryIt')), chips,
       shortcuts.length ? menu(say('shortcuts'), shortcuts.map(({ name, callbackId }) => ({ label: name, choose: () => does.shortcut(callbackId) }))) : null));
 }
@@ -113,9 +117,22 @@ function drawMessages(lines, anew) {
   const grew = lines.some(line => !drawn.has(line.ts));
   reconcile(wanted);
   drawn = fresh;
-  if (grew || anew) parts.scroll.scrollTop = parts.scroll.scrollHeight;
+  if (grew || anew) reveal();
   if (!anew && added.length) live.textContent = added.map(line => say('newFrom', line.text)).join(' ');
   markSeen(state.me);
+}
+
+/** Shows the newest from its beginning, and of what is before it as much as there is room for. */
+function reveal() {
+  const newest = parts.list.lastElementChild;
+  const room = parts.scroll.scrollHeight > parts.scroll.clientHeight + 1 ? parts.scroll : null;
+  if (!room) {
+    if (phone.matches && seated > 1) newest.scrollIntoView({ block: 'nearest' });
+    return;
+  }
+  room.scrollTop = room.scrollHeight;
+  const above = room.getBoundingClientRect().top + 12 - newest.getBoundingClientRect().top;
+  if (above > 0) room.scrollTop -= above;
 }
 
 function keep(fresh, key, signature, draw) {
@@ -158,10 +175,10 @@ function message(line, follows) {
   return h('li', { class: `message${follows ? ' follows' : ''}${line.fromBot ? ' bot' : ' own'}`, tabindex: -1, data: { ts: line.ts } },
     follows ? h('span', { class: 'gutter-time', 'aria-hidden': 'true' }, time) : face,
     h('div', { class: 'message-body' },
-      line.ephemeral ? h('p', { class: 'only-you' }, say('onlyYou')) : null,
+      line.ephemeral ? h('p', { class: 'only-you' }, tell('onlyYou')) : null,
       h('p', { class: follows ? 'unseen' : 'message-head' }, h('strong', {}, line.fromBot ? 'Kadens' : person.name),
-        line.fromBot ? h('span', { class: 'badge' }, say('app')) : null, h('time', {}, time)),
-      body, line.edited ? h('p', { class: 'edited' }, `(${say('edited')})`) : null));
+        line.fromBot ? h('span', { class: 'badge' }, tell('app')) : null, h('time', {}, time)),
+      body, line.edited ? h('p', { class: 'edited' }, `(${tell('edited')})`) : null));
 }
 
 function drawHome(home) {

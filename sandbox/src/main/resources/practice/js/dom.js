@@ -45,7 +45,7 @@ export function icon(name) {
     close: 'M5 5l10 10M15 5 5 15',
     down: 'M5.5 8l4.5 4.5L14.5 8',
     check: 'M4.5 10.5 8.5 14.5 15.5 6.5',
-    dots: 'M5 10h.01M10 10h.01M15 10h.01',
+    dots: 'M4 9h1v1H4zM9.5 9h1v1h-1zM15 9h1v1h-1z',
     forward: 'M4 5l6 5-6 5zM11 5l6 5-6 5z',
     bolt: 'M11 2 4 11.5h5L8.5 18 16 8.5h-5z',
   };

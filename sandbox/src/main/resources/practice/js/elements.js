@@ -3,7 +3,7 @@ import { h, webAddress } from './dom.js';
 import { menu } from './menu.js';
 import { choiceList, peopleList } from './fields.js';
 import { plain } from './text.js';
-import { say } from './words.js';
+import { tell } from './words.js';
 
 /** Draws an element of a block; pressing it tells the context. */
 export function element(it, blockId, context) {
@@ -12,13 +12,13 @@ export function element(it, blockId, context) {
   switch (it.type) {
     case 'button': return button(it, act, data);
     case 'workflow_button': return button(it, act, data);
-    case 'overflow': return menu(say('more'), options(it).map(option => choice(option, act)), { bare: true, data });
+    case 'overflow': return menu(tell('more'), options(it).map(option => choice(option, act)), { bare: true, data });
     case 'static_select':
     case 'external_select':
-      return menu(plain(it.initial_option?.text ?? it.placeholder ?? say('choose')),
+      return menu(plain(it.initial_option?.text ?? it.placeholder ?? tell('choose')),
         options(it).map(option => choice(option, act)), { data });
     case 'users_select':
-      return menu(it.initial_user ? context.name(it.initial_user) : plain(it.placeholder ?? say('choosePerson')),
+      return menu(it.initial_user ? context.name(it.initial_user) : plain(it.placeholder ?? tell('choosePerson')),
         context.people().map(person => ({
           label: person.name, hint: person.title, choose: () => act({ selected_user: person.id }),
         })), { data });
@@ -30,7 +30,7 @@ export function element(it, blockId, context) {
     case 'datepicker': return typed(it, 'date', 'selected_date', it.initial_date, act, data);
     case 'timepicker': return typed(it, 'time', 'selected_time', it.initial_time, act, data);
     case 'image': return picture(it);
-    default: return h('span', { class: 'undrawn' }, say('cannotDraw', it.type));
+    default: return h('span', { class: 'undrawn' }, tell('cannotDraw', it.type));
   }
 }
 
@@ -53,9 +53,9 @@ function button(it, act, data) {
 /** Several may be chosen, so the choice counts once it is set. */
 function several(it, list, act, data) {
   return h('details', { class: 'several', data },
-    h('summary', { class: 'button' }, plain(it.placeholder ?? say('choose'))),
+    h('summary', { class: 'button' }, plain(it.placeholder ?? tell('choose'))),
     h('div', { class: 'several-list' }, list.drawn,
-      h('button', { type: 'button', class: 'button primary', onclick: () => act(chosenOnly(list.read())) }, say('set'))));
+      h('button', { type: 'button', class: 'button primary', onclick: () => act(chosenOnly(list.read())) }, tell('set'))));
 }
 
 function atOnce(it, act, data) {
@@ -69,10 +69,10 @@ function atOnce(it, act, data) {
 function typed(it, type, name, initial, act, data) {
   const input = h('input', {
     type, class: 'input', value: initial ?? '', data,
-    'aria-label': plain(it.placeholder ?? (type === 'date' ? say('choose') : say('choose'))),
+    'aria-label': plain(it.placeholder ?? (type === 'date' ? tell('choose') : tell('choose'))),
   });
   return h('span', { class: 'typed' }, input,
-    h('button', { type: 'button', class: 'button', onclick: () => input.value && act({ [name]: input.value }) }, say('set')));
+    h('button', { type: 'button', class: 'button', onclick: () => input.value && act({ [name]: input.value }) }, tell('set')));
 }
 
 function chosenOnly({ type: _, ...chosen }) {

@@ -1,7 +1,7 @@
 // Inputs of a form. Each is {drawn, read(), focus}: its element, and its state as Slack's view.state.values has it.
 import { h, freshId } from './dom.js';
 import { plain } from './text.js';
-import { say } from './words.js';
+import { tell } from './words.js';
 
 /**
  * @param kept the state from before the form was drawn anew, if any
@@ -29,7 +29,7 @@ export function field(it, context, kept, names) {
     case 'multi_users_select': return peopleList(it, context, kept, aria);
     case 'datepicker': return dated(it, 'date', 'selected_date', kept ? kept.selected_date : it.initial_date, aria);
     case 'timepicker': return dated(it, 'time', 'selected_time', kept ? kept.selected_time : it.initial_time, aria);
-    default: return { drawn: h('span', { class: 'undrawn' }, say('cannotDraw', it.type)), read: () => ({ type: it.type }) };
+    default: return { drawn: h('span', { class: 'undrawn' }, tell('cannotDraw', it.type)), read: () => ({ type: it.type }) };
   }
 }
 
@@ -55,7 +55,7 @@ function number(it, kept, aria) {
 
 function select(it, choices, initial, state, aria) {
   const list = h('select', { class: 'input', ...aria },
-    h('option', { value: '' }, plain(it.placeholder ?? say('choose'))),
+    h('option', { value: '' }, plain(it.placeholder ?? tell('choose'))),
     choices.map(([value, label]) => h('option', { value, selected: value === initial }, label)));
   return { drawn: list, read: () => ({ type: it.type, ...state(list.value) }) };
 }
@@ -96,7 +96,7 @@ export function peopleList(it, context, kept, aria = {}) {
   const rows = people.map((person, at) =>
     h('label', { class: 'choice' }, boxes[at], h('span', {}, person.name, h('small', {}, person.title))));
   const find = h('input', {
-    type: 'search', class: 'input', placeholder: say('find'), 'aria-label': say('find'),
+    type: 'search', class: 'input', placeholder: tell('find'), 'aria-label': tell('find'),
     oninput: () => rows.forEach((row, at) => {
       row.hidden = !people[at].name.toLocaleLowerCase().includes(find.value.trim().toLocaleLowerCase());
     }),

@@ -3,7 +3,7 @@ import { h, icon } from './dom.js';
 import { state, me, nameOf } from './state.js';
 import { blocks } from './blocks.js';
 import { words, plain } from './text.js';
-import { say } from './words.js';
+import { say, tell } from './words.js';
 
 const dialog = document.getElementById('modal');
 const question = document.getElementById('confirm');
@@ -50,10 +50,10 @@ function draw(form, signature, kept, errors) {
   dialog.replaceChildren(
     h('form', { method: 'dialog', novalidate: true, onsubmit: event => { event.preventDefault(); submit(form, signature); } },
       h('div', { class: 'modal-head' }, h('img', { src: '/practice/mark.svg', alt: '', width: 24, height: 24 }), h('h2', { id: 'modal-title' }, plain(view.title)),
-        h('button', { type: 'button', class: 'button icon-only', 'aria-label': say('closeForm'), onclick: () => does.close() }, icon('close'))),
+        h('button', { type: 'button', class: 'button icon-only', 'aria-label': tell('closeForm'), onclick: () => does.close() }, icon('close'))),
       body,
       h('div', { class: 'modal-foot' },
-        h('button', { type: 'button', class: 'button', onclick: () => does.close() }, view.close ? plain(view.close) : say('cancel')),
+        h('button', { type: 'button', class: 'button', onclick: () => does.close() }, view.close ? plain(view.close) : tell('cancel')),
         view.submit ? h('button', { type: 'submit', class: 'button primary' }, plain(view.submit)) : null)));
   open = { id: form.id, signature, inputs: context.inputs };
   if (!dialog.open) {
@@ -82,7 +82,7 @@ function submit(form, signature) {
   const values = valuesOf(open.inputs);
   const empty = open.inputs.filter(input => input.required && nothing(input.read()));
   if (empty.length) {
-    draw(form, signature, values, Object.fromEntries(empty.map(({ blockId }) => [blockId, say('fillIn')])));
+    draw(form, signature, values, Object.fromEntries(empty.map(({ blockId }) => [blockId, tell('fillIn')])));
   } else {
     open.signature = '';
     does.submit(values);
@@ -101,8 +101,8 @@ export function confirmed(ask) {
       h('div', { class: 'modal-head' }, h('h2', { id: 'confirm-title' }, plain(ask.title))),
       h('div', { class: 'modal-body' }, words(ask.text, context)),
       h('div', { class: 'modal-foot' },
-        h('button', { type: 'submit', class: 'button' }, ask.deny ? plain(ask.deny) : say('no')),
-        h('button', { type: 'submit', class: `button ${ask.style === 'danger' ? 'danger' : 'primary'}`, onclick: () => { yes = true; } }, ask.confirm ? plain(ask.confirm) : say('yes')))));
+        h('button', { type: 'submit', class: 'button' }, ask.deny ? plain(ask.deny) : tell('no')),
+        h('button', { type: 'submit', class: `button ${ask.style === 'danger' ? 'danger' : 'primary'}`, onclick: () => { yes = true; } }, ask.confirm ? plain(ask.confirm) : tell('yes')))));
     question.addEventListener('close', () => resolve(yes), { once: true });
     question.showModal();
   });

@@ -38,7 +38,7 @@ export function freshenGuide() {
   aside.setAttribute('aria-label', say('guide'));
   aside.replaceChildren(
     h('details', { open: recall('guide') !== 'hidden', ontoggle: event => remember('guide', event.target.open ? 'shown' : 'hidden') },
-      h('summary', {}, h('h2', {}, say('guide')), icon('down')),
+      h('summary', {}, h('h2', {}, say('guide')), first >= 0 ? h('span', { class: 'step-count' }, say('step', first + 1, 3)) : null, icon('down')),
       h('ol', {}, steps.map((step, at) => card(step, at, at === first)))));
   if (focused) aside.querySelector(`[data-step="${CSS.escape(focused)}"]`)?.focus();
 }
@@ -49,15 +49,15 @@ const card = ([title, words, done, buttons], at, current) =>
     h('div', { class: 'step-lines' },
       h('h3', {}, title, done ? unseen(`, ${say('done')}`) : null), h('p', {}, words), h('div', { class: 'step-do' }, buttons)));
 
-const button = (step, words, onclick, primary = false) =>
-  h('button', { type: 'button', class: `button${primary ? ' primary' : ''}`, data: { step }, onclick, disabled: Boolean(state.busy) }, words);
+const button = (step, words, onclick) =>
+  h('button', { type: 'button', class: 'button', data: { step }, onclick, disabled: Boolean(state.busy) }, words);
 
 const goTo = (person, words) =>
   (state.me === person.id ? null : button(`become-${person.id}`, words, () => does.become(person.id)));
 
 const stepOne = hr =>
   (state.me === hr.id
-    ? button('send', say('sendNow'), does.send, !recall('sent'))
+    ? button('send', say('sendNow'), does.send)
     : button(`become-${hr.id}`, say('become', firstName(hr)), () => does.become(hr.id)));
 
 const stepThree = bo => [

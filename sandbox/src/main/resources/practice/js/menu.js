@@ -1,6 +1,6 @@
 // A button with choices behind it, worked by pointer or by arrows, letters, Enter and Escape.
 import { h, icon, freshId } from './dom.js';
-import { say } from './words.js';
+import { tell } from './words.js';
 
 /**
  * @param label what the button says
@@ -23,7 +23,7 @@ export function menu(label, choices, { bare = false, data = {} } = {}) {
     h('button', { type: 'button', role: 'menuitem', tabindex: -1, onclick: () => { close(); choice.choose(); } },
       h('span', {}, choice.label), choice.hint ? h('small', {}, choice.hint) : null));
   const filter = choices.length > 8
-    ? h('input', { type: 'search', class: 'input', 'aria-label': say('filter'), placeholder: say('filter'), oninput: narrow })
+    ? h('input', { type: 'search', class: 'input', 'aria-label': tell('filter'), placeholder: tell('filter'), oninput: narrow })
     : null;
   const list = h('div', { class: 'menu', id, role: 'menu', 'aria-label': label, hidden: true, onkeydown: walk }, filter, items);
   const root = h('div', { class: 'menu-root' }, button, list);

@@ -1,5 +1,5 @@
 // The people of the company, to become one of them.
-import { h, unseen, icon } from './dom.js';
+import { h, unseen } from './dom.js';
 import { state, someone, firstName, unread } from './state.js';
 import { say } from './words.js';
 import { clockTime } from './time.js';
@@ -22,25 +22,27 @@ export function drawRail(choose) {
 }
 
 function teams() {
-  const byTeam = Map.groupBy(state.company.people, person => person.team ?? say('noTeam'));
+  const byTeam = Map.groupBy(state.company.people, person => person.team ?? '');
   const chief = person => (person.leads ? 0 : 1);
-  return [...byTeam].sort(([one], [other]) => one.localeCompare(other))
+  return [...byTeam].sort(([one], [other]) => !one - !other || one.localeCompare(other))
     .map(([name, people]) => [name, people.toSorted((one, other) => chief(one) - chief(other) || one.name.localeCompare(other.name))]);
 }
 
 const team = ([name, people]) =>
-  h('section', { class: 'team' }, h('h3', {}, name), h('ul', {}, people.map(person => h('li', {}, rows.get(person.id).button))));
+  h('section', { class: 'team' }, h('h3', {}, name || say('noTeam')), h('ul', {}, people.map(person => h('li', {}, rows.get(person.id).button))));
 
 function row(person) {
   const time = h('time', {});
   const mark = unseen('');
   const manager = someone(person.manager);
-  const badge = person.hr ? say('hr') : person.away ? say('away') : person.leads ? say('lead') : null;
+  const badge = person.hr ? say('hr') : person.away ? say('away') : null;
+  const reports = state.company.people.filter(other => other.manager === person.id).length;
+  const place = person.leads && reports ? say('leads', reports) : manager && firstName(manager);
   const hint = manager ? `${person.title}, ${say('reportsTo', manager.name)}` : person.title;
   const button = h('button', { type: 'button', class: 'person', title: hint, onclick: () => become(person.id) },
     avatar(person), h('span', { class: 'person-lines' },
       h('span', { class: 'person-who' }, h('span', { class: 'person-full' }, person.name), badge ? h('span', { class: 'badge' }, badge) : null),
-      h('span', { class: 'person-what' }, person.title, manager ? h('span', { class: 'person-boss' }, ` · ${firstName(manager)}`) : null)),
+      h('span', { class: 'person-what' }, [person.title, place].filter(Boolean).join(' · '))),
     mark, time);
   return { person, button, time, mark };
 }
