@@ -22,7 +22,12 @@ final class PracticeApi {
 
   /** {@code on} says where the control is; {@code ts} is there when that is a message. */
   record Pressed(
-      Surface on, @Nullable String ts, String block, String action, @Nullable JsonNode chosen) {}
+      Surface on, @Nullable String ts, String block, String action, @Nullable JsonNode chosen) {
+    Pressed {
+      // A null in JSON arrives as a node of its own.
+      chosen = chosen == null || chosen.isNull() || chosen.isMissingNode() ? null : chosen;
+    }
+  }
 
   enum Surface {
     MESSAGE,

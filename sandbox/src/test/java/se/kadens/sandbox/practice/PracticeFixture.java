@@ -1,6 +1,8 @@
 package se.kadens.sandbox.practice;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,6 +36,11 @@ class PracticeFixture {
         new SpringApplicationBuilder(PracticeFixture.class)
             .properties("server.port=" + port, "server.address=127.0.0.1", "logging.level.root=warn")
             .run();
+  }
+
+  static URI root(ServletWebServerApplicationContext server) {
+    int port = Objects.requireNonNull(server.getWebServer()).getPort();
+    return URI.create("http://127.0.0.1:" + port + "/");
   }
 
   public static void main(String[] args) {
