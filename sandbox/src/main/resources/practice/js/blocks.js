@@ -39,6 +39,7 @@ function interactive(it, blockId, context) {
   const label = it.placeholder ? plain(it.placeholder) : tell('choose');
   const id = freshId('set');
   const made = field(it, context, context.kept(blockId, it.action_id), { label: id });
+  Object.assign(made.drawn.dataset, { block: blockId, action: it.action_id });
   context.inputs.push({ blockId, actionId: it.action_id, ...made });
   made.drawn.addEventListener('change', () => {
     const { type: _, ...chosen } = made.read();
@@ -55,6 +56,7 @@ function input(block, context) {
   const made = field(it, context, context.kept?.(block.block_id, it.action_id), {
     label, described, invalid: Boolean(wrong), required: !block.optional,
   });
+  Object.assign(made.drawn.dataset, { block: block.block_id, action: it.action_id });
   const focus = made.focus ?? (() => made.drawn.focus());
   context.inputs?.push({ blockId: block.block_id, actionId: it.action_id, wrong, required: !block.optional, ...made, focus });
   if (block.dispatch_action) {

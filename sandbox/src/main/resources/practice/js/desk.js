@@ -178,7 +178,16 @@ function message(line, follows) {
       line.ephemeral ? h('p', { class: 'only-you' }, tell('onlyYou')) : null,
       h('p', { class: follows ? 'unseen' : 'message-head' }, h('strong', {}, line.fromBot ? 'Kadens' : person.name),
         line.fromBot ? h('span', { class: 'badge' }, tell('app')) : null, h('time', {}, time)),
-      body, line.edited ? h('p', { class: 'edited' }, `(${tell('edited')})`) : null));
+      body, shortcutsOn(line), line.edited ? h('p', { class: 'edited' }, `(${tell('edited')})`) : null));
+}
+
+/** Shortcuts of the app that begin with a message. */
+function shortcutsOn(line) {
+  const choices = state.company.shortcuts.filter(shortcut => shortcut.onMessage);
+  return choices.length && !line.ephemeral
+    ? h('div', { class: 'message-menu' }, menu(tell('more'), choices.map(({ name, callbackId }) =>
+      ({ label: name, choose: () => does.shortcut(callbackId, line.ts) })), { bare: true }))
+    : null;
 }
 
 function drawHome(home) {

@@ -21,11 +21,16 @@ dialog.addEventListener('cancel', event => {
 export function freshenForm(actions, language) {
   does = actions;
   const form = state.sight?.modal ?? null;
-  const signature = form && JSON.stringify([form, state.me, language]);
+  const signature = form && drawnFrom(form, language);
   if (signature === (open?.signature ?? null)) return;
   if (!form) return hide();
-  const kept = open?.id === form.id ? valuesOf(open.inputs) : {};
+  const kept = open?.id === form.id ? valuesOf(open.inputs) : form.view.state?.values ?? {};
   draw(form, signature, kept, form.errors ?? {});
+}
+
+/** All that a form is drawn from; not its state, which changes as it is filled in. */
+function drawnFrom({ id, errors, view: { state: _state, hash: _hash, ...view } }, language) {
+  return JSON.stringify([id, errors, view, state.me, language]);
 }
 
 function hide() {
@@ -42,7 +47,7 @@ function draw(form, signature, kept, errors) {
     kept: (block, action) => kept[block]?.[action],
     press: (block, it, chosen) => does.press({ on: 'MODAL', block, action: it.action_id, chosen }, it.confirm),
   };
-  const had = dialog.contains(document.activeElement) ? document.activeElement.dataset.action : null;
+  const had = dialog.contains(document.activeElement) ? place(document.activeElement) : null;
   const { view } = form;
   const body = h('div', { class: 'modal-body', tabindex: -1 }, blocks(view.blocks, context));
   dialog.lang = me().language;
@@ -62,11 +67,14 @@ function draw(form, signature, kept, errors) {
     live.textContent = say('openedForm', plain(view.title));
   }
   const wrong = context.inputs.find(input => input.wrong);
-  const again = had && body.querySelector(`[data-action="${CSS.escape(had)}"]`);
+  const again = had && body.querySelector(had);
   if (wrong) wrong.focus();
   else if (again) again.focus();
   else (context.inputs.find(input => input.focus)?.focus ?? (() => body.focus()))();
 }
+
+const place = ({ dataset: { block, action } }) =>
+  block && `[data-block="${CSS.escape(block)}"][data-action="${CSS.escape(action)}"]`;
 
 function valuesOf(inputs) {
   const values = {};

@@ -34,10 +34,14 @@ function act(deed) {
   const id = state.me;
   return attempt(async () => {
     const sight = await deed(id);
-    if (sight.done && (sight.done.status < 200 || sight.done.status > 299)) toast(say('noAnswer', sight.done.status));
+    if (sight.done && !answeredWell(sight)) toast(say('noAnswer', sight.done.status));
     if (state.me === id) show(sight);
   });
 }
+
+/** A form that its own chat held back was not even posted. */
+const answeredWell = ({ done, modal }) =>
+  (done.status >= 200 && done.status < 300) || (done.status === 0 && Object.keys(modal?.errors ?? {}).length > 0);
 
 function show(sight) {
   state.sight = sight;
@@ -83,7 +87,7 @@ const desk = {
     if (done) answered();
     return done;
   },
-  shortcut: callbackId => act(id => api.shortcut(id, callbackId)),
+  shortcut: (callbackId, ts) => act(id => api.shortcut(id, callbackId, ts)),
   send: () => longer(say('sending'), async () => {
     heard(await api.send(state.me));
     remember('sent', true);

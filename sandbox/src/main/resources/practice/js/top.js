@@ -24,7 +24,7 @@ export function drawTop({ turnTo, toggleLanguage, toggleTheme, openRail }) {
     h('div', { class: 'brand' }, h('img', { src: '/practice/mark.svg', alt: '', width: 28, height: 28 }), h('h1', {}, 'Kadens', h('span', {}, say('practice')))),
     parts.who,
     h('div', { class: 'clock', role: 'group', 'aria-label': say('clock') },
-      h('p', { class: 'clock-face', id: 'clock' }, parts.time, parts.day), parts.next, parts.hour, parts.morning),
+      h('p', { class: 'clock-face', id: 'clock', 'aria-live': 'polite', 'aria-atomic': 'true' }, parts.time, parts.day), parts.next, parts.hour, parts.morning),
     h('div', { class: 'chrome' },
       h('button', { type: 'button', class: 'button quiet', id: 'language', lang: language() === 'sv' ? 'en' : 'sv', 'aria-label': say('language'), onclick: toggleLanguage }, say('other')),
       parts.theme));

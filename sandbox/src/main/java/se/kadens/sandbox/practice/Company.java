@@ -14,7 +14,9 @@ import se.kadens.sandbox.practice.PracticeStage.Colleague;
 /** The people of the chat in their places of the company, for the page to choose from. */
 record Company(List<Someone> people, List<PracticeChat.Shortcut> shortcuts) {
 
-  /** Ids are the chat's; {@code team} and {@code manager} are absent where the product knows none. */
+  /**
+   * Ids are the chat's; {@code team} and {@code manager} are absent where the product knows none.
+   */
   record Someone(
       String id,
       String name,
@@ -63,8 +65,16 @@ record Company(List<Someone> people, List<PracticeChat.Shortcut> shortcuts) {
     String zone = member.zone().getId();
     if (place == null) {
       return new Someone(
-          member.id(), member.name(), member.title(), language, zone, null, null, leads,
-          member.admin(), false);
+          member.id(),
+          member.name(),
+          member.title(),
+          language,
+          zone,
+          null,
+          null,
+          leads,
+          member.admin(),
+          false);
     }
     String managerEmail = place.managerEmail();
     return new Someone(

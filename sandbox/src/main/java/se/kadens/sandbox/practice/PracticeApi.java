@@ -81,6 +81,8 @@ final class PracticeApi {
         .POST(desk + "/home", request -> did(desk(request).openHome(), request))
         .POST(desk + "/shortcuts", this::shortcut)
         .onError(Refused.class, (refused, _) -> problem((Refused) refused))
+        .onError(IllegalArgumentException.class, (_, _) -> problem(gone()))
+        .onError(IllegalStateException.class, (_, _) -> problem(gone()))
         .build();
   }
 
@@ -165,6 +167,11 @@ final class PracticeApi {
       throw new Refused(HttpStatus.BAD_REQUEST, "A press on a message names the message.");
     }
     return ts;
+  }
+
+  /** What was pressed had been replaced before the press arrived. */
+  private static Refused gone() {
+    return new Refused(HttpStatus.CONFLICT, "That is no longer there.");
   }
 
   private static ServerResponse problem(Refused refused) {

@@ -17,7 +17,13 @@ public interface PracticeChat {
 
   /** Someone who uses the chat; {@code admin} as the chat product has it. */
   record Member(
-      String id, String name, String email, String title, String locale, ZoneId zone, boolean admin) {}
+      String id,
+      String name,
+      String email,
+      String title,
+      String locale,
+      ZoneId zone,
+      boolean admin) {}
 
   /** One shortcut; {@code onMessage} when it is chosen on a message and not on its own. */
   record Shortcut(String callbackId, String name, boolean onMessage) {}

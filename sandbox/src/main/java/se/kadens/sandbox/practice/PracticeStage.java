@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the practice page can do with the product around the chat. Implemented where the product is assembled. */
+/**
+ * What the practice page can do with the product around the chat. Implemented where the product is
+ * assembled.
+ */
 public interface PracticeStage {
 
   Instant now();
@@ -19,12 +22,18 @@ public interface PracticeStage {
   /** HR's button: opens the current period for everyone, whatever the hour. */
   void sendCheckInNow();
 
-  /** Where people sit in the company, as the product knows it now; those left out are shown without a team. */
+  /**
+   * Where people sit in the company, as the product knows it now; those left out are shown without
+   * a team.
+   */
   default List<Colleague> company() {
     return List.of();
   }
 
-  /** {@code what} is {@code check-in}, {@code reminder} or {@code summary}; {@code whoName} is the first of {@code howMany}. */
+  /**
+   * {@code what} is {@code check-in}, {@code reminder} or {@code summary}; {@code whoName} is the
+   * first of {@code howMany}.
+   */
   record NextMoment(Instant at, String what, String whoName, int howMany) {}
 
   /** A person's place; {@code hr} for those who may send the check-in. */

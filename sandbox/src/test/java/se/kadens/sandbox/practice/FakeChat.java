@@ -56,11 +56,14 @@ final class FakeChat implements PracticeChat {
 
   @Override
   public List<Shortcut> shortcuts() {
-    return List.of(new Shortcut("check-in", "Start a check-in", false));
+    return List.of(
+        new Shortcut("check-in", "Start a check-in", false),
+        new Shortcut("check-in-here", "Check in about this", true));
   }
 
   static JsonNode json(String name) {
-    try (InputStream in = FakeChat.class.getResourceAsStream("/practice-fixture/" + name + ".json")) {
+    try (InputStream in =
+        FakeChat.class.getResourceAsStream("/practice-fixture/" + name + ".json")) {
       return JSON.readTree(
           new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {

@@ -106,7 +106,8 @@ final class FakeDesk implements PracticeDesk {
     JsonNode plan = state.getOrDefault("plan", Map.of()).get("words");
     boolean emptyPlan = plan != null && plan.path("value").isNull();
     if (emptyPlan) {
-      modal = new Window(open.id(), open.type(), open.view(), Map.of("plan", "Skriv minst en rad."));
+      modal =
+          new Window(open.id(), open.type(), open.view(), Map.of("plan", "Skriv minst en rad."));
     } else {
       modal = null;
       say("Tack, det var allt.", null);

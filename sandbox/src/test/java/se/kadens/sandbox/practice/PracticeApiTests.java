@@ -68,9 +68,11 @@ class PracticeApiTests {
   void servesThePageAtTheRootAndItsPartsBeneath() throws Exception {
     URI root = PracticeFixture.root(server);
     HttpResponse<String> page = send(HttpRequest.newBuilder(root));
-    assertThat(page.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+    assertThat(page.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
     assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
-    assertThat(send(HttpRequest.newBuilder(root.resolve("/practice/js/main.js"))).statusCode()).isEqualTo(200);
+    assertThat(send(HttpRequest.newBuilder(root.resolve("/practice/js/main.js"))).statusCode())
+        .isEqualTo(200);
   }
 
   private static HttpResponse<String> get(String path) throws IOException, InterruptedException {

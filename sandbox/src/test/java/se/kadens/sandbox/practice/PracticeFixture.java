@@ -34,7 +34,8 @@ class PracticeFixture {
   static ServletWebServerApplicationContext onPort(int port) {
     return (ServletWebServerApplicationContext)
         new SpringApplicationBuilder(PracticeFixture.class)
-            .properties("server.port=" + port, "server.address=127.0.0.1", "logging.level.root=warn")
+            .properties(
+                "server.port=" + port, "server.address=127.0.0.1", "logging.level.root=warn")
             .run();
   }
 

@@ -98,7 +98,8 @@ class PracticePageTests {
     page.locator("#words").fill("/kadens help");
     page.locator("#words").press("Enter");
     assertThat(page.locator(".only-you")).hasText("Only visible to you");
-    assertThat(chat.desk(FakeChat.KIM).deeds()).containsExactly(new Deed("command", "/kadens help"));
+    assertThat(chat.desk(FakeChat.KIM).deeds())
+        .containsExactly(new Deed("command", "/kadens help"));
   }
 
   @Test
