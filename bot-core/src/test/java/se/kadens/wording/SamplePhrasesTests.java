@@ -1,0 +1,8 @@
+package se.kadens.wording;
+
+class SamplePhrasesTests extends WordingContract {
+
+  SamplePhrasesTests() {
+    super(SamplePhrases.class);
+  }
+}
