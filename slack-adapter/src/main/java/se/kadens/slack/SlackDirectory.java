@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.kadens.people.DirectorySource;
 import se.kadens.people.PeopleChanged;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
@@ -27,7 +28,7 @@ import se.kadens.slack.SlackTeams.Team;
 import tools.jackson.databind.JsonNode;
 
 /** Keeps who is who between Slack's users and our people. */
-public final class SlackDirectory {
+public final class SlackDirectory implements DirectorySource {
 
   private static final Logger log = LoggerFactory.getLogger(SlackDirectory.class);
 
@@ -69,6 +70,7 @@ public final class SlackDirectory {
   }
 
   /** Reads all of Slack's users and matches them with people; may run at any time, and twice. */
+  @Override
   public synchronized void synchronise(Instant now) {
     WorkspaceId workspace = core.workspace().id();
     Optional<Team> team = teams.of(workspace);
