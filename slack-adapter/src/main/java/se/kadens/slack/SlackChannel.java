@@ -30,9 +30,11 @@ final class SlackChannel implements Channel {
   private final SlackWeb web;
   private final Posts posts;
   private final SlackUsers users;
+  private final double ceilingPerSecond;
   private final Clock clock;
 
-  SlackChannel(SlackWeb web, Posts posts, SlackUsers users, Clock clock) {
+  SlackChannel(SlackWeb web, Posts posts, SlackUsers users, double ceilingPerSecond, Clock clock) {
+    this.ceilingPerSecond = ceilingPerSecond;
     this.web = web;
     this.posts = posts;
     this.users = users;
@@ -82,14 +84,19 @@ final class SlackChannel implements Channel {
   }
 
   @Override
-  public Evidence seek(Envelope envelope, Instant sentAfter) {
-    Optional<String> user = userOf(envelope.recipient());
+  public double ceilingPerSecond() {
+    return ceilingPerSecond;
+  }
+
+  @Override
+  public Evidence seek(UUID notice, Person recipient, Instant sentAfter) {
+    Optional<String> user = userOf(recipient);
     if (user.isEmpty()) {
       return new Evidence.Unknown();
     }
     Outcome opened = web.call("conversations.open", Map.of("users", user.get()));
     if (opened instanceof Outcome.Done(SlackAnswer answer) && answer.channelId() != null) {
-      return seek(answer.channelId(), envelope.notice(), sentAfter.minus(SKEW));
+      return seek(answer.channelId(), notice, sentAfter.minus(SKEW));
     }
     return new Evidence.Unknown();
   }

@@ -41,7 +41,7 @@ record SlackParts(
     return new SlackParts(
         new SlackStartup.Connection(web, core, teams, pause),
         directory,
-        new SlackChannel(web, posts, users, clock),
+        new SlackChannel(web, posts, users, settings.ceilingPerSecond(), clock),
         inbox,
         new SlackEndpoint(new SlackSignature(settings.signingSecrets()), inbox, clock),
         threads);
