@@ -33,12 +33,11 @@ final class SlackChannel implements Channel {
   private final double ceilingPerSecond;
   private final Clock clock;
 
-  SlackChannel(
-      SlackWeb web, Posts posts, SlackUsers users, double ceilingPerSecond, Clock clock) {
+  SlackChannel(SlackWeb web, Posts posts, SlackUsers users, double ceilingPerSecond, Clock clock) {
+    this.ceilingPerSecond = ceilingPerSecond;
     this.web = web;
     this.posts = posts;
     this.users = users;
-    this.ceilingPerSecond = ceilingPerSecond;
     this.clock = clock;
   }
 
@@ -85,6 +84,11 @@ final class SlackChannel implements Channel {
   }
 
   @Override
+  public double ceilingPerSecond() {
+    return ceilingPerSecond;
+  }
+
+  @Override
   public Evidence seek(UUID notice, Person recipient, Instant sentAfter) {
     Optional<String> user = userOf(recipient);
     if (user.isEmpty()) {
@@ -95,11 +99,6 @@ final class SlackChannel implements Channel {
       return seek(answer.channelId(), notice, sentAfter.minus(SKEW));
     }
     return new Evidence.Unknown();
-  }
-
-  @Override
-  public double ceilingPerSecond() {
-    return ceilingPerSecond;
   }
 
   private Evidence seek(String channel, UUID notice, Instant oldest) {

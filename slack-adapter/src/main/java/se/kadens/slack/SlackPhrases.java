@@ -1,57 +1,54 @@
 package se.kadens.slack;
 
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
+import java.util.function.Function;
 import se.kadens.language.Language;
+import se.kadens.wording.Wording;
 
 /** The few sentences that only this channel has reason to say. */
 record SlackPhrases(Language language) {
 
-  static String inBothLanguages(java.util.function.Function<SlackPhrases, String> sentence) {
+  private static final Wording WORDING = Wording.beside(SlackPhrases.class);
+
+  /** For whoever cannot be asked which they speak. */
+  static String inBothLanguages(Function<SlackPhrases, String> sentence) {
     return sentence.apply(new SlackPhrases(Language.SWEDISH))
         + "\n"
         + sentence.apply(new SlackPhrases(Language.ENGLISH));
   }
 
   String notInKadens() {
-    return sentence("not-in-kadens");
+    return WORDING.say(language, "not-in-kadens");
   }
 
   String thatPersonNotInKadens() {
-    return sentence("that-person-not-in-kadens");
+    return WORDING.say(language, "that-person-not-in-kadens");
   }
 
   String notSavedButStillHere() {
-    return sentence("not-saved-but-still-here");
+    return WORDING.say(language, "not-saved-but-still-here");
   }
 
   String answeredInDirectMessage() {
-    return sentence("answered-in-direct-message");
+    return WORDING.say(language, "answered-in-direct-message");
   }
 
   String formIsReady() {
-    return sentence("form-is-ready");
+    return WORDING.say(language, "form-is-ready");
   }
 
   String openForm() {
-    return sentence("open-form");
+    return WORDING.say(language, "open-form");
   }
 
   String formDidNotOpen() {
-    return sentence("form-did-not-open");
+    return WORDING.say(language, "form-did-not-open");
   }
 
   String longAnswerKept() {
-    return sentence("long-answer-kept");
+    return WORDING.say(language, "long-answer-kept");
   }
 
   String homeGoesOn() {
-    return sentence("home-goes-on");
-  }
-
-  private String sentence(String key) {
-    Control ours = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-    return ResourceBundle.getBundle("se.kadens.slack.messages", language.locale(), ours)
-        .getString(key);
+    return WORDING.say(language, "home-goes-on");
   }
 }
