@@ -123,6 +123,19 @@ class PracticePageTests extends PageTest {
   }
 
   @Test
+  void keepsAFormOpenAndSaysSoWhenItCouldNotBeTaken() {
+    chat.desk(FakeChat.ANNA).askToCheckIn();
+    become("Anna Lind");
+    button("Fyll i som formulär").click();
+    Locator form = page.locator("#modal");
+    form.locator("[type=radio]").first().check();
+    form.locator("textarea").fill("break");
+    form.locator("[type=submit]").click();
+    assertThat(form.locator(".toast")).hasText("Kadens answered 500. It may not have counted.");
+    assertThat(form.locator("textarea")).hasValue("break");
+  }
+
+  @Test
   void saysSoWhenTheBotFailsToAnswer() {
     become("Alva Alltsom");
     button("Break").click();
