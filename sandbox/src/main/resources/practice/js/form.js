@@ -35,8 +35,9 @@ function drawnFrom({ id, errors, view: { state: _state, hash: _hash, ...view } }
 
 function hide() {
   open = null;
+  document.body.append(document.getElementById('toasts'));
   dialog.close();
-  dialog.replaceChildren();
+  dialog.querySelector('form').remove();
   if (opener?.isConnected) opener.focus();
   opener = null;
 }
@@ -52,7 +53,8 @@ function draw(form, signature, kept, errors) {
   const body = h('div', { class: 'modal-body', tabindex: -1 }, blocks(view.blocks, context));
   dialog.lang = me().language;
   dialog.setAttribute('aria-labelledby', 'modal-title');
-  dialog.replaceChildren(
+  dialog.querySelector('form')?.remove();
+  dialog.prepend(
     h('form', { method: 'dialog', novalidate: true, onsubmit: event => { event.preventDefault(); submit(form, signature); } },
       h('div', { class: 'modal-head' }, h('img', { src: '/practice/mark.svg', alt: '', width: 24, height: 24 }), h('h2', { id: 'modal-title' }, plain(view.title)),
         h('button', { type: 'button', class: 'button icon-only', 'aria-label': tell('closeForm'), onclick: () => does.close() }, icon('close'))),

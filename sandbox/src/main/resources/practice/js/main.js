@@ -14,7 +14,11 @@ const phone = matchMedia('(max-width: 760px)');
 
 function toast(words) {
   const shown = h('p', { class: 'toast' }, words);
-  document.getElementById('toasts').append(shown);
+  const toasts = document.getElementById('toasts');
+  // All else lies beneath an open dialog, out of sight and hearing.
+  const room = document.querySelector('dialog[open]') ?? document.body;
+  if (toasts.parentElement !== room) room.append(toasts);
+  toasts.append(shown);
   setTimeout(() => shown.remove(), 7000);
 }
 
@@ -29,11 +33,14 @@ async function attempt(deed) {
   }
 }
 
+let acts = 0;
+
 /** Something the chosen person does at their desk. */
 function act(deed) {
   const id = state.me;
   return attempt(async () => {
     const sight = await deed(id);
+    acts++;
     if (sight.done && !answeredWell(sight)) toast(say('noAnswer', sight.done.status));
     if (state.me === id) show(sight);
   });
@@ -51,19 +58,25 @@ function show(sight) {
 }
 
 async function look(anew = false) {
-  const id = state.me;
+  const [id, before] = [state.me, acts];
   const sight = await api.look(id);
-  if (state.me !== id) return;
+  // What an act brought back meanwhile is newer than this look.
+  if (state.me !== id || acts !== before) return;
   state.sight = sight;
   freshenDesk(anew);
   freshenForm(forms, language());
   freshenRail();
 }
 
+let submitting = false;
+
 const forms = {
   close: () => act(api.closeForm),
   submit: async values => {
+    if (submitting) return;
+    submitting = true;
     if (await act(id => api.submit(id, values))) answered();
+    submitting = false;
   },
   press: (what, ask) => press(what, ask),
 };
@@ -108,10 +121,14 @@ async function become(id) {
   closeRail();
   drawDesk(desk);
   freshenTop();
+  freshenRail();
+  showChosen();
   await attempt(() => look(true));
   noteReading();
   freshenGuide();
 }
+
+const showChosen = () => document.querySelector('.person[aria-current]')?.scrollIntoView({ block: 'nearest' });
 
 /** What takes the server a while, with the clock's buttons at rest meanwhile. */
 async function longer(words, deed) {
@@ -211,6 +228,7 @@ async function start() {
   const first = someone(recall('me')) ?? state.company.people.find(person => person.hr) ?? state.company.people[0];
   state.me = first.id;
   drawAll();
+  showChosen();
   await look(true);
   api.follow(heard);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => showTheme(isDark()));

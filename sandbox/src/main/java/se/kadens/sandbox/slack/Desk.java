@@ -19,7 +19,7 @@ public final class Desk {
   private final Payloads payloads;
   private final Deliveries deliveries;
   private final ResponseUrls responseUrls;
-  private final URI root;
+  private final Interactions interactions;
 
   Desk(
       String userId,
@@ -33,7 +33,7 @@ public final class Desk {
     this.payloads = payloads;
     this.deliveries = deliveries;
     this.responseUrls = responseUrls;
-    this.root = root;
+    this.interactions = new Interactions(userId, workspace, payloads, responseUrls, root);
   }
 
   public SandboxUser user() {
@@ -91,9 +91,7 @@ public final class Desk {
 
   /** Enters a slash command with its text; a body in the answer is shown to this person alone. */
   public Outcome command(String text) {
-    URI responseUrl = responseUrls.issue(root, userId, null);
-    Outcome outcome =
-        deliveries.command(payloads.command(user(), text, responseUrl, trigger(null)));
+    Outcome outcome = deliveries.command(workspace.monitor.read(() -> interactions.command(text)));
     if (outcome.acknowledged() && !outcome.body().isBlank()) {
       showAnswer(outcome.body());
     }
@@ -123,7 +121,8 @@ public final class Desk {
    */
   public Outcome press(String ts, String blockId, String actionId, @Nullable JsonNode chosen) {
     return deliveries.interaction(
-        workspace.monitor.change(() -> pressed(kept(ts), blockId, actionId, chosen)));
+        workspace.monitor.change(
+            () -> interactions.onMessage(kept(ts), blockId, actionId, chosen)));
   }
 
   private DirectMessages.Kept kept(String ts) {
@@ -131,43 +130,6 @@ public final class Desk {
         .messages
         .find(userId, ts)
         .orElseThrow(() -> new IllegalArgumentException("no message " + ts + " at " + userId));
-  }
-
-  private ObjectNode pressed(
-      DirectMessages.Kept kept, String blockId, String actionId, @Nullable JsonNode chosen) {
-    JsonNode blocks = kept.json().path("blocks");
-    JsonNode element = element(blocks, blockId, actionId);
-    JsonNode full = chosen == null ? null : Choices.inFull(element, chosen);
-    FormState state = FormState.initial(blocks).keeping(new FormState(kept.chosen()));
-    if (full != null && state.has(blockId, actionId)) {
-      state.put(blockId, actionId, full);
-      kept.chosen().putAll(state.values());
-    }
-    ObjectNode payload = payloads.interaction("block_actions", user());
-    payload
-        .putObject("container")
-        .put("type", "message")
-        .put("message_ts", kept.ts())
-        .put("channel_id", DirectMessages.channelOf(userId))
-        .put("is_ephemeral", kept.ephemeral());
-    payload.put("trigger_id", trigger(null));
-    payload.set("channel", Payloads.channel(userId));
-    if (!kept.ephemeral()) {
-      payload.set("message", kept.json().deepCopy());
-    }
-    payload.set("state", state.json());
-    payload.put("response_url", responseUrls.issue(root, userId, kept).toString());
-    payload.putArray("actions").add(payloads.action(element, blockId, full));
-    return payload;
-  }
-
-  private static JsonNode element(JsonNode blocks, String blockId, String actionId) {
-    return Interactive.find(blocks, blockId, actionId)
-        .map(ShownMessage.Control::element)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "nothing to press at %s/%s in:%n%s".formatted(blockId, actionId, blocks)));
   }
 
   /** Presses the button of this label on the newest message that has one. */
@@ -207,9 +169,8 @@ public final class Desk {
     if (!workspace.monitor.read(() -> open.errors.isEmpty())) {
       return Outcome.unanswered("not submitted: " + open.errors, Duration.ZERO);
     }
-    ObjectNode payload = ofView("view_submission", open).put("trigger_id", trigger(open.id));
-    payload.putArray("response_urls");
-    Outcome outcome = deliveries.interaction(payload);
+    Outcome outcome =
+        deliveries.interaction(workspace.monitor.read(() -> interactions.submission(open)));
     workspace.monitor.change(() -> new Submission(workspace, open).answered(outcome));
     return outcome;
   }
@@ -222,16 +183,12 @@ public final class Desk {
             elements.forEach(
                 (action, value) ->
                     open.state.put(
-                        block, action, Choices.inFull(element(blocks, block, action), value))));
+                        block,
+                        action,
+                        Choices.inFull(Interactions.element(blocks, block, action), value))));
     open.errors.clear();
     open.errors.putAll(ClientChecks.of(blocks, open.state));
     return open;
-  }
-
-  private ObjectNode ofView(String type, Views.Open open) {
-    ObjectNode payload = payloads.interaction(type, user());
-    payload.set("view", workspace.monitor.read(() -> workspace.views.json(open)));
-    return payload;
   }
 
   public Outcome pressInModal(String blockId, String actionId, @Nullable JsonNode chosen) {
@@ -249,31 +206,14 @@ public final class Desk {
 
   private Outcome pressIn(
       Views.Open open, String blockId, String actionId, @Nullable JsonNode chosen) {
-    JsonNode blocks = open.content.path("blocks");
-    JsonNode element = element(blocks, blockId, actionId);
-    JsonNode full = chosen == null ? null : Choices.inFull(element, chosen);
-    if (full != null && open.state.has(blockId, actionId)) {
-      workspace.monitor.change(() -> open.state.put(blockId, actionId, full));
-    }
-    if (isSilentInput(blocks, blockId)) {
-      return Outcome.unanswered(
-          "an input without dispatch_action tells the app nothing", Duration.ZERO);
-    }
-    ObjectNode payload =
-        ofView("block_actions", open).put("trigger_id", trigger(open.isHome() ? null : open.id));
-    payload.putObject("container").put("type", "view").put("view_id", open.id);
-    payload.putArray("actions").add(payloads.action(element, blockId, full));
-    return deliveries.interaction(payload);
-  }
-
-  private static boolean isSilentInput(JsonNode blocks, String blockId) {
-    for (JsonNode block : blocks) {
-      if (blockId.equals(Json.text(block, "block_id"))) {
-        return "input".equals(Json.text(block, "type"))
-            && !block.path("dispatch_action").asBoolean(false);
-      }
-    }
-    return false;
+    Optional<ObjectNode> payload =
+        workspace.monitor.change(() -> interactions.inView(open, blockId, actionId, chosen));
+    return payload
+        .map(deliveries::interaction)
+        .orElseGet(
+            () ->
+                Outcome.unanswered(
+                    "an input without dispatch_action tells the app nothing", Duration.ZERO));
   }
 
   /** Closes the top modal without submitting it. */
@@ -289,7 +229,7 @@ public final class Desk {
           }
         });
     if (open.content.path("notify_on_close").asBoolean(false)) {
-      deliveries.interaction(ofView("view_closed", open).put("is_cleared", clears));
+      deliveries.interaction(workspace.monitor.read(() -> interactions.closing(open, clears)));
     }
   }
 
@@ -304,31 +244,12 @@ public final class Desk {
 
   /** Uses a global shortcut. */
   public Outcome shortcut(String callbackId) {
-    return deliveries.interaction(
-        payloads
-            .interaction("shortcut", user())
-            .put("action_ts", payloads.timestamp())
-            .put("callback_id", callbackId)
-            .put("trigger_id", trigger(null)));
+    return deliveries.interaction(workspace.monitor.read(() -> interactions.shortcut(callbackId)));
   }
 
   /** Uses a shortcut on a message of the conversation. */
   public Outcome messageShortcut(String callbackId, String ts) {
-    DirectMessages.Kept kept = workspace.monitor.read(() -> kept(ts));
-    ObjectNode payload =
-        payloads
-            .interaction("message_action", user())
-            .put("action_ts", payloads.timestamp())
-            .put("callback_id", callbackId)
-            .put("trigger_id", trigger(null))
-            .put("response_url", responseUrls.issue(root, userId, kept).toString())
-            .put("message_ts", ts);
-    payload.set("channel", Payloads.channel(userId));
-    payload.set("message", workspace.monitor.read(() -> kept.json().deepCopy()));
-    return deliveries.interaction(payload);
-  }
-
-  private String trigger(@Nullable String view) {
-    return workspace.triggers.give(userId, view);
+    return deliveries.interaction(
+        workspace.monitor.read(() -> interactions.messageShortcut(callbackId, kept(ts))));
   }
 }

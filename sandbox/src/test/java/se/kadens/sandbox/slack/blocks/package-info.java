@@ -1,0 +1,4 @@
+@NullMarked
+package se.kadens.sandbox.slack.blocks;
+
+import org.jspecify.annotations.NullMarked;
