@@ -1,6 +1,7 @@
 package se.kadens.holidays;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -72,6 +73,14 @@ class JollydayHolidaysTests {
   void knowsNoHolidaysOfACountryItDoesNotKnow() {
     assertThat(Stream.of("ZZ", "", "001", "Sweden", "../se"))
         .allSatisfy(country -> assertThat(isHoliday(country, "2026-12-25")).isFalse());
+  }
+
+  @Test
+  void answersForEveryCountry() {
+    assertThat(Locale.getISOCountries())
+        .allSatisfy(
+            country ->
+                assertThatCode(() -> isHoliday(country, "2027-01-01")).doesNotThrowAnyException());
   }
 
   @Test

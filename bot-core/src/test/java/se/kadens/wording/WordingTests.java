@@ -66,6 +66,15 @@ class WordingTests {
   }
 
   @Test
+  void letsNoWordsPassForAPerson() {
+    Named bo = new Named(new PersonId(new UUID(0, 1)), "Bo");
+    Text text =
+        Sentence.of("{who}: {words}", Language.ENGLISH.locale())
+            .with(Map.of("who", bo, "words", "\uFDD0hello"));
+    assertThat(text.spans()).containsExactly(bo, new Words(": hello"));
+  }
+
+  @Test
   void refusesAnUnknownKey() {
     assertThatThrownBy(() -> Wording.beside(SamplePhrases.class).say(Language.SWEDISH, "nothing"))
         .hasMessageContaining("nothing")
