@@ -112,8 +112,8 @@ class InterviewDialogue implements Dialogue {
       case SKIP ->
           at.question().required()
               ? Reply.say(at.phrases().needsAnswer())
-              : accept(at, Optional.of(at.given().orElse(new Answer.Nothing())));
-      case KEEP -> accept(at, at.given());
+              : at.given().isPresent() ? keep(at) : accept(at, Optional.of(new Answer.Nothing()));
+      case KEEP -> keep(at);
       case TICK, UNTICK -> tick(at, press);
       case DONE -> done(at);
       case CHAT, FORM, FIRST, SUBMIT -> unknown(at.by());
@@ -122,6 +122,17 @@ class InterviewDialogue implements Dialogue {
 
   private static boolean mayBeEmpty(Pressing at) {
     return at.question().mayBeEmpty();
+  }
+
+  /** Goes on with the answer as it stands. */
+  private Reply keep(Pressing at) {
+    if (at.given().isEmpty()) {
+      return unknown(at.by());
+    }
+    if (at.atItsTurn()) {
+      conversation.advance(at.interview(), at.question(), new Lead.None(), at.by(), at.now());
+    }
+    return Reply.replace(messages.answered(at.question(), at.given().get(), at.by()));
   }
 
   private Reply accept(Pressing at, Optional<Answer> possible) {

@@ -23,6 +23,7 @@ final class TypedAnswers {
       Set.of("nej", "nä", "inget", "ingenting", "nej inget", "no", "nope", "nothing", "none");
   private static final Set<String> NONE_OF_THEM =
       Set.of("inget", "inga", "inget av dem", "ingen av dem", "none", "none of them", "nothing");
+  private static final Set<String> DONE = Set.of("done", "klar", "klart");
   private static final Pattern BETWEEN =
       Pattern.compile("\\s*(?:[,;\\n]|\\s+(?:och|and)\\s+)\\s*", Pattern.CASE_INSENSITIVE);
 
@@ -132,6 +133,11 @@ final class TypedAnswers {
       wanted.add(key.get());
     }
     return Optional.of(inOrder(kind, wanted));
+  }
+
+  /** Whether what was ticked is meant to be the answer. */
+  static boolean saysDone(Question question, String typed) {
+    return question.kind() instanceof Kind.SeveralOf && DONE.contains(plain(typed));
   }
 
   /** The chosen keys in the questionnaire's order, whatever order they were chosen in. */
