@@ -90,8 +90,7 @@ class Conversation {
 
   /** Makes it the person's conversation at this question; the chat is free or its own. */
   Interview ask(Interview interview, Question question, Lead lead, Instant now) {
-    Given given = interview.answers().get(question.key());
-    Set<String> ticked = given == null ? Set.of() : given.answer().keys();
+    Set<String> ticked = interview.ticked(question);
     Interview asking =
         interview
             .with(Status.ASKING)

@@ -93,7 +93,7 @@ class InterviewForms {
               keys(answer).stream().findFirst().orElse(null));
       case Kind.SeveralOf kind ->
           new Field.ChoicesField(
-              key, label, hint, required, options(kind, phrases.language()), keys(answer));
+              key, label, hint, required, options(kind, phrases.language()), interview.ticked(question));
       case Kind.APerson _ ->
           new Field.PeopleField(key, label, hint, required, somebody(answer), false);
       case Kind.ADate _ -> new Field.DayField(key, label, hint, required, day(answer));

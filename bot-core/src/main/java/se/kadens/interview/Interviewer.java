@@ -103,7 +103,7 @@ public class Interviewer {
   @Transactional
   Reply askFirst(InterviewId interview, Person person, Instant now) {
     Opening opening = open(interview, person, now);
-    if (opening instanceof Opening.Opened(var opened) && opened.status() != Status.ASKING) {
+    if (opening instanceof Opening.Opened(var opened) && wantsTheChat(opened)) {
       conversation
           .asking(person)
           .ifPresent(other -> interviews.update(other.with(Status.QUEUED), now));
@@ -200,6 +200,12 @@ public class Interviewer {
       return Reply.nothing();
     }
     return queue(interview, person, now);
+  }
+
+  private static boolean wantsTheChat(Interview interview) {
+    return interview.status().unfinished()
+        && interview.status() != Status.ASKING
+        && !interview.unanswered().isEmpty();
   }
 
   private Reply queue(Interview interview, Person person, Instant now) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import se.kadens.interview.Interview.Status;
 import se.kadens.interview.Place.Lead;
 import se.kadens.people.PersonId;
@@ -23,7 +23,7 @@ import se.kadens.people.WorkspaceId;
 import se.kadens.storage.Timestamps;
 
 /** Every interview with the current version of its answers. */
-@Repository
+@Component
 class Interviews {
 
   private static final String INTRODUCING = "introducing";

@@ -3,10 +3,13 @@ package se.kadens.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.kadens.conversation.Value;
 import se.kadens.interview.Interview.Status;
+import se.kadens.people.Person;
 
 class InterviewInChatTests {
 
@@ -355,6 +358,66 @@ class InterviewInChatTests {
     assertThat(anna.now(interview).edited()).isTrue();
     assertThat(anna.answer(interview, "mood")).isEqualTo(Answer.Chosen.of("great"));
     assertThat(anna.purpose.told).containsExactly("stored", "finished", "stored");
+  }
+
+  @Test
+  void takesPeopleAndDaysFromPickers() {
+    Interview interview =
+        anna.startInChat(new Questionnaire(List.of(Samples.WHO, Samples.WHEN, Samples.SCALE)));
+    Person kim = Samples.english();
+    anna.everybody.put(kim.id(), kim);
+    assertThat(anna.last()).isEqualTo("Vem hjälpte dig?\n[Välj en person] [Hoppa över]");
+    anna.type("Kim");
+    assertThat(anna.last()).startsWith("Välj personen i listan ovan");
+
+    anna.press(anna.button("Välj en person"), new Value.People(List.of(kim.id())));
+    anna.press(anna.button("Välj en dag"), new Value.Day(LocalDate.of(2026, 12, 1)));
+
+    assertThat(anna.last())
+        .isEqualTo(
+            "Hur tydligt är ditt mål? 1 är grumligt. 5 är klart.\n"
+                + "[1] [2] [3] [4] [5] [Hoppa över]");
+    assertThat(anna.answer(interview, "who")).isEqualTo(new Answer.Somebody(kim.id()));
+    assertThat(anna.answer(interview, "when"))
+        .isEqualTo(new Answer.Day(LocalDate.of(2026, 12, 1)));
+    anna.press("5");
+    assertThat(anna.answer(interview, "clear")).isEqualTo(Answer.Amount.of(5));
+  }
+
+  @Test
+  void changesWhatWasTickedFromAnOldMessage() {
+    Interview interview = anna.startInChat(new Questionnaire(List.of(Samples.DONE)));
+    anna.press("Lansera importen");
+    var tester = anna.button("Anställa en testare");
+    anna.press("Klar");
+    assertThat(anna.now(interview).status()).isEqualTo(Status.FINISHED);
+
+    anna.press(tester, null);
+
+    assertThat(anna.answer(interview, "done").keys()).containsExactly("import", "tester");
+  }
+
+  @Test
+  void keepsTicksThroughAPause() {
+    Interview interview = anna.startInChat(Samples.WEEK);
+    anna.press("Bra");
+    anna.press("Lansera importen");
+    anna.type("senare");
+    anna.press("Fortsätt");
+
+    assertThat(anna.last()).contains("[✓ Lansera importen]");
+    anna.press("Klar");
+    assertThat(anna.answer(interview, "done")).isEqualTo(Answer.Chosen.of("import"));
+  }
+
+  @Test
+  void refusesWhatTheQuestionNeverOffered() {
+    Interview interview = anna.startInChat(Samples.WEEK);
+    anna.press(
+        Press.on(Press.Verb.ANSWER, interview.id(), Samples.MOOD, "ecstatic").action(), null);
+
+    assertThat(anna.last()).startsWith("Jag hittar inte den frågan längre.");
+    assertThat(anna.now(interview).answers()).isEmpty();
   }
 
   @Test

@@ -55,6 +55,22 @@ class InterviewQueueTests {
   }
 
   @Test
+  void leavesTheConversationInPeaceWhenAnOldButtonWouldPutAFinishedOneFirst() {
+    anna.startInChat(ONE);
+    Interview second = anna.begin(ONE, "v. 49");
+    anna.askInChat(second);
+    var first = anna.button("Ta det nya först");
+    anna.press("Ta det nya först");
+    anna.type("bra");
+    assertThat(anna.last()).startsWith("Nu till Veckoavstämning, v. 48.");
+
+    anna.press(first, null);
+
+    assertThat(anna.last()).startsWith("Du har svarat på allt i Veckoavstämning, v. 49.");
+    assertThat(anna.type("bra")).isTrue();
+  }
+
+  @Test
   void freesTheChatForTheNextWhenOneIsPutOff() {
     anna.startInChat(ONE);
     anna.askInChat(anna.begin(ONE, "v. 49"));
@@ -104,7 +120,7 @@ class InterviewQueueTests {
     assertThat(anna.now(first).status()).isEqualTo(Status.EXPIRED);
     assertThat(anna.last()).startsWith("Nu till Veckoavstämning, v. 49.");
     assertThat(anna.expire()).isZero();
-    assertThat(anna.purpose.told).containsExactly("expired");
+    assertThat(anna.purpose.told).containsOnlyOnce("expired " + first.id());
   }
 
   @Test

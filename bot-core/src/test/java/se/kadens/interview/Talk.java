@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -90,6 +91,10 @@ final class Talk {
       listener = new InterviewListener(interviewer, conversation, purposes);
       composer = new InterviewComposer(interviews, purposes, messages);
     }
+  }
+
+  static DataSource dataSource() {
+    return DATABASE.dataSource();
   }
 
   /** The process is killed, and another one takes over. */

@@ -56,6 +56,6 @@ final class WeeklyPurpose implements Purpose {
 
   @Override
   public void expired(Interview interview, Instant now) {
-    told.add("expired");
+    told.add("expired " + interview.id());
   }
 }
