@@ -146,8 +146,7 @@ class InterviewDialogue implements Dialogue {
       return shown;
     }
     Interview stored =
-        conversation.store(
-            at.interview(), Map.of(at.question().key(), answer), at.by(), at.now());
+        conversation.store(at.interview(), Map.of(at.question().key(), answer), at.by(), at.now());
     conversation.advance(
         stored, at.question(), Leads.afterPress(at.question(), answer), at.by(), at.now());
     return isChange && !at.atItsTurn()
@@ -187,11 +186,9 @@ class InterviewDialogue implements Dialogue {
 
   /** A question that was left behind has an answer, which every tick changes. */
   private Reply tickAfterwards(Pressing at, Kind.SeveralOf kind, Set<String> ticked) {
-    Answer answer =
-        ticked.isEmpty() ? new Answer.Nothing() : TypedAnswers.inOrder(kind, ticked);
+    Answer answer = ticked.isEmpty() ? new Answer.Nothing() : TypedAnswers.inOrder(kind, ticked);
     Interview stored =
-        conversation.store(
-            at.interview(), Map.of(at.question().key(), answer), at.by(), at.now());
+        conversation.store(at.interview(), Map.of(at.question().key(), answer), at.by(), at.now());
     conversation.advance(stored, at.question(), new Lead.None(), at.by(), at.now());
     return shown(stored, at, new Lead.None());
   }
@@ -227,13 +224,11 @@ class InterviewDialogue implements Dialogue {
         .<Reply>map(
             interview ->
                 new Reply.Correct(
-                    Map.of(
-                        interview.questionnaire().questions().getFirst().key(), why.summary())))
+                    Map.of(interview.questionnaire().questions().getFirst().key(), why.summary())))
         .orElseGet(() -> Reply.say(why));
   }
 
-  private Reply submitted(
-      Interview interview, Map<String, Value> values, Person by, Instant now) {
+  private Reply submitted(Interview interview, Map<String, Value> values, Person by, Instant now) {
     InterviewPhrases phrases = new InterviewPhrases(by.language());
     FilledForm filled = new FilledForm(interview, values, phrases);
     if (!filled.problems().isEmpty()) {

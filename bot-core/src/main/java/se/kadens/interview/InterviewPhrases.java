@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import se.kadens.language.Dates;
 import se.kadens.language.Language;
-import se.kadens.wording.Wording;
 import se.kadens.people.Person;
+import se.kadens.wording.Wording;
 
 /** What is said around questions and answers, in one language. */
 record InterviewPhrases(Language language) {

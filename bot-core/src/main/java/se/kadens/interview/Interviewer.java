@@ -75,9 +75,9 @@ public class Interviewer {
   }
 
   /**
-   * Makes it the person's conversation in chat, beginning or going on at the first question that has
-   * no answer; the question follows through the ledger. Queues it behind a conversation that goes on
-   * already, and says so. Refuses, in words, what can no longer be answered.
+   * Makes it the person's conversation in chat, beginning or going on at the first question that
+   * has no answer; the question follows through the ledger. Queues it behind a conversation that
+   * goes on already, and says so. Refuses, in words, what can no longer be answered.
    */
   @Transactional
   public Reply askInChat(InterviewId interview, Person person, Instant now) {
@@ -216,11 +216,9 @@ public class Interviewer {
     return Reply.say(
         Message.of(
             paragraph(
-                phrases.queued(
-                    purposes.title(first, person), purposes.title(interview, person))),
+                phrases.queued(purposes.title(first, person), purposes.title(interview, person))),
             Block.Controls.of(
-                Button.plain(
-                    phrases.thisFirst(), Press.on(Verb.FIRST, interview.id()).action()))));
+                Button.plain(phrases.thisFirst(), Press.on(Verb.FIRST, interview.id()).action()))));
   }
 
   private Message allAnswered(Interview interview, Person person) {

@@ -119,8 +119,7 @@ class Interviews {
         "WHERE workspace_id = ? AND id = ? FOR UPDATE", workspace.value(), interview.value());
   }
 
-  Optional<Interview> find(
-      WorkspaceId workspace, PersonId person, String feature, String subject) {
+  Optional<Interview> find(WorkspaceId workspace, PersonId person, String feature, String subject) {
     return find(
         "WHERE workspace_id = ? AND person_id = ? AND feature = ? AND subject = ?",
         workspace.value(),
@@ -245,8 +244,6 @@ class Interviews {
   }
 
   private static Set<String> readTicked(String ticked) {
-    return ticked.isEmpty()
-        ? Set.of()
-        : new LinkedHashSet<>(Arrays.asList(ticked.split(" ", -1)));
+    return ticked.isEmpty() ? Set.of() : new LinkedHashSet<>(Arrays.asList(ticked.split(" ", -1)));
   }
 }

@@ -18,6 +18,7 @@ final class JsonTexts {
   void refuse(String path, String message) {
     problems.add(new Problem(path, message));
   }
+
   static boolean isAbsent(JsonNode node) {
     return node.isMissingNode() || node.isNull();
   }

@@ -87,7 +87,8 @@ final class QuestionnaireReader {
   private @Nullable String key(JsonNode node, String path) {
     JsonNode key = node.path("key");
     if (!key.isString() || !Question.KEY.matcher(key.stringValue()).matches()) {
-      texts.refuse(path + ".key", "must be 1 to 40 lower case letters a to z, digits and underscores");
+      texts.refuse(
+          path + ".key", "must be 1 to 40 lower case letters a to z, digits and underscores");
       return null;
     }
     return key.stringValue();
@@ -153,8 +154,7 @@ final class QuestionnaireReader {
     JsonNode array = node.path("options");
     if (!array.isArray() || array.size() < leastOptions || array.size() > Kind.MOST_OPTIONS) {
       texts.refuse(
-          path + ".options",
-          "must hold " + leastOptions + " to " + Kind.MOST_OPTIONS + " options");
+          path + ".options", "must hold " + leastOptions + " to " + Kind.MOST_OPTIONS + " options");
       return null;
     }
     List<Kind.Option> options = new ArrayList<>();

@@ -60,8 +60,7 @@ final class TypedAnswers {
                           .map(Choice::label)
                           .toList())));
       case Kind.YesNo kind -> or(yesOrNo(kind, typed), phrases.notYesOrNo());
-      case Kind.OneOf kind ->
-          or(chosen(kind, typed), phrases.notAnOption(kind.options().size()));
+      case Kind.OneOf kind -> or(chosen(kind, typed), phrases.notAnOption(kind.options().size()));
       case Kind.SeveralOf kind -> or(several(kind, typed), phrases.notOptions());
       case Kind.APerson _ -> new Reading.Refused(phrases.pickThePerson());
       case Kind.ADate _ ->
@@ -73,8 +72,7 @@ final class TypedAnswers {
   static Reading number(String typed, InterviewPhrases phrases) {
     Optional<BigDecimal> number = TypedNumber.parse(typed, phrases.language());
     if (number.filter(TypedNumber::fits).isEmpty()) {
-      return new Reading.Refused(
-          number.isEmpty() ? phrases.notANumber() : phrases.numberTooLong());
+      return new Reading.Refused(number.isEmpty() ? phrases.notANumber() : phrases.numberTooLong());
     }
     return new Reading.Understood(new Answer.Amount(number.get()));
   }
@@ -109,9 +107,7 @@ final class TypedAnswers {
     if (YES.contains(plain)) {
       return Optional.of(Answer.Chosen.of(Kind.YesNo.YES));
     }
-    return NO.contains(plain)
-        ? Optional.of(Answer.Chosen.of(Kind.YesNo.NO))
-        : chosen(kind, typed);
+    return NO.contains(plain) ? Optional.of(Answer.Chosen.of(Kind.YesNo.NO)) : chosen(kind, typed);
   }
 
   private static Optional<Answer> chosen(Kind kind, String typed) {
@@ -190,8 +186,6 @@ final class TypedAnswers {
   }
 
   private static Reading or(Optional<? extends Answer> answer, String why) {
-    return answer.isPresent()
-        ? new Reading.Understood(answer.get())
-        : new Reading.Refused(why);
+    return answer.isPresent() ? new Reading.Understood(answer.get()) : new Reading.Refused(why);
   }
 }

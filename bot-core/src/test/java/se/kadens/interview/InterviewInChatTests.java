@@ -315,8 +315,7 @@ class InterviewInChatTests {
 
     anna.type("😀".repeat(20_000));
 
-    assertThat(anna.answer(interview, "blockers"))
-        .isEqualTo(new Answer.Words("😀".repeat(20_000)));
+    assertThat(anna.answer(interview, "blockers")).isEqualTo(new Answer.Words("😀".repeat(20_000)));
   }
 
   @Test
@@ -350,8 +349,7 @@ class InterviewInChatTests {
     var great = anna.button("Toppen");
     anna.press("Bra");
     anna.askInChat(interview);
-    assertThat(anna.last())
-        .isEqualTo("Du har svarat på allt i Veckoavstämning, v. 48.\n[Ändra]");
+    assertThat(anna.last()).isEqualTo("Du har svarat på allt i Veckoavstämning, v. 48.\n[Ändra]");
 
     anna.press(great, null);
 
@@ -378,8 +376,7 @@ class InterviewInChatTests {
             "Hur tydligt är ditt mål? 1 är grumligt. 5 är klart.\n"
                 + "[1] [2] [3] [4] [5] [Hoppa över]");
     assertThat(anna.answer(interview, "who")).isEqualTo(new Answer.Somebody(kim.id()));
-    assertThat(anna.answer(interview, "when"))
-        .isEqualTo(new Answer.Day(LocalDate.of(2026, 12, 1)));
+    assertThat(anna.answer(interview, "when")).isEqualTo(new Answer.Day(LocalDate.of(2026, 12, 1)));
     anna.press("5");
     assertThat(anna.answer(interview, "clear")).isEqualTo(Answer.Amount.of(5));
   }

@@ -74,7 +74,13 @@ class InterviewInFormTests {
                 Set.of()),
             new TextField("blockers", "Är något i vägen?", null, false, null, true, 3000),
             new TextField(
-                "plan", "Vad siktar du på nästa vecka?", "En rad per sak.", true, null, true, 3000));
+                "plan",
+                "Vad siktar du på nästa vecka?",
+                "En rad per sak.",
+                true,
+                null,
+                true,
+                3000));
   }
 
   @Test
@@ -115,7 +121,8 @@ class InterviewInFormTests {
             Map.entry("when", new Value.Day(day))));
 
     assertThat(anna.problems).isEmpty();
-    assertThat(anna.answer(interview, "hours").value().orElseThrow()).isEqualByComparingTo("1234.5");
+    assertThat(anna.answer(interview, "hours").value().orElseThrow())
+        .isEqualByComparingTo("1234.5");
     assertThat(anna.answer(interview, "clear")).isEqualTo(Answer.Amount.of(4));
     assertThat(anna.answer(interview, "with_what")).isEqualTo(new Answer.Words("Avtalet"));
     assertThat(anna.answer(interview, "done").keys()).containsExactly("import", "tester");
@@ -156,8 +163,7 @@ class InterviewInFormTests {
     anna.type("1");
     anna.type("formulär");
     assertThat(anna.last())
-        .isEqualTo(
-            "Alla frågor på en gång, med det du har svarat ifyllt.\n[Öppna formuläret]");
+        .isEqualTo("Alla frågor på en gång, med det du har svarat ifyllt.\n[Öppna formuläret]");
     anna.press("Öppna formuläret");
 
     assertThat(((ChoiceField) field("mood")).initial()).isEqualTo("good");

@@ -107,8 +107,7 @@ class QuestionnaireJsonTests {
                 "questions[0].follow_up.when.one_of",
                 "must hold some of good, great, okay, rough, slow"));
     assertThat(followUpProblems("{\"at_most\": \"2\"}"))
-        .containsExactly(
-            new Problem("questions[0].follow_up.when.at_most", "must be a number"));
+        .containsExactly(new Problem("questions[0].follow_up.when.at_most", "must be a number"));
     assertThat(followUpProblems("{}"))
         .containsExactly(
             new Problem(

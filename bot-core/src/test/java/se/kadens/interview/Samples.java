@@ -50,8 +50,7 @@ final class Samples {
               new Translated("What is next week about?", "Vad siktar du på nästa vecka?"))
           .withHelp(new Translated("One line each.", "En rad per sak."));
 
-  static final Questionnaire WEEK =
-      new Questionnaire(List.of(MOOD_AND_WHY, DONE, BLOCKERS, PLAN));
+  static final Questionnaire WEEK = new Questionnaire(List.of(MOOD_AND_WHY, DONE, BLOCKERS, PLAN));
 
   static final Question HOURS =
       Question.optional(
@@ -62,7 +61,8 @@ final class Samples {
   static final Question SCALE =
       Question.optional(
           "clear",
-          new Kind.Scale(1, 5, new Translated("foggy", "grumligt"), new Translated("clear", "klart")),
+          new Kind.Scale(
+              1, 5, new Translated("foggy", "grumligt"), new Translated("clear", "klart")),
           new Translated("How clear is your goal?", "Hur tydligt är ditt mål?"));
 
   static final Question HELP =

@@ -86,8 +86,7 @@ final class Talk {
       InterviewForms forms = new InterviewForms(purposes);
       QuestionMessages messages = new QuestionMessages(new AnswerWords(persons), purposes);
       interviewer = new Interviewer(interviews, purposes, conversation, forms, persons);
-      dialogue =
-          new InterviewDialogue(interviewer, interviews, conversation, messages, purposes);
+      dialogue = new InterviewDialogue(interviewer, interviews, conversation, messages, purposes);
       listener = new InterviewListener(interviewer, conversation, purposes);
       composer = new InterviewComposer(interviews, purposes, messages);
     }
@@ -178,8 +177,7 @@ final class Talk {
   }
 
   private void pressOn(int message, Action action, Person by, @Nullable Value value) {
-    take(
-        inTransaction(() -> room.dialogue.answer(new Pressed(by, now, action, value))), message);
+    take(inTransaction(() -> room.dialogue.answer(new Pressed(by, now, action, value))), message);
     deliver();
   }
 
@@ -187,7 +185,9 @@ final class Talk {
     assertThat(form).as("an open form").isNotNull();
     problems = Map.of();
     Action action = form.action();
-    take(inTransaction(() -> room.dialogue.answer(new Submitted(person, now, action, values))), null);
+    take(
+        inTransaction(() -> room.dialogue.answer(new Submitted(person, now, action, values))),
+        null);
     deliver();
   }
 
