@@ -16,6 +16,7 @@ public sealed interface Composition {
     ANSWERED,
     AWAY,
     CLOSED,
+    DAY_OFF,
     INACTIVE,
     MOVED_ON,
     NOTHING_TO_SAY,

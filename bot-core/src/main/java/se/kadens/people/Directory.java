@@ -1,22 +1,183 @@
 package se.kadens.people;
 
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.kadens.language.Language;
 
-/** Matches the users of a chat product with the people of a workspace. */
+/**
+ * Matches the users of a chat product with the people of a workspace.
+ *
+ * <p>A verified e-mail address is what tells two people apart, so a user without one is nobody, and
+ * two users with the same one, on one channel or on two, are the same person.
+ *
+ * <p>Where HR imported a file, the file alone decides who there is, what they are called and what
+ * they may do; a channel adds only its language and zone. Where there is none, the channel decides:
+ * its active users are the people, its stewards become administrators when they are first met, or
+ * later if nobody else is one, and whoever it switches off is no longer asked. A role that somebody
+ * was given by name is never changed back.
+ */
 @Component
 public class Directory {
 
+  private final JdbcClient jdbc;
+  private final Workspaces workspaces;
+  private final ApplicationEventPublisher events;
+
+  Directory(JdbcClient jdbc, Workspaces workspaces, ApplicationEventPublisher events) {
+    this.jdbc = jdbc;
+    this.workspaces = workspaces;
+    this.events = events;
+  }
+
   /**
-   * Takes in what a chat product says of a user that no person is linked to yet. Where HR imported a
-   * file, that is the person with the same verified e-mail or nobody; otherwise the person is made.
+   * Takes in what a chat product says of a user that no person is linked to yet. Where HR imported
+   * a file, that is the person with the same verified e-mail or nobody; otherwise the person is
+   * made. A user who is switched off is nobody.
    */
+  @Transactional
   public Optional<PersonId> meet(WorkspaceId workspace, Profile profile) {
-    throw new UnsupportedOperationException("not yet");
+    if (profile.verifiedEmail() == null || !profile.active()) {
+      return Optional.empty();
+    }
+    EmailAddress email = new EmailAddress(profile.verifiedEmail());
+    boolean fileDecides = workspaces.lockedWithFile(workspace);
+    if (!fileDecides) {
+      make(workspace, email, profile);
+    }
+    Optional<PersonId> met = find(workspace, email, fileDecides);
+    met.ifPresent(person -> takeIn(workspace, person, profile, fileDecides));
+    return met;
   }
 
   /** Takes in what a chat product says of a user who is linked to this person already. */
+  @Transactional
   public void refresh(WorkspaceId workspace, PersonId person, Profile profile) {
-    throw new UnsupportedOperationException("not yet");
+    takeIn(workspace, person, profile, workspaces.lockedWithFile(workspace));
+  }
+
+  private Optional<PersonId> find(WorkspaceId workspace, EmailAddress email, boolean fileDecides) {
+    return jdbc.sql(
+            """
+            select person_id from person
+             where workspace_id = :workspace and email = :email and (imported or not :fileDecides)
+            """)
+        .param("workspace", workspace.value())
+        .param("email", email.value())
+        .param("fileDecides", fileDecides)
+        .query(UUID.class)
+        .optional()
+        .map(PersonId::new);
+  }
+
+  private void make(WorkspaceId workspace, EmailAddress email, Profile profile) {
+    int made =
+        jdbc.sql(
+                """
+                insert into person (workspace_id, person_id, name, email, role, active)
+                values (:workspace, :person, :name, :email, :role, true)
+                on conflict (workspace_id, email) do nothing
+                """)
+            .param("workspace", workspace.value())
+            .param("person", PersonId.create().value())
+            .param("name", name(profile, email))
+            .param("email", email.value())
+            .param("role", (profile.steward() ? Role.ADMIN : Role.EMPLOYEE).name())
+            .update();
+    if (made > 0) {
+      events.publishEvent(new PeopleChanged(workspace));
+    }
+  }
+
+  private void takeIn(
+      WorkspaceId workspace, PersonId person, Profile profile, boolean fileDecides) {
+    int changed = channelSettings(workspace, person, profile);
+    if (!fileDecides) {
+      changed += standing(workspace, person, profile);
+    }
+    if (changed > 0) {
+      events.publishEvent(new PeopleChanged(workspace));
+    }
+  }
+
+  private int channelSettings(WorkspaceId workspace, PersonId person, Profile profile) {
+    return jdbc.sql(
+            """
+            update person set channel_language = :language, channel_zone = :zone
+             where workspace_id = :workspace and person_id = :person
+               and (channel_language is distinct from cast(:language as text)
+                    or channel_zone is distinct from cast(:zone as text))
+            """)
+        .param("language", code(profile.language()))
+        .param("zone", profile.zone() == null ? null : profile.zone().getId())
+        .param("workspace", workspace.value())
+        .param("person", person.value())
+        .update();
+  }
+
+  private int standing(WorkspaceId workspace, PersonId person, Profile profile) {
+    if (profile.verifiedEmail() != null) {
+      moveTo(workspace, person, new EmailAddress(profile.verifiedEmail()));
+    }
+    if (profile.steward() && profile.active()) {
+      leadIfNobodyDoes(workspace, person);
+    }
+    return jdbc.sql(
+            """
+            update person set name = coalesce(nullif(:name, ''), name), active = :active
+             where workspace_id = :workspace and person_id = :person
+               and (name <> coalesce(nullif(:name, ''), name) or active <> :active)
+            """)
+        .param("name", words(profile.name()))
+        .param("active", profile.active())
+        .param("workspace", workspace.value())
+        .param("person", person.value())
+        .update();
+  }
+
+  /** An address that another person has stays theirs. */
+  private void moveTo(WorkspaceId workspace, PersonId person, EmailAddress email) {
+    jdbc.sql(
+            """
+            update person set email = :email
+             where workspace_id = :workspace and person_id = :person
+               and not exists (select 1 from person
+                                where workspace_id = :workspace and email = :email)
+            """)
+        .param("email", email.value())
+        .param("workspace", workspace.value())
+        .param("person", person.value())
+        .update();
+  }
+
+  private void leadIfNobodyDoes(WorkspaceId workspace, PersonId person) {
+    jdbc.sql(
+            """
+            update person set role = 'ADMIN'
+             where workspace_id = :workspace and person_id = :person
+               and not exists (select 1 from person
+                                where workspace_id = :workspace and role = 'ADMIN' and active)
+            """)
+        .param("workspace", workspace.value())
+        .param("person", person.value())
+        .update();
+  }
+
+  private static String name(Profile profile, EmailAddress email) {
+    String name = words(profile.name());
+    return name.isEmpty() ? email.value().replaceFirst("@.*", "") : name;
+  }
+
+  /** PostgreSQL holds no NUL character, and a directory is not ours to correct. */
+  private static String words(String name) {
+    return name.replace("\0", "").strip();
+  }
+
+  private static @Nullable String code(@Nullable Language language) {
+    return language == null ? null : language.code();
   }
 }

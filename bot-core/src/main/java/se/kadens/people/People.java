@@ -1,27 +1,128 @@
 package se.kadens.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** The people of every workspace. */
 @Component
 public class People {
 
-  public Optional<Person> find(WorkspaceId workspace, PersonId person) {
-    throw new UnsupportedOperationException("not yet");
+  private final JdbcClient jdbc;
+
+  People(JdbcClient jdbc) {
+    this.jdbc = jdbc;
   }
 
+  public Optional<Person> find(WorkspaceId workspace, PersonId person) {
+    return select(workspace, "p.person_id = :person")
+        .param("person", person.value())
+        .query(PersonRow::read)
+        .optional();
+  }
+
+  /** Those of the given people that exist, by name. */
+  public List<Person> find(WorkspaceId workspace, Collection<PersonId> people) {
+    return select(workspace, "p.person_id = any(:people)")
+        .param("people", ids(people))
+        .query(PersonRow::read)
+        .list();
+  }
+
+  /** Active or not; however the address is written. */
   public Optional<Person> findByEmail(WorkspaceId workspace, String email) {
-    throw new UnsupportedOperationException("not yet");
+    return select(workspace, "p.email = :email")
+        .param("email", new EmailAddress(email).value())
+        .query(PersonRow::read)
+        .optional();
   }
 
   /** The active people who have this person as their manager, by name. */
   public List<Person> reportsOf(WorkspaceId workspace, PersonId manager) {
-    throw new UnsupportedOperationException("not yet");
+    return select(workspace, "p.manager_id = :manager and p.active")
+        .param("manager", manager.value())
+        .query(PersonRow::read)
+        .list();
   }
 
+  /** Everyone who may be asked, by name. */
   public List<Person> active(WorkspaceId workspace) {
-    throw new UnsupportedOperationException("not yet");
+    return select(workspace, "p.active").query(PersonRow::read).list();
+  }
+
+  /** Everyone, those who have left included, by name. */
+  public List<Person> all(WorkspaceId workspace) {
+    return select(workspace, "true").query(PersonRow::read).list();
+  }
+
+  /** Whether the person reports straight to the manager. */
+  public boolean isManagerOf(WorkspaceId workspace, PersonId manager, PersonId person) {
+    return exists(
+        jdbc.sql(
+                """
+                select 1 from person
+                 where workspace_id = :workspace and person_id = :person and manager_id = :manager
+                """)
+            .param("workspace", workspace.value())
+            .param("person", person.value())
+            .param("manager", manager.value()));
+  }
+
+  /** Whether anyone active reports straight to this person. */
+  public boolean managesAnyone(WorkspaceId workspace, PersonId manager) {
+    return exists(
+        jdbc.sql(
+                """
+                select 1 from person
+                 where workspace_id = :workspace and manager_id = :manager and active limit 1
+                """)
+            .param("workspace", workspace.value())
+            .param("manager", manager.value()));
+  }
+
+  /** The managers above a person: their own first, the head of the company last. */
+  public List<Person> lineOf(WorkspaceId workspace, PersonId person) {
+    return jdbc.sql(
+            """
+            with recursive line (person_id, height) as (
+              select manager_id, 1 from person
+               where workspace_id = :workspace and person_id = :person
+              union all
+              select p.manager_id, line.height + 1
+                from person p join line on p.person_id = line.person_id
+               where p.workspace_id = :workspace
+            ) cycle person_id set circular using path
+            """
+                + PersonRow.SELECT
+                + """
+                  join line on line.person_id = p.person_id
+                 where p.workspace_id = :workspace and not line.circular
+                 order by line.height
+                """)
+        .param("workspace", workspace.value())
+        .param("person", person.value())
+        .query(PersonRow::read)
+        .list();
+  }
+
+  static SqlArrayValue ids(Collection<PersonId> people) {
+    return new SqlArrayValue("uuid", people.stream().map(PersonId::value).toArray());
+  }
+
+  private StatementSpec select(WorkspaceId workspace, String condition) {
+    return jdbc.sql(
+            PersonRow.SELECT
+                + " where p.workspace_id = :workspace and "
+                + condition
+                + " order by p.name, p.person_id")
+        .param("workspace", workspace.value());
+  }
+
+  private static boolean exists(StatementSpec select) {
+    return select.query(Integer.class).optional().isPresent();
   }
 }

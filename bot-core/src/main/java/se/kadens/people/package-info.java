@@ -1,4 +1,7 @@
-/** Who there is: workspaces, people, reporting lines, working hours, absence, and where they come from. */
+/**
+ * Who there is: workspaces, people, reporting lines, working hours, absence, and where they come
+ * from.
+ */
 @NullMarked
 package se.kadens.people;
 

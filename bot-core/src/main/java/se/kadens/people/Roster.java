@@ -1,0 +1,159 @@
+package se.kadens.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import se.kadens.people.ImportPeople.Outcome.Imported;
+import se.kadens.people.PeopleFile.Entry;
+
+/** What HR's files say of the people of a workspace, compared and written as a whole. */
+@Component
+class Roster {
+
+  /** Rows sent to the database at once; more gains nothing measurable. */
+  private static final int BATCH = 5_000;
+
+  private final JdbcClient jdbc;
+
+  Roster(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A person as a file says; in the database only what a file can say is compared. */
+  private record Line(
+      UUID person,
+      String email,
+      String name,
+      @Nullable UUID manager,
+      @Nullable String department,
+      String role,
+      @Nullable String language,
+      @Nullable String zone) {}
+
+  private record Known(Line line, boolean imported, boolean active) {
+    boolean says(Line wanted) {
+      return imported && active && line.equals(wanted);
+    }
+  }
+
+  Imported replace(WorkspaceId workspace, List<Entry> entries) {
+    Map<String, Known> known = known(workspace);
+    Map<String, UUID> ids = new HashMap<>();
+    known.forEach((email, person) -> ids.put(email, person.line().person()));
+    List<Line> created = new ArrayList<>();
+    List<Line> updated = new ArrayList<>();
+    int unchanged = 0;
+    for (Entry entry : entries) {
+      Line line = line(entry, ids);
+      Known before = known.remove(line.email());
+      if (before == null) {
+        created.add(line);
+      } else if (before.says(line)) {
+        unchanged++;
+      } else {
+        updated.add(line);
+      }
+    }
+    int left = leave(workspace, known.values().stream().filter(Known::active).toList());
+    write(workspace, updated);
+    write(workspace, created);
+    return new Imported(created.size(), updated.size() + left, unchanged);
+  }
+
+  private static Line line(Entry entry, Map<String, UUID> ids) {
+    EmailAddress manager = entry.manager();
+    return new Line(
+        id(entry.email(), ids),
+        entry.email().value(),
+        entry.name(),
+        manager == null ? null : id(manager, ids),
+        entry.department(),
+        entry.role().name(),
+        entry.language() == null ? null : entry.language().code(),
+        entry.zone() == null ? null : entry.zone().getId());
+  }
+
+  private static UUID id(EmailAddress email, Map<String, UUID> ids) {
+    return ids.computeIfAbsent(email.value(), _ -> PersonId.create().value());
+  }
+
+  private Map<String, Known> known(WorkspaceId workspace) {
+    Map<String, Known> known = new HashMap<>();
+    jdbc.sql("select * from person where workspace_id = :workspace")
+        .param("workspace", workspace.value())
+        .query(Roster::read)
+        .list()
+        .forEach(person -> known.put(person.line().email(), person));
+    return known;
+  }
+
+  private static Known read(ResultSet row, int number) throws SQLException {
+    Line line =
+        new Line(
+            row.getObject("person_id", UUID.class),
+            row.getString("email"),
+            row.getString("name"),
+            row.getObject("manager_id", UUID.class),
+            row.getString("department"),
+            row.getString("role"),
+            row.getString("record_language"),
+            row.getString("record_zone"));
+    return new Known(line, row.getBoolean("imported"), row.getBoolean("active"));
+  }
+
+  private int leave(WorkspaceId workspace, List<Known> absent) {
+    return jdbc.sql(
+            """
+            update person set active = false, imported = false
+             where workspace_id = :workspace and person_id = any(:people)
+            """)
+        .param("workspace", workspace.value())
+        .param(
+            "people",
+            new SqlArrayValue("uuid", absent.stream().map(k -> k.line().person()).toArray()))
+        .update();
+  }
+
+  private void write(WorkspaceId workspace, List<Line> lines) {
+    for (int from = 0; from < lines.size(); from += BATCH) {
+      List<Line> batch = lines.subList(from, Math.min(from + BATCH, lines.size()));
+      jdbc.sql(
+              """
+              insert into person (workspace_id, person_id, email, name, manager_id, department,
+                                  role, record_language, record_zone, active, imported)
+              select :workspace, line.*, true, true
+                from unnest(:person, :email, :name, :manager, :department,
+                            :role, :language, :zone) as line
+              on conflict (workspace_id, person_id) do update
+                 set name = excluded.name, manager_id = excluded.manager_id,
+                     department = excluded.department, role = excluded.role,
+                     record_language = excluded.record_language,
+                     record_zone = excluded.record_zone, active = true, imported = true
+              """)
+          .param("workspace", workspace.value())
+          .param("person", column("uuid", batch, Line::person))
+          .param("email", column("text", batch, Line::email))
+          .param("name", column("text", batch, Line::name))
+          .param("manager", column("uuid", batch, Line::manager))
+          .param("department", column("text", batch, Line::department))
+          .param("role", column("text", batch, Line::role))
+          .param("language", column("text", batch, Line::language))
+          .param("zone", column("text", batch, Line::zone))
+          .update();
+    }
+  }
+
+  private static SqlArrayValue column(
+      String type, List<Line> lines, Function<Line, @Nullable Object> value) {
+    return new SqlArrayValue(type, lines.stream().map(value).toArray());
+  }
+}

@@ -1,0 +1,100 @@
+package se.kadens.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import se.kadens.testkit.TestDatabase;
+
+/** The package, and those given besides, on a real and empty database, transactions included. */
+public final class PeopleHouse {
+
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+  public final WorkspaceId workspace;
+  public final People people;
+
+  public PeopleHouse(String... packages) {
+    context.register(Wiring.class);
+    if (packages.length > 0) {
+      context.scan(packages);
+    }
+    context.refresh();
+    workspace = get(Workspaces.class).home().id();
+    people = get(People.class);
+  }
+
+  public <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  List<PeopleChanged> events() {
+    return get(Events.class).heard;
+  }
+
+  /** Someone without a file, met on a channel. */
+  public Person met(String name) {
+    return met(profile(name, false));
+  }
+
+  public Person met(Profile profile) {
+    PersonId id = get(Directory.class).meet(workspace, profile).orElseThrow();
+    return people.find(workspace, id).orElseThrow();
+  }
+
+  public Person again(Person person) {
+    return people.find(workspace, person.id()).orElseThrow();
+  }
+
+  public static Profile profile(String name, boolean steward) {
+    return new Profile(name, address(name), null, null, steward, true);
+  }
+
+  static String address(String name) {
+    return name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.com";
+  }
+
+  static class Events {
+    final List<PeopleChanged> heard = new ArrayList<>();
+
+    @EventListener
+    void hear(PeopleChanged event) {
+      heard.add(event);
+    }
+  }
+
+  @EnableTransactionManagement(proxyTargetClass = true)
+  @ComponentScan
+  static class Wiring {
+
+    @Bean
+    DataSource dataSource() {
+      DataSource source = TestDatabase.create().dataSource();
+      Flyway.configure().dataSource(source).locations("db/migration/core").load().migrate();
+      return source;
+    }
+
+    @Bean
+    JdbcClient jdbc(DataSource source) {
+      return JdbcClient.create(source);
+    }
+
+    @Bean
+    JdbcTransactionManager transactions(DataSource source) {
+      return new JdbcTransactionManager(source);
+    }
+
+    @Bean
+    Events events() {
+      return new Events();
+    }
+  }
+}
