@@ -32,7 +32,8 @@ public class AnswerWords {
               .filter(choice -> keys.contains(choice.key()))
               .map(Choice::label)
               .collect(Collectors.joining(", "));
-      case Answer.Somebody(PersonId person) -> persons.find(reader.workspace(), person).map(Person::name).orElse("–");
+      case Answer.Somebody(PersonId person) ->
+          persons.find(reader.workspace(), person).map(Person::name).orElse("–");
       case Answer.Day(LocalDate date) -> Dates.of(language).day(date) + " " + date.getYear();
       case Answer.Nothing() -> nothing(question, language);
     };

@@ -54,8 +54,7 @@ class Conversation {
   }
 
   /** Stores what is new among these answers, by question, and tells the feature of it once. */
-  Interview store(
-      Interview interview, Map<String, Answer> answers, Person person, Instant now) {
+  Interview store(Interview interview, Map<String, Answer> answers, Person person, Instant now) {
     Interview stored = interview;
     for (Question question : interview.questionnaire().all()) {
       Answer answer = answers.get(question.key());
@@ -83,19 +82,15 @@ class Conversation {
       return finish(interview, person, now);
     }
     boolean asking = interview.status() == Status.ASKING;
-    boolean goesOn =
-        asking ? interview.place().isAt(answered) : freeChat(person, now);
+    boolean goesOn = asking ? interview.place().isAt(answered) : freeChat(person, now);
     return goesOn ? ask(interview, interview.unanswered().getFirst(), lead, now) : interview;
   }
 
   /** Makes it the person's conversation at this question; the chat is free or its own. */
   Interview ask(Interview interview, Question question, Lead lead, Instant now) {
-    Given given = interview.answers().get(question.key());
-    Set<String> ticked = given == null ? Set.of() : given.answer().keys();
+    Set<String> ticked = interview.ticked(question);
     Interview asking =
-        interview
-            .with(Status.ASKING)
-            .with(interview.place().asking(question, lead, ticked, now));
+        interview.with(Status.ASKING).with(interview.place().asking(question, lead, ticked, now));
     interviews.update(asking, now);
     plan(asking, QUESTION, now, asking.expiresAt());
     return asking;

@@ -68,9 +68,7 @@ class InterviewComposer implements Composer {
       case OPEN, QUEUED, PAUSED -> Optional.of(Reason.MOVED_ON);
       case ASKING -> {
         String step = Integer.toString(interview.place().step());
-        yield notice.key().period().equals(step)
-            ? Optional.empty()
-            : Optional.of(Reason.MOVED_ON);
+        yield notice.key().period().equals(step) ? Optional.empty() : Optional.of(Reason.MOVED_ON);
       }
     };
   }

@@ -112,8 +112,8 @@ class InterviewDialogue implements Dialogue {
       case SKIP ->
           at.question().required()
               ? Reply.say(at.phrases().needsAnswer())
-              : accept(at, Optional.of(at.given().orElse(new Answer.Nothing())));
-      case KEEP -> accept(at, at.given());
+              : at.given().isPresent() ? keep(at) : accept(at, Optional.of(new Answer.Nothing()));
+      case KEEP -> keep(at);
       case TICK, UNTICK -> tick(at, press);
       case DONE -> done(at);
       case CHAT, FORM, FIRST, SUBMIT -> unknown(at.by());
@@ -122,6 +122,17 @@ class InterviewDialogue implements Dialogue {
 
   private static boolean mayBeEmpty(Pressing at) {
     return at.question().mayBeEmpty();
+  }
+
+  /** Goes on with the answer as it stands. */
+  private Reply keep(Pressing at) {
+    if (at.given().isEmpty()) {
+      return unknown(at.by());
+    }
+    if (at.atItsTurn()) {
+      conversation.advance(at.interview(), at.question(), new Lead.None(), at.by(), at.now());
+    }
+    return Reply.replace(messages.answered(at.question(), at.given().get(), at.by()));
   }
 
   private Reply accept(Pressing at, Optional<Answer> possible) {
@@ -135,8 +146,7 @@ class InterviewDialogue implements Dialogue {
       return shown;
     }
     Interview stored =
-        conversation.store(
-            at.interview(), Map.of(at.question().key(), answer), at.by(), at.now());
+        conversation.store(at.interview(), Map.of(at.question().key(), answer), at.by(), at.now());
     conversation.advance(
         stored, at.question(), Leads.afterPress(at.question(), answer), at.by(), at.now());
     return isChange && !at.atItsTurn()
@@ -176,11 +186,9 @@ class InterviewDialogue implements Dialogue {
 
   /** A question that was left behind has an answer, which every tick changes. */
   private Reply tickAfterwards(Pressing at, Kind.SeveralOf kind, Set<String> ticked) {
-    Answer answer =
-        ticked.isEmpty() ? new Answer.Nothing() : TypedAnswers.inOrder(kind, ticked);
+    Answer answer = ticked.isEmpty() ? new Answer.Nothing() : TypedAnswers.inOrder(kind, ticked);
     Interview stored =
-        conversation.store(
-            at.interview(), Map.of(at.question().key(), answer), at.by(), at.now());
+        conversation.store(at.interview(), Map.of(at.question().key(), answer), at.by(), at.now());
     conversation.advance(stored, at.question(), new Lead.None(), at.by(), at.now());
     return shown(stored, at, new Lead.None());
   }
@@ -216,13 +224,11 @@ class InterviewDialogue implements Dialogue {
         .<Reply>map(
             interview ->
                 new Reply.Correct(
-                    Map.of(
-                        interview.questionnaire().questions().getFirst().key(), why.summary())))
+                    Map.of(interview.questionnaire().questions().getFirst().key(), why.summary())))
         .orElseGet(() -> Reply.say(why));
   }
 
-  private Reply submitted(
-      Interview interview, Map<String, Value> values, Person by, Instant now) {
+  private Reply submitted(Interview interview, Map<String, Value> values, Person by, Instant now) {
     InterviewPhrases phrases = new InterviewPhrases(by.language());
     FilledForm filled = new FilledForm(interview, values, phrases);
     if (!filled.problems().isEmpty()) {

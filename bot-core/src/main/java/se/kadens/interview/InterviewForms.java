@@ -74,7 +74,12 @@ class InterviewForms {
     return switch (question.kind()) {
       case Kind.ShortText _ ->
           new Field.TextField(
-              key, label, hint, required, kept ? null : text(answer), false,
+              key,
+              label,
+              hint,
+              required,
+              kept ? null : text(answer),
+              false,
               Kind.ShortText.LONGEST);
       case Kind.LongText _ ->
           new Field.TextField(
@@ -93,7 +98,12 @@ class InterviewForms {
               keys(answer).stream().findFirst().orElse(null));
       case Kind.SeveralOf kind ->
           new Field.ChoicesField(
-              key, label, hint, required, options(kind, phrases.language()), keys(answer));
+              key,
+              label,
+              hint,
+              required,
+              options(kind, phrases.language()),
+              interview.ticked(question));
       case Kind.APerson _ ->
           new Field.PeopleField(key, label, hint, required, somebody(answer), false);
       case Kind.ADate _ -> new Field.DayField(key, label, hint, required, day(answer));
@@ -122,10 +132,8 @@ class InterviewForms {
       case When.Chosen(var keys) -> phrases.ifChosen(labels(question.kind(), keys, phrases));
       case When.AtMost _, When.AtLeast _ when question.kind() instanceof Kind.AMood ->
           phrases.ifChosen(labels(question.kind(), moods(when), phrases));
-      case When.AtMost(var bound) ->
-          phrases.ifAtMost(Dates.of(phrases.language()).number(bound));
-      case When.AtLeast(var bound) ->
-          phrases.ifAtLeast(Dates.of(phrases.language()).number(bound));
+      case When.AtMost(var bound) -> phrases.ifAtMost(Dates.of(phrases.language()).number(bound));
+      case When.AtLeast(var bound) -> phrases.ifAtLeast(Dates.of(phrases.language()).number(bound));
     };
   }
 

@@ -54,6 +54,10 @@ class InterviewListener implements Listener {
     if (control.isPresent()) {
       return control(control.get(), interview, question, said);
     }
+    if (TypedAnswers.saysDone(question, said.words()) && !interview.place().ticked().isEmpty()) {
+      Answer ticked = new Answer.Chosen(interview.place().ticked());
+      return accept(interview, question, ticked, Leads.afterTyping(question, ticked), said);
+    }
     LocalDate today = said.at().atZone(said.by().zone()).toLocalDate();
     return switch (TypedAnswers.read(question, said.words(), said.by(), today)) {
       case Reading.Refused(String why) -> Reply.say(why);

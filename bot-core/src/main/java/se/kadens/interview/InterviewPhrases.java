@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import se.kadens.language.Dates;
 import se.kadens.language.Language;
-import se.kadens.wording.Wording;
 import se.kadens.people.Person;
+import se.kadens.wording.Wording;
 
 /** What is said around questions and answers, in one language. */
 record InterviewPhrases(Language language) {
@@ -107,13 +107,11 @@ record InterviewPhrases(Language language) {
 
   /** "Tungt, Segt eller Bra". */
   String anyOf(List<String> labels) {
-    int last = labels.size() - 1;
-    return last < 1
-        ? String.join("", labels)
-        : say(
-            "any_of",
-            Map.of(
-                "first", String.join(", ", labels.subList(0, last)), "last", labels.get(last)));
+    if (labels.size() < 2) {
+      return labels.stream().findFirst().orElse("–");
+    }
+    String first = String.join(", ", labels.subList(0, labels.size() - 1));
+    return say("any_of", Map.of("first", first, "last", labels.getLast()));
   }
 
   String introducing(String title) {
@@ -146,10 +144,6 @@ record InterviewPhrases(Language language) {
 
   String changedTo(String answer) {
     return say("changed_to", Map.of("answer", answer));
-  }
-
-  String changed() {
-    return say("changed");
   }
 
   String edited() {

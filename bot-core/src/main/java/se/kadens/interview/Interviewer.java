@@ -75,9 +75,9 @@ public class Interviewer {
   }
 
   /**
-   * Makes it the person's conversation in chat, beginning or going on at the first question that has
-   * no answer; the question follows through the ledger. Queues it behind a conversation that goes on
-   * already, and says so. Refuses, in words, what can no longer be answered.
+   * Makes it the person's conversation in chat, beginning or going on at the first question that
+   * has no answer; the question follows through the ledger. Queues it behind a conversation that
+   * goes on already, and says so. Refuses, in words, what can no longer be answered.
    */
   @Transactional
   public Reply askInChat(InterviewId interview, Person person, Instant now) {
@@ -103,7 +103,7 @@ public class Interviewer {
   @Transactional
   Reply askFirst(InterviewId interview, Person person, Instant now) {
     Opening opening = open(interview, person, now);
-    if (opening instanceof Opening.Opened(var opened) && opened.status() != Status.ASKING) {
+    if (opening instanceof Opening.Opened(var opened) && wantsTheChat(opened)) {
       conversation
           .asking(person)
           .ifPresent(other -> interviews.update(other.with(Status.QUEUED), now));
@@ -202,6 +202,12 @@ public class Interviewer {
     return queue(interview, person, now);
   }
 
+  private static boolean wantsTheChat(Interview interview) {
+    return interview.status().unfinished()
+        && interview.status() != Status.ASKING
+        && !interview.unanswered().isEmpty();
+  }
+
   private Reply queue(Interview interview, Person person, Instant now) {
     interviews.update(interview.with(Status.QUEUED), now);
     Interview first = conversation.asking(person).orElseThrow();
@@ -210,11 +216,9 @@ public class Interviewer {
     return Reply.say(
         Message.of(
             paragraph(
-                phrases.queued(
-                    purposes.title(first, person), purposes.title(interview, person))),
+                phrases.queued(purposes.title(first, person), purposes.title(interview, person))),
             Block.Controls.of(
-                Button.plain(
-                    phrases.thisFirst(), Press.on(Verb.FIRST, interview.id()).action()))));
+                Button.plain(phrases.thisFirst(), Press.on(Verb.FIRST, interview.id()).action()))));
   }
 
   private Message allAnswered(Interview interview, Person person) {

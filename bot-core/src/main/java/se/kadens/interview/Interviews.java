@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import se.kadens.interview.Interview.Status;
 import se.kadens.interview.Place.Lead;
 import se.kadens.people.PersonId;
@@ -23,7 +23,7 @@ import se.kadens.people.WorkspaceId;
 import se.kadens.storage.Timestamps;
 
 /** Every interview with the current version of its answers. */
-@Repository
+@Component
 class Interviews {
 
   private static final String INTRODUCING = "introducing";
@@ -119,8 +119,7 @@ class Interviews {
         "WHERE workspace_id = ? AND id = ? FOR UPDATE", workspace.value(), interview.value());
   }
 
-  Optional<Interview> find(
-      WorkspaceId workspace, PersonId person, String feature, String subject) {
+  Optional<Interview> find(WorkspaceId workspace, PersonId person, String feature, String subject) {
     return find(
         "WHERE workspace_id = ? AND person_id = ? AND feature = ? AND subject = ?",
         workspace.value(),
@@ -245,8 +244,6 @@ class Interviews {
   }
 
   private static Set<String> readTicked(String ticked) {
-    return ticked.isEmpty()
-        ? Set.of()
-        : new LinkedHashSet<>(Arrays.asList(ticked.split(" ", -1)));
+    return ticked.isEmpty() ? Set.of() : new LinkedHashSet<>(Arrays.asList(ticked.split(" ", -1)));
   }
 }

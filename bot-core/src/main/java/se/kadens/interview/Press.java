@@ -67,8 +67,7 @@ record Press(Verb verb, InterviewId interview, String question, String option) {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          new Press(verb.get(), InterviewId.parse(parts[0]), parts[1], parts[2]));
+      return Optional.of(new Press(verb.get(), InterviewId.parse(parts[0]), parts[1], parts[2]));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

@@ -95,8 +95,7 @@ class QuestionMessages {
     if (help != null) {
       sentences.add(help.in(language));
     } else if (question.kind() instanceof Kind.LongText) {
-      sentences.add(
-          question.nothing() == null ? phrases.writeFreely() : phrases.writeFreelyOr());
+      sentences.add(question.nothing() == null ? phrases.writeFreely() : phrases.writeFreelyOr());
     }
     if (question.kind() instanceof Kind.Scale scale) {
       addEnd(sentences, scale.lowest(), scale.lowestLabel(), phrases);

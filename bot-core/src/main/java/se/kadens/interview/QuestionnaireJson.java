@@ -38,7 +38,9 @@ public final class QuestionnaireJson {
     return QuestionnaireReader.ofOperators().read(questions, path);
   }
 
-  /** Reads what {@link #write} wrote; a feature's own questionnaires may exceed what operators may. */
+  /**
+   * Reads what {@link #write} wrote; a feature's own questionnaires may exceed what operators may.
+   */
   static Questionnaire readStored(JsonNode questions) {
     return switch (QuestionnaireReader.ofTheStore().read(questions, "questionnaire")) {
       case Reading.Read(var questionnaire) -> questionnaire;

@@ -23,6 +23,7 @@ final class TypedAnswers {
       Set.of("nej", "nä", "inget", "ingenting", "nej inget", "no", "nope", "nothing", "none");
   private static final Set<String> NONE_OF_THEM =
       Set.of("inget", "inga", "inget av dem", "ingen av dem", "none", "none of them", "nothing");
+  private static final Set<String> DONE = Set.of("done", "klar", "klart");
   private static final Pattern BETWEEN =
       Pattern.compile("\\s*(?:[,;\\n]|\\s+(?:och|and)\\s+)\\s*", Pattern.CASE_INSENSITIVE);
 
@@ -59,8 +60,7 @@ final class TypedAnswers {
                           .map(Choice::label)
                           .toList())));
       case Kind.YesNo kind -> or(yesOrNo(kind, typed), phrases.notYesOrNo());
-      case Kind.OneOf kind ->
-          or(chosen(kind, typed), phrases.notAnOption(kind.options().size()));
+      case Kind.OneOf kind -> or(chosen(kind, typed), phrases.notAnOption(kind.options().size()));
       case Kind.SeveralOf kind -> or(several(kind, typed), phrases.notOptions());
       case Kind.APerson _ -> new Reading.Refused(phrases.pickThePerson());
       case Kind.ADate _ ->
@@ -72,8 +72,7 @@ final class TypedAnswers {
   static Reading number(String typed, InterviewPhrases phrases) {
     Optional<BigDecimal> number = TypedNumber.parse(typed, phrases.language());
     if (number.filter(TypedNumber::fits).isEmpty()) {
-      return new Reading.Refused(
-          number.isEmpty() ? phrases.notANumber() : phrases.numberTooLong());
+      return new Reading.Refused(number.isEmpty() ? phrases.notANumber() : phrases.numberTooLong());
     }
     return new Reading.Understood(new Answer.Amount(number.get()));
   }
@@ -108,9 +107,7 @@ final class TypedAnswers {
     if (YES.contains(plain)) {
       return Optional.of(Answer.Chosen.of(Kind.YesNo.YES));
     }
-    return NO.contains(plain)
-        ? Optional.of(Answer.Chosen.of(Kind.YesNo.NO))
-        : chosen(kind, typed);
+    return NO.contains(plain) ? Optional.of(Answer.Chosen.of(Kind.YesNo.NO)) : chosen(kind, typed);
   }
 
   private static Optional<Answer> chosen(Kind kind, String typed) {
@@ -132,6 +129,11 @@ final class TypedAnswers {
       wanted.add(key.get());
     }
     return Optional.of(inOrder(kind, wanted));
+  }
+
+  /** Whether what was ticked is meant to be the answer. */
+  static boolean saysDone(Question question, String typed) {
+    return question.kind() instanceof Kind.SeveralOf && DONE.contains(plain(typed));
   }
 
   /** The chosen keys in the questionnaire's order, whatever order they were chosen in. */
@@ -184,8 +186,6 @@ final class TypedAnswers {
   }
 
   private static Reading or(Optional<? extends Answer> answer, String why) {
-    return answer.isPresent()
-        ? new Reading.Understood(answer.get())
-        : new Reading.Refused(why);
+    return answer.isPresent() ? new Reading.Understood(answer.get()) : new Reading.Refused(why);
   }
 }

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import se.kadens.language.Language;
 
 /**
- * Reads a date as people type it, in either language whichever is theirs: "2026-12-01", "1 december",
- * "December 1", "1/12", "imorgon", "on Friday". Both write the day before the month; a date without
- * its year is the nearest such date, a weekday the next such day.
+ * Reads a date as people type it, in either language whichever is theirs: "2026-12-01", "1
+ * december", "December 1", "1/12", "imorgon", "on Friday". Both write the day before the month; a
+ * date without its year is the nearest such date, a weekday the next such day.
  */
 final class TypedDate {
 
@@ -43,7 +43,8 @@ final class TypedDate {
   private static final Pattern DAY_MONTH =
       Pattern.compile("([0-9]{1,2})[/.]([0-9]{1,2})(?:[/.]([0-9]{4}))?");
   private static final Pattern DAY_NAMED_MONTH =
-      Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th|:a|:e|\\.)? (?:of )?(\\p{L}+)\\.?,?(?: ([0-9]{4}))?");
+      Pattern.compile(
+          "([0-9]{1,2})(?:st|nd|rd|th|:a|:e|\\.)? (?:of )?(\\p{L}+)\\.?,?(?: ([0-9]{4}))?");
   private static final Pattern NAMED_MONTH_DAY =
       Pattern.compile("(\\p{L}+)\\.? ([0-9]{1,2})(?:st|nd|rd|th)?,?(?: ([0-9]{4}))?");
   private static final Pattern PREPOSITION = Pattern.compile("^(on|den|på|the) ");

@@ -31,9 +31,8 @@ final class TypedNumber {
       return Optional.empty();
     }
     BigDecimal number = new BigDecimal(digits);
-    return Optional.of(matcher.group(1).isEmpty() || matcher.group(1).equals("+")
-        ? number
-        : number.negate());
+    return Optional.of(
+        matcher.group(1).isEmpty() || matcher.group(1).equals("+") ? number : number.negate());
   }
 
   static boolean fits(BigDecimal number) {
@@ -46,9 +45,7 @@ final class TypedNumber {
     int comma = digits.lastIndexOf(',');
     int point = digits.lastIndexOf('.');
     if (comma >= 0 && point >= 0) {
-      return comma > point
-          ? digits.replace(".", "").replace(',', '.')
-          : digits.replace(",", "");
+      return comma > point ? digits.replace(".", "").replace(',', '.') : digits.replace(",", "");
     }
     if (comma < 0) {
       boolean thousands = digits.indexOf('.') != point;
