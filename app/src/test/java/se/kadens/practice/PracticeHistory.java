@@ -1,0 +1,120 @@
+package se.kadens.practice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.kadens.conversation.Action;
+import se.kadens.conversation.Field;
+import se.kadens.conversation.Field.ChoicesField;
+import se.kadens.conversation.Form;
+import se.kadens.conversation.Interaction.Pressed;
+import se.kadens.conversation.Interaction.Submitted;
+import se.kadens.conversation.Reply;
+import se.kadens.conversation.Switchboard;
+import se.kadens.conversation.Value;
+import se.kadens.people.Directories;
+import se.kadens.people.People;
+import se.kadens.people.Person;
+import se.kadens.programme.Programme;
+import se.kadens.programme.Programmes;
+import se.kadens.people.Workspaces;
+import se.kadens.sandbox.company.SampleAnswer;
+import se.kadens.sandbox.company.SampleCompany;
+
+/** Plays the eight weeks that lie behind the sample company, by the product's own means. */
+class PracticeHistory {
+
+  static final int WEEKS = 8;
+
+  private static final ZoneId HOME = ZoneId.of("Europe/Stockholm");
+
+  private final Founding founding;
+  private final Stage stage;
+  private final Switchboard switchboard;
+  private final People people;
+  private final Workspaces workspaces;
+
+  PracticeHistory(
+      Founding founding,
+      Stage stage,
+      Switchboard switchboard,
+      People people,
+      Workspaces workspaces) {
+    this.founding = founding;
+    this.stage = stage;
+    this.switchboard = switchboard;
+    this.people = people;
+    this.workspaces = workspaces;
+  }
+
+  /** Everything up to 07:00 on a Monday, when it is the reader's turn. */
+  void play(LocalDate monday) {
+    Programme programme = founding.found(monday, stage.now());
+    for (int weeksAgo = WEEKS; weeksAgo > 0; weeksAgo--) {
+      LocalDate week = monday.minusWeeks(weeksAgo);
+      stage.turnTo(at(week.plusDays(1), LocalTime.of(10, 0)));
+      for (SampleAnswer answer : SampleCompany.answers(weeksAgo)) {
+        answer(programme, week, answer);
+      }
+    }
+    stage.turnTo(at(monday, LocalTime.of(7, 0)));
+  }
+
+  private static Instant at(LocalDate date, LocalTime time) {
+    return date.atTime(time).atZone(HOME).toInstant();
+  }
+
+  private void answer(Programme programme, LocalDate week, SampleAnswer answer) {
+    Person person =
+        people.findByEmail(workspaces.home().id(), answer.email()).orElseThrow();
+    String period = programme.rhythm().at(week).orElseThrow().period().key();
+    Action open = new Action("checkin", "form", programme.id() + "/" + period);
+    Reply reply =
+        switchboard.answer(fresh(), new Pressed(person, stage.now(), open, null));
+    // Whoever was away was not asked, and has no form to fill in.
+    if (reply instanceof Reply.Ask(Form form)) {
+      switchboard.answer(
+          fresh(), new Submitted(person, stage.now(), form.action(), values(form, answer)));
+    }
+  }
+
+  private static Set<String> fresh() {
+    return Set.of("practice:" + UUID.randomUUID());
+  }
+
+  private static Map<String, Value> values(Form form, SampleAnswer answer) {
+    Map<String, Value> values = new HashMap<>();
+    values.put("mood", new Value.Picked(Set.of(answer.mood())));
+    if (!answer.plan().isEmpty()) {
+      values.put("plan", new Value.Words(String.join("\n", answer.plan())));
+    }
+    if (answer.blocker() != null) {
+      values.put("blockers", new Value.Words(answer.blocker()));
+      values.put("help", new Value.Picked(Set.of(answer.helpWanted() ? "yes" : "no")));
+    }
+    for (Field field : form.fields()) {
+      if (field instanceof ChoicesField checklist && checklist.name().equals("done")) {
+        values.put("done", new Value.Picked(done(checklist, answer.doneOfLastPlan())));
+      }
+    }
+    values.keySet().retainAll(form.fields().stream().map(Field::name).collect(Collectors.toSet()));
+    return values;
+  }
+
+  /** The newest items of the checklist are those of the last plan. */
+  private static Set<String> done(ChoicesField checklist, Set<Integer> places) {
+    List<Field.Option> options = checklist.options();
+    return places.stream()
+        .filter(place -> place < options.size())
+        .map(place -> options.get(place).key())
+        .collect(Collectors.toSet());
+  }
+}

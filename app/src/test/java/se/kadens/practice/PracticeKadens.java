@@ -1,0 +1,93 @@
+package se.kadens.practice;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.kadens.KadensApplication;
+import se.kadens.sandbox.company.SampleCompany;
+import se.kadens.sandbox.slack.SlackSandbox;
+import se.kadens.sandbox.slack.SlackSandboxSettings;
+import se.kadens.testkit.TestDatabase;
+import se.kadens.testkit.TurnableClock;
+
+/**
+ * Kadens for practice: an embedded PostgreSQL, the sample company in a look-alike of Slack, a clock to
+ * turn by hand, and the practice page on http://localhost:8080/.
+ */
+public final class PracticeKadens {
+
+  private static final ZoneId HOME = ZoneId.of("Europe/Stockholm");
+
+  private PracticeKadens() {}
+
+  public static void main(String[] args) {
+    LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), HOME);
+    start(today, args);
+  }
+
+  /** Starts on the Monday morning of the week a day is in, before anybody is asked. */
+  static ConfigurableApplicationContext start(LocalDate day, String... args) {
+    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    Instant begins =
+        monday
+            .minusWeeks(PracticeHistory.WEEKS)
+            .atTime(LocalTime.of(7, 0))
+            .atZone(HOME)
+            .toInstant();
+    TurnableClock clock = new TurnableClock(begins);
+    SlackSandboxSettings settings = SlackSandboxSettings.forTests(clock);
+    SlackSandbox slack = SlackSandbox.start(settings);
+    SampleCompany.users().forEach(slack::addUser);
+    ConfigurableApplicationContext context =
+        SpringApplication.from(
+                arguments -> application(clock, slack, settings).run(arguments))
+            .run(args)
+            .getApplicationContext();
+    int port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    slack.deliverTo(URI.create("http://127.0.0.1:" + port + "/slack/events"));
+    context.getBean(PracticeHistory.class).play(monday);
+    return context;
+  }
+
+  private static SpringApplication application(
+      TurnableClock clock, SlackSandbox slack, SlackSandboxSettings settings) {
+    SpringApplication application =
+        new SpringApplication(KadensApplication.class, PracticeConfiguration.class);
+    List<String> properties = new ArrayList<>();
+    properties.add("spring.datasource.url=" + TestDatabase.create().url());
+    properties.add("spring.datasource.username=postgres");
+    properties.add("spring.datasource.password=postgres");
+    properties.add("kadens.slack.bot-token=" + settings.botToken());
+    properties.add("kadens.slack.signing-secret=" + settings.signingSecret());
+    properties.add("kadens.slack.api-url=" + slack.apiUrl());
+    properties.add("kadens.slack.ceiling-per-second=1000");
+    properties.add("kadens.admin.token=practice");
+    // Time stands still until somebody turns it, so nothing is due in between.
+    properties.add("spring.quartz.auto-startup=false");
+    application.addInitializers(
+        context -> {
+          context.getBeanFactory().registerSingleton("turnableClock", clock);
+          context.getBeanFactory().registerSingleton("slackSandbox", slack);
+        });
+    application.setDefaultProperties(asMap(properties));
+    return application;
+  }
+
+  private static java.util.Map<String, Object> asMap(List<String> properties) {
+    java.util.Map<String, Object> map = new java.util.HashMap<>();
+    for (String property : properties) {
+      int equals = property.indexOf('=');
+      map.put(property.substring(0, equals), property.substring(equals + 1));
+    }
+    return map;
+  }
+}

@@ -1,0 +1,185 @@
+package se.kadens.practice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.kadens.checkin.CloseCheckIns;
+import se.kadens.checkin.OpenDueCheckIns;
+import se.kadens.checkin.OpenProgrammeNow;
+import se.kadens.delivery.Courier;
+import se.kadens.interview.Interviewer;
+import se.kadens.people.People;
+import se.kadens.people.Person;
+import se.kadens.people.PersonId;
+import se.kadens.people.WorkspaceId;
+import se.kadens.people.Workspaces;
+import se.kadens.programme.Calendars;
+import se.kadens.programme.Programmes;
+import se.kadens.sandbox.practice.PracticeStage;
+import se.kadens.testkit.TurnableClock;
+
+/** Turns the product's clock and lets happen what is due, as the scheduler would. */
+class Stage implements PracticeStage {
+
+  private final TurnableClock clock;
+  private final OpenDueCheckIns open;
+  private final CloseCheckIns close;
+  private final Interviewer interviewer;
+  private final Courier courier;
+  private final OpenProgrammeNow openNow;
+  private final Programmes programmes;
+  private final Workspaces workspaces;
+  private final People people;
+  private final Calendars calendars;
+  private final JdbcClient jdbc;
+
+  Stage(
+      TurnableClock clock,
+      OpenDueCheckIns open,
+      CloseCheckIns close,
+      Interviewer interviewer,
+      Courier courier,
+      OpenProgrammeNow openNow,
+      Programmes programmes,
+      Workspaces workspaces,
+      People people,
+      Calendars calendars,
+      JdbcClient jdbc) {
+    this.clock = clock;
+    this.open = open;
+    this.close = close;
+    this.interviewer = interviewer;
+    this.courier = courier;
+    this.openNow = openNow;
+    this.programmes = programmes;
+    this.workspaces = workspaces;
+    this.people = people;
+    this.calendars = calendars;
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** Stops at every moment on the way, so that nothing is late when it happens. */
+  @Override
+  public synchronized void turnTo(Instant moment) {
+    Optional<Instant> stop = nextDue();
+    while (stop.isPresent() && !stop.get().isAfter(moment)) {
+      if (stop.get().isAfter(clock.instant())) {
+        clock.turnTo(stop.get());
+      }
+      letHappen();
+      Optional<Instant> following = nextDue();
+      if (following.equals(stop)) {
+        break;
+      }
+      stop = following;
+    }
+    if (moment.isAfter(clock.instant())) {
+      clock.turnTo(moment);
+    }
+    letHappen();
+  }
+
+  private void letHappen() {
+    Instant now = clock.instant();
+    close.at(now);
+    interviewer.expire(now);
+    open.at(now);
+    courier.deliverDue();
+  }
+
+  private Optional<Instant> nextDue() {
+    return due().stream().map(Due::at).min(Instant::compareTo);
+  }
+
+  private record Due(Instant at, String what, PersonId person) {}
+
+  /** What lies ahead: whose turn it is to be asked, and what is planned to be said. */
+  private List<Due> due() {
+    return jdbc.sql(
+            """
+            SELECT due_at AS at, 'check-in' AS what, person_id FROM enrolment
+            WHERE due_at = (SELECT min(due_at) FROM enrolment)
+            UNION ALL
+            SELECT next_at, kind, person_id FROM notice
+            WHERE state = 'planned'
+              AND next_at = (SELECT min(next_at) FROM notice WHERE state = 'planned')""")
+        .query(
+            (row, _) ->
+                new Due(
+                    row.getObject("at", java.time.OffsetDateTime.class).toInstant(),
+                    row.getString("what"),
+                    new PersonId(row.getObject("person_id", java.util.UUID.class))))
+        .list();
+  }
+
+  @Override
+  public Optional<NextMoment> next() {
+    List<Due> due = due();
+    Optional<Instant> first = due.stream().map(Due::at).min(Instant::compareTo);
+    return first.map(
+        at -> {
+          List<Due> then = due.stream().filter(one -> one.at().equals(at)).toList();
+          String what = name(then.getFirst().what());
+          int howMany = (int) then.stream().filter(one -> name(one.what()).equals(what)).count();
+          String who =
+              people
+                  .find(workspace(), then.getFirst().person())
+                  .map(Person::name)
+                  .orElse("");
+          return new NextMoment(at, what, who, howMany);
+        });
+  }
+
+  private static String name(String kind) {
+    return switch (kind) {
+      case "check-in", "prompt" -> "check-in";
+      case "digest" -> "summary";
+      default -> "reminder";
+    };
+  }
+
+  @Override
+  public synchronized void sendCheckInNow() {
+    programmes
+        .all(workspace())
+        .forEach(programme -> openNow.forEverybody(programme, clock.instant()));
+    letHappen();
+  }
+
+  @Override
+  public List<Colleague> company() {
+    Map<PersonId, Person> byId = new HashMap<>();
+    people.active(workspace()).forEach(person -> byId.put(person.id(), person));
+    List<Colleague> company = new ArrayList<>();
+    for (Person person : byId.values()) {
+      Person manager = person.manager() == null ? null : byId.get(person.manager());
+      company.add(
+          new Colleague(
+              person.email(),
+              Objects.requireNonNullElse(person.department(), ""),
+              manager == null ? null : manager.email(),
+              person.role().mayPlan(),
+              calendars.isAway(person, clock.instant())));
+    }
+    return company;
+  }
+
+  LocalDate today(Person person) {
+    return clock.instant().atZone(person.zone()).toLocalDate();
+  }
+
+  private WorkspaceId workspace() {
+    return workspaces.home().id();
+  }
+}
