@@ -1,6 +1,7 @@
 package se.kadens.conversation;
 
 import java.time.Instant;
+import java.util.UUID;
 import se.kadens.people.Person;
 
 /**
@@ -21,7 +22,10 @@ public interface Channel {
   Delivery update(Receipt receipt, Person recipient, Message message);
 
   /** Looks for a message whose sending broke off, by the notice it carries. */
-  Evidence seek(Envelope envelope, Instant sentAfter);
+  Evidence seek(UUID notice, Person recipient, Instant sentAfter);
+
+  /** How many messages a second this channel takes from us at most, per workspace. */
+  double ceilingPerSecond();
 
   /** What became of an attempt that broke off. */
   sealed interface Evidence {

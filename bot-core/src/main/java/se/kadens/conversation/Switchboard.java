@@ -1,21 +1,47 @@
 package se.kadens.conversation;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import se.kadens.conversation.Dialogue.Command;
+import se.kadens.conversation.Interaction.Asked;
+import se.kadens.conversation.Interaction.Pressed;
+import se.kadens.conversation.Interaction.Said;
+import se.kadens.conversation.Interaction.Submitted;
 
 /**
- * Where every interaction comes in: forgets what was delivered before, finds the dialogue that is
+ * Where every interaction comes in: passes over what was delivered before, finds the dialogue that is
  * meant, and returns its reply.
  */
 @Component
 public class Switchboard {
 
-  private final List<Dialogue> dialogues;
+  /** The feature that says what one can do; a channel asks it when it does not know a command. */
+  public static final String HELP = "help";
 
-  Switchboard(List<Dialogue> dialogues) {
-    this.dialogues = dialogues;
+  /** The help command for words that nobody understood. */
+  public static final String LOST = "lost";
+
+  private final Inbox inbox;
+  private final Map<String, Dialogue> dialogues;
+  private final List<Listener> listeners;
+  private final List<Offer> offers;
+
+  Switchboard(Inbox inbox, List<Dialogue> dialogues, List<Listener> listeners) {
+    this.inbox = inbox;
+    this.dialogues =
+        dialogues.stream().collect(Collectors.toMap(Dialogue::feature, Function.identity()));
+    this.listeners = List.copyOf(listeners);
+    this.offers =
+        dialogues.stream()
+            .flatMap(d -> d.commands().stream().map(command -> new Offer(d.feature(), command)))
+            .sorted(Comparator.comparing(Offer::feature))
+            .toList();
   }
 
   /**
@@ -25,16 +51,42 @@ public class Switchboard {
    * @param deliveryKeys names under which this same interaction may be delivered again, such as an
    *     event id and a message's own id; if any is known already, nothing happens
    */
+  @Transactional
   public Reply answer(Set<String> deliveryKeys, Interaction interaction) {
-    throw new UnsupportedOperationException("not yet: " + dialogues + deliveryKeys + interaction);
+    if (!inbox.isNew(interaction.by().workspace(), deliveryKeys, interaction.at())) {
+      return Reply.nothing();
+    }
+    return switch (interaction) {
+      case Pressed pressed -> dialogue(pressed.action().feature()).answer(pressed);
+      case Submitted submitted -> dialogue(submitted.action().feature()).answer(submitted);
+      case Asked asked -> dialogue(asked.feature()).answer(asked);
+      case Said said -> hear(said);
+    };
   }
 
   /** Every command of every feature, with the feature it belongs to. */
   public List<Offer> offers() {
-    return dialogues.stream()
-        .flatMap(d -> d.commands().stream().map(c -> new Offer(d.feature(), c)))
-        .toList();
+    return offers;
   }
 
+  private Reply hear(Said said) {
+    for (Listener listener : listeners) {
+      var reply = listener.hear(said);
+      if (reply.isPresent()) {
+        return reply.get();
+      }
+    }
+    return dialogue(HELP).answer(new Asked(said.by(), said.at(), HELP, LOST, said.words()));
+  }
+
+  private Dialogue dialogue(String feature) {
+    Dialogue dialogue = dialogues.get(feature);
+    if (dialogue == null) {
+      throw new IllegalArgumentException("no feature is called " + feature);
+    }
+    return dialogue;
+  }
+
+  /** A command, and the feature that answers it. */
   public record Offer(String feature, Command command) {}
 }

@@ -1,5 +1,6 @@
 package se.kadens.delivery;
 
+import java.util.Locale;
 import se.kadens.conversation.Message;
 
 /** What a notice comes to at the moment it is to be said. */
@@ -15,11 +16,16 @@ public sealed interface Composition {
     ANSWERED,
     AWAY,
     CLOSED,
+    DAY_OFF,
     INACTIVE,
     MOVED_ON,
     NOTHING_TO_SAY,
     SKIPPED_BY_PERSON,
     TOO_LATE,
-    WITHDRAWN
+    WITHDRAWN;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -1,13 +1,34 @@
 package se.kadens.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.kadens.delivery.Composition.Reason;
 import se.kadens.delivery.Notice.Urgency;
+import se.kadens.people.PersonId;
+import se.kadens.people.WorkspaceId;
+import se.kadens.storage.Timestamps;
 
 /** What is to be said to whom, by when, and what became of it. */
 @Component
 public class Ledger {
+
+  private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
+
+  protected Ledger(JdbcClient jdbc, ApplicationEventPublisher events) {
+    this.jdbc = jdbc;
+    this.events = events;
+  }
+
+  /** Published when something was planned or is to be refreshed that may be due at once. */
+  public record Planned() {}
 
   /**
    * Plans a notice, in the caller's transaction.
@@ -21,16 +42,128 @@ public class Ledger {
       Urgency urgency,
       Instant dueAt,
       Instant expiresAt) {
-    throw new UnsupportedOperationException("not yet");
+    int inserted =
+        jdbc.sql(
+                """
+                INSERT INTO notice (workspace_id, id, source, period, person_id, kind, feature,
+                  subject, urgency, due_at, next_at, expires_at)
+                VALUES (:workspace, :id, :source, :period, :person, :kind, :feature,
+                  :subject, :urgency, :due, :due, :expires)
+                ON CONFLICT (workspace_id, source, period, person_id, kind) DO NOTHING""")
+            .param("workspace", key.workspace().value())
+            .param("id", UUID.randomUUID())
+            .param("source", key.source())
+            .param("period", key.period())
+            .param("person", key.person().value())
+            .param("kind", key.kind())
+            .param("feature", feature)
+            .param("subject", subject)
+            .param("urgency", urgency.rank())
+            .param("due", Timestamps.of(dueAt))
+            .param("expires", Timestamps.of(expiresAt))
+            .update();
+    if (inserted == 1) {
+      events.publishEvent(new Planned());
+    }
+    return inserted == 1;
+  }
+
+  /** Moves a notice that has not been said yet to another hour; does nothing to any other. */
+  public void move(NoticeKey key, Instant dueAt) {
+    whereKey(
+            "UPDATE notice SET due_at = :at, next_at = :at WHERE state = 'planned' AND attempts = 0",
+            key)
+        .param("at", Timestamps.of(dueAt))
+        .update();
+    events.publishEvent(new Planned());
   }
 
   /** Composes a said notice again and puts it in the place of the old message; soon, and once. */
   public void refresh(NoticeKey key, Instant now) {
-    throw new UnsupportedOperationException("not yet");
+    int marked =
+        whereKey("UPDATE notice SET refresh_at = :at WHERE state = 'sent'", key)
+            .param("at", Timestamps.of(now))
+            .update();
+    if (marked > 0) {
+      events.publishEvent(new Planned());
+    }
   }
 
   /** Ends a notice that has not been said yet; does nothing to any other. */
   public void withdraw(NoticeKey key, Reason reason, Instant now) {
-    throw new UnsupportedOperationException("not yet");
+    whereKey(
+            """
+            UPDATE notice SET state = 'skipped', reason = :reason, ended_at = :now
+            WHERE state = 'planned'""",
+            key)
+        .param("reason", reason.code())
+        .param("now", Timestamps.of(now))
+        .update();
+  }
+
+  public Optional<Entry> find(NoticeKey key) {
+    return whereKey("SELECT * FROM notice WHERE true", key).query(Rows::entry).optional();
+  }
+
+  /** Newest first: what was planned for a person, or for everybody, and due since a moment. */
+  public List<Entry> since(
+      WorkspaceId workspace, @Nullable PersonId person, Instant since, int atMost) {
+    return jdbc.sql(
+            """
+            SELECT * FROM notice
+            WHERE workspace_id = :workspace AND (person_id = :person OR :person::uuid IS NULL)
+              AND due_at >= :since
+            ORDER BY due_at DESC, id LIMIT :most""")
+        .param("workspace", workspace.value())
+        .param("person", person == null ? null : person.value())
+        .param("since", Timestamps.of(since))
+        .param("most", atMost)
+        .query(Rows::entry)
+        .list();
+  }
+
+  /** The notice that was said to a person last, conversations apart. */
+  public Optional<Entry> lastSaid(WorkspaceId workspace, PersonId person) {
+    return jdbc.sql(
+            """
+            SELECT * FROM notice
+            WHERE workspace_id = ? AND person_id = ? AND state = 'sent' AND urgency = ?
+            ORDER BY ended_at DESC LIMIT 1""")
+        .params(workspace.value(), person.value(), Urgency.SCHEDULED.rank())
+        .query(Rows::entry)
+        .optional();
+  }
+
+  /** How many notices should have ended this long ago and have not. */
+  public int overdue(Instant now, Duration patience) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM notice
+            WHERE state IN ('planned', 'claimed', 'sending', 'unclear') AND due_at < ?""")
+        .param(Timestamps.of(now.minus(patience)))
+        .query(Integer.class)
+        .single();
+  }
+
+  /** When the next notice is due that has not been tried yet. */
+  public Optional<Instant> nextDue() {
+    return Optional.ofNullable(
+            jdbc.sql("SELECT min(next_at) AS next FROM notice WHERE state = 'planned'")
+                .query((row, _) -> Optional.ofNullable(Timestamps.readNullable(row, "next")))
+                .single())
+        .flatMap(next -> next);
+  }
+
+  private JdbcClient.StatementSpec whereKey(String sql, NoticeKey key) {
+    return jdbc.sql(
+            sql
+                + """
+                 AND workspace_id = :workspace AND source = :source AND period = :period
+                  AND person_id = :person AND kind = :kind""")
+        .param("workspace", key.workspace().value())
+        .param("source", key.source())
+        .param("period", key.period())
+        .param("person", key.person().value())
+        .param("kind", key.kind());
   }
 }

@@ -23,8 +23,22 @@ public record Notice(
   /** Which of several due notices of a workspace goes first. */
   public enum Urgency {
     /** Somebody is waiting at the keyboard. */
-    CONVERSATION,
+    CONVERSATION(0),
     /** It has its hour. */
-    SCHEDULED
+    SCHEDULED(1);
+
+    private final int rank;
+
+    Urgency(int rank) {
+      this.rank = rank;
+    }
+
+    int rank() {
+      return rank;
+    }
+
+    static Urgency ofRank(int rank) {
+      return rank == CONVERSATION.rank ? CONVERSATION : SCHEDULED;
+    }
   }
 }

@@ -15,7 +15,7 @@ import java.time.temporal.TemporalAdjusters;
 public record Cadence(Every every, DayOfWeek on, LocalTime at) {
 
   /** Whether both ask at the same moments. */
-  boolean asksLike(Cadence other) {
+  public boolean asksLike(Cadence other) {
     return every == other.every && at.equals(other.at) && (every == Every.DAY || on == other.on);
   }
 
@@ -44,6 +44,11 @@ public record Cadence(Every every, DayOfWeek on, LocalTime at) {
         yield new Period(key, start, start.plusMonths(3));
       }
     };
+  }
+
+  /** Where a programme begins that is made on a date: with the period that is running then. */
+  public LocalDate beginningAround(LocalDate date) {
+    return every == Every.TWO_WEEKS ? monday(date) : periodAround(date, date).start();
   }
 
   /** The date on which a whole calendar period is asked about. */

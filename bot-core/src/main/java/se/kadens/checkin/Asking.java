@@ -1,0 +1,185 @@
+package se.kadens.checkin;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.kadens.delivery.Ledger;
+import se.kadens.delivery.Notice.Urgency;
+import se.kadens.delivery.NoticeKey;
+import se.kadens.digest.PlanDigest;
+import se.kadens.people.People;
+import se.kadens.people.Person;
+import se.kadens.programme.Calendars;
+import se.kadens.programme.Plan;
+import se.kadens.programme.Plan.DigestTime;
+import se.kadens.programme.Programme;
+import se.kadens.rhythm.LocalMoments;
+import se.kadens.rhythm.Occurrence;
+import se.kadens.rhythm.Rhythm;
+
+/** Writes a check-in and all that is to be said about it, in the caller's transaction. */
+@Component
+class Asking {
+
+  static final String PROMPT = "prompt";
+
+  private static final int EDITABLE_DAYS = 7;
+
+  private final CheckIns checkIns;
+  private final Ledger ledger;
+  private final PlanDigest digests;
+  private final Calendars calendars;
+  private final People people;
+
+  Asking(
+      CheckIns checkIns, Ledger ledger, PlanDigest digests, Calendars calendars, People people) {
+    this.checkIns = checkIns;
+    this.ledger = ledger;
+    this.digests = digests;
+    this.calendars = calendars;
+    this.people = people;
+  }
+
+  /**
+   * Asks a person.
+   *
+   * @return false when they were asked about this period before
+   */
+  boolean ask(
+      Programme programme, Person person, Occurrence occurrence, Instant due, Instant closes) {
+    CheckIn checkIn = open(programme, person, occurrence, due, closes, CheckInState.PLANNED);
+    if (!checkIns.add(checkIn)) {
+      return false;
+    }
+    plan(person, checkIn, PROMPT, due);
+    planReminders(programme.planFor(occurrence), person, checkIn);
+    tellManagers(programme, person, occurrence, due);
+    return true;
+  }
+
+  /** Passes a person over; their managers still get to see that, and why. */
+  boolean passOver(
+      Programme programme, Person person, Occurrence occurrence, Instant at, SkipReason why) {
+    CheckIn checkIn =
+        open(programme, person, occurrence, at, at, CheckInState.PLANNED).skipped(why);
+    if (!checkIns.add(checkIn)) {
+      return false;
+    }
+    plan(person, checkIn, PROMPT, at);
+    ledger.withdraw(noticeKey(person, checkIn.key(), PROMPT), why.inLedger(), at);
+    tellManagers(programme, person, occurrence, at);
+    return true;
+  }
+
+  /** Begins a check-in that the person asks for themselves, before their turn. */
+  CheckIn early(
+      Programme programme, Person person, Occurrence occurrence, Instant now, Instant closes) {
+    CheckIn checkIn = open(programme, person, occurrence, now, closes, CheckInState.ASKED);
+    if (checkIns.add(checkIn)) {
+      planReminders(programme.planFor(occurrence), person, checkIn);
+      tellManagers(programme, person, occurrence, now);
+    }
+    return checkIns.find(person, checkIn.key()).orElse(checkIn);
+  }
+
+  private CheckIn open(
+      Programme programme,
+      Person person,
+      Occurrence occurrence,
+      Instant due,
+      Instant closes,
+      CheckInState state) {
+    Instant answerable = answerableUntil(programme, occurrence, person.zone());
+    return new CheckIn(
+        person.workspace(),
+        new CheckInKey(programme.id(), occurrence.period().key()),
+        person.id(),
+        occurrence.askDate(),
+        state,
+        null,
+        due,
+        closes,
+        answerable.isAfter(closes) ? answerable : closes,
+        editableUntil(programme, occurrence, due, closes, person.zone()),
+        null,
+        null,
+        null,
+        false,
+        0);
+  }
+
+  /** An answer is welcome until two more periods have gone by. */
+  private static Instant answerableUntil(
+      Programme programme, Occurrence occurrence, ZoneId zone) {
+    Rhythm rhythm = programme.rhythm();
+    LocalDate end = rhythm.after(rhythm.after(occurrence)).period().end();
+    return LocalMoments.of(end.atStartOfDay(), zone);
+  }
+
+  private static Instant editableUntil(
+      Programme programme, Occurrence occurrence, Instant due, Instant closes, ZoneId zone) {
+    DigestTime digest = programme.planFor(occurrence).digest();
+    LocalDateTime read =
+        digest == null
+            ? closes.atZone(zone).toLocalDateTime()
+            : digest.after(due.atZone(zone).toLocalDateTime());
+    return LocalMoments.of(read.plusDays(EDITABLE_DAYS), zone);
+  }
+
+  private void planReminders(Plan plan, Person person, CheckIn checkIn) {
+    LocalDateTime asked = checkIn.dueAt().atZone(person.zone()).toLocalDateTime();
+    LocalDateTime closes = checkIn.closesAt().atZone(person.zone()).toLocalDateTime();
+    int number = 1;
+    for (Plan.Reminder reminder : plan.reminders()) {
+      Instant wanted = LocalMoments.of(reminder.between(asked, closes), person.zone());
+      Instant at = calendars.hoursOf(person).nextWorkingMoment(wanted);
+      if (at.isAfter(checkIn.dueAt()) && at.isBefore(checkIn.closesAt())) {
+        plan(person, checkIn, "reminder-" + number, at);
+        number++;
+      }
+    }
+  }
+
+  /** Plans something to be said about a check-in until it closes. */
+  boolean plan(Person person, CheckIn checkIn, String kind, Instant due) {
+    return ledger.plan(
+        noticeKey(person, checkIn.key(), kind),
+        CheckInComposer.FEATURE,
+        checkIn.key().toString(),
+        Urgency.SCHEDULED,
+        due,
+        checkIn.closesAt());
+  }
+
+  private void tellManagers(
+      Programme programme, Person person, Occurrence occurrence, Instant asked) {
+    for (Person manager : managersOf(person)) {
+      digests.forManager(
+          manager, programme, occurrence, asked.atZone(manager.zone()).toLocalDateTime());
+    }
+  }
+
+  /** Their summaries may read differently now. */
+  void refreshManagers(Programme programme, Person person, String period, Instant now) {
+    for (Person manager : managersOf(person)) {
+      digests.refresh(manager, programme, period, now);
+    }
+  }
+
+  /** The manager, who sees what was answered, and the manager's manager, who sees that it was. */
+  private Iterable<Person> managersOf(Person person) {
+    return people.lineOf(person.workspace(), person.id()).stream().limit(2).toList();
+  }
+
+  Optional<Person> managerOf(Person person) {
+    return people.lineOf(person.workspace(), person.id()).stream().findFirst();
+  }
+
+  static NoticeKey noticeKey(Person person, CheckInKey key, String kind) {
+    return new NoticeKey(
+        person.workspace(), "programme:" + key.programme(), key.period(), person.id(), kind);
+  }
+}

@@ -1,0 +1,263 @@
+package se.kadens.checkin;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.kadens.conversation.Text;
+import se.kadens.interview.Kind;
+import se.kadens.interview.Question;
+import se.kadens.interview.Questionnaire;
+import se.kadens.language.Dates;
+import se.kadens.language.Names;
+import se.kadens.people.Person;
+import se.kadens.programme.Programme;
+import se.kadens.rhythm.Every;
+import se.kadens.rhythm.Later;
+import se.kadens.wording.Wording;
+
+/** What is said to one person about their own check-ins. */
+final class CheckInPhrases {
+
+  static final Wording WORDING = Wording.beside(CheckInPhrases.class);
+
+  private final Person person;
+
+  CheckInPhrases(Person person) {
+    this.person = person;
+  }
+
+  /** "Veckoavstämning, v. 48". */
+  String title(Programme programme, CheckIn checkIn) {
+    Every every = programme.planOn(checkIn.askDate()).cadence().every();
+    return say("title." + every.code(), Map.of("period", period(programme, checkIn)));
+  }
+
+  String shortTitle() {
+    return say("short_title");
+  }
+
+  private String period(Programme programme, CheckIn checkIn) {
+    return programme
+        .rhythm()
+        .at(checkIn.askDate())
+        .map(occurrence -> dates().period(occurrence.period()))
+        .orElse(checkIn.key().period());
+  }
+
+  /** How many questions, how long it takes, and who will see the answers. */
+  Text invitation(Questionnaire questionnaire, List<Person> line) {
+    Text size =
+        text(
+            "size",
+            Map.of(
+                "questions", questionnaire.questions().size(),
+                "minutes", minutes(questionnaire)));
+    return size.and(" ").and(whoSees(line));
+  }
+
+  private Text whoSees(List<Person> line) {
+    if (line.isEmpty()) {
+      return text("seen_by_nobody", Map.of());
+    }
+    String manager = line.getFirst().firstName();
+    return line.size() == 1
+        ? text("seen_by_manager", Map.of("manager", manager))
+        : text(
+            "seen_by_line",
+            Map.of("manager", manager, "of_manager", Names.genitive(manager, person.language())));
+  }
+
+  /** What people need: fifteen seconds to press a button, a minute to write a few lines. */
+  static long minutes(Questionnaire questionnaire) {
+    long seconds = questionnaire.questions().stream().mapToLong(CheckInPhrases::seconds).sum();
+    return Math.max(1, Math.ceilDiv(seconds, 60L));
+  }
+
+  private static long seconds(Question question) {
+    return switch (question.kind()) {
+      case Kind.AMood _, Kind.YesNo _, Kind.Scale _, Kind.OneOf _, Kind.ADate _ -> 15;
+      case Kind.SeveralOf _, Kind.APerson _, Kind.ANumber _ -> 25;
+      case Kind.ShortText _ -> 30;
+      case Kind.LongText _ -> 60;
+    };
+  }
+
+  String start() {
+    return say("start");
+  }
+
+  String goOn() {
+    return say("go_on");
+  }
+
+  String asForm() {
+    return say("as_form");
+  }
+
+  String laterLabel() {
+    return say("later");
+  }
+
+  String later(Later when) {
+    return say("later." + when.code());
+  }
+
+  String skip() {
+    return say("skip");
+  }
+
+  String skipReason(SkipReason reason) {
+    return say("skip." + reason.code());
+  }
+
+  String edit() {
+    return say("edit");
+  }
+
+  String editNewest() {
+    return say("edit_newest");
+  }
+
+  String bringUp() {
+    return say("bring_up");
+  }
+
+  String willBringUp() {
+    return say("will_bring_up");
+  }
+
+  String answerAnyway() {
+    return say("answer_anyway");
+  }
+
+  Text reminder(CheckIn checkIn, int left) {
+    return text("reminder", Map.of("closes", moment(checkIn.closesAt()), "left", left));
+  }
+
+  Text reminderFromManager(CheckIn checkIn, Optional<Person> manager, int left) {
+    return text(
+        "reminder_from_manager",
+        Map.of(
+            "manager", manager.map(Person::firstName).orElse("Kadens"),
+            "closes", moment(checkIn.closesAt()),
+            "left", left));
+  }
+
+  /** Thanks, and what happens with the answers now. */
+  Text thanks(
+      Optional<Programme> programme, CheckIn checkIn, Optional<Person> manager, Instant now) {
+    String until = moment(checkIn.editableUntil());
+    if (manager.isEmpty()) {
+      return text("thanks_unseen", Map.of("until", until));
+    }
+    String name = manager.get().firstName();
+    Optional<LocalDateTime> digest = programme.flatMap(p -> digestAfter(p, checkIn, now));
+    return digest.isPresent()
+        ? text(
+            "thanks_digest",
+            Map.of(
+                "manager", name,
+                "when", dates().weekdayAndHour(digest.get())))
+        : text("thanks_seen", Map.of("manager", name, "until", until));
+  }
+
+  /** When the manager's summary comes, if it has not come yet. */
+  private Optional<LocalDateTime> digestAfter(Programme programme, CheckIn checkIn, Instant now) {
+    var digest = programme.planOn(checkIn.askDate()).digest();
+    if (digest == null) {
+      return Optional.empty();
+    }
+    LocalDateTime asked = checkIn.dueAt().atZone(person.zone()).toLocalDateTime();
+    LocalDateTime when = digest.after(asked);
+    return when.isAfter(now.atZone(person.zone()).toLocalDateTime())
+        ? Optional.of(when)
+        : Optional.empty();
+  }
+
+  Text answered(CheckIn checkIn) {
+    return text(
+        checkIn.editedAt() == null ? "answered" : "answered_edited",
+        Map.of("until", moment(checkIn.editableUntil())));
+  }
+
+  Text youSkipped(CheckIn checkIn) {
+    SkipReason reason =
+        SkipReason.ofCode(String.valueOf(checkIn.reason())).orElse(SkipReason.OTHER);
+    return text(
+        reason.leavesTheCount() ? "skipped_away" : "skipped",
+        Map.of("date", dates().day(checkIn.askDate())));
+  }
+
+  String willAskAgain(Instant moment) {
+    return say("will_ask_again", Map.of("when", moment(moment)));
+  }
+
+  String tooLateToPutOff(CheckIn checkIn) {
+    return say("too_late_to_put_off", Map.of("closes", moment(checkIn.closesAt())));
+  }
+
+  String closed(CheckIn checkIn) {
+    return say("closed", Map.of("when", day(checkIn.closesAt())));
+  }
+
+  Text isClosed() {
+    return text("is_closed", Map.of());
+  }
+
+  String noLongerEditable(CheckIn checkIn) {
+    return say("no_longer_editable", Map.of("until", moment(checkIn.editableUntil())));
+  }
+
+  String gone() {
+    return say("gone");
+  }
+
+  String nothingMissed() {
+    return say("nothing_missed");
+  }
+
+  String notInAnyProgramme() {
+    return say("not_in_any_programme");
+  }
+
+  String homeTitle() {
+    return say("home_title");
+  }
+
+  Text next(String programme, Instant at) {
+    return text("next", Map.of("programme", programme, "when", moment(at)));
+  }
+
+  Text history(int submitted, int asked) {
+    return text("history", Map.of("submitted", submitted, "asked", asked));
+  }
+
+  private String moment(Instant moment) {
+    LocalDateTime local = moment.atZone(person.zone()).toLocalDateTime();
+    return dates().moment(local);
+  }
+
+  private String day(Instant moment) {
+    LocalDate date = moment.atZone(person.zone()).toLocalDate();
+    return dates().day(date);
+  }
+
+  private Dates dates() {
+    return Dates.of(person.language());
+  }
+
+  private String say(String key) {
+    return say(key, Map.of());
+  }
+
+  private String say(String key, Map<String, ?> arguments) {
+    return WORDING.say(person.language(), key, arguments);
+  }
+
+  private Text text(String key, Map<String, ?> arguments) {
+    return WORDING.text(person.language(), key, arguments);
+  }
+}

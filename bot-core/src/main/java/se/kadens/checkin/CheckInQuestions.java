@@ -1,0 +1,107 @@
+package se.kadens.checkin;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import se.kadens.interview.Answer;
+import se.kadens.interview.Interview;
+import se.kadens.interview.Interviewer;
+import se.kadens.interview.Kind;
+import se.kadens.interview.Kind.Option;
+import se.kadens.interview.Kind.SeveralOf;
+import se.kadens.interview.Question;
+import se.kadens.interview.Questionnaire;
+import se.kadens.interview.Translated;
+import se.kadens.people.Person;
+import se.kadens.programme.Plan;
+
+/** What one person is asked: the programme's questions, and what became of their last plan. */
+@Component
+class CheckInQuestions {
+
+  /** Periods to look back; what is older was carried over too often to count. */
+  private static final int PERIODS_BACK = 6;
+
+  private final CheckIns checkIns;
+  private final Interviewer interviewer;
+
+  CheckInQuestions(CheckIns checkIns, Interviewer interviewer) {
+    this.checkIns = checkIns;
+    this.interviewer = interviewer;
+  }
+
+  Questionnaire of(Plan plan, Person person, CheckIn checkIn) {
+    List<Question> questions = plan.questionnaire().questions();
+    OpenItems open = openBefore(person, checkIn);
+    if (open.items().isEmpty()
+        || questions.stream().noneMatch(question -> Topic.of(question) == Topic.PLAN)
+        || questions.stream().anyMatch(question -> Topic.of(question) == Topic.DONE)
+        || questions.size() == Questionnaire.MOST_QUESTIONS) {
+      return plan.questionnaire();
+    }
+    List<Question> all = new ArrayList<>(questions);
+    int place = Topic.of(questions.getFirst()) == Topic.MOOD ? 1 : 0;
+    all.add(place, checklist(open));
+    return new Questionnaire(all);
+  }
+
+  /** What was open when a check-in began. */
+  OpenItems openBefore(Person person, CheckIn checkIn) {
+    OpenItems open = OpenItems.NONE;
+    for (CheckIn earlier :
+        checkIns.submittedBefore(
+            person, checkIn.key().programme(), checkIn.askDate(), PERIODS_BACK)) {
+      Optional<Interview> interview = interviewOf(person, earlier);
+      if (interview.isPresent()) {
+        open = open.after(doneIn(interview.get(), open), plannedIn(interview.get()));
+      }
+    }
+    return open;
+  }
+
+  Optional<Interview> interviewOf(Person person, CheckIn checkIn) {
+    return interviewer.find(
+        person.workspace(), person.id(), CheckInComposer.FEATURE, checkIn.key().toString());
+  }
+
+  static List<String> plannedIn(Interview interview) {
+    return Topic.PLAN.wordsIn(interview).map(OpenItems::linesOf).orElse(List.of());
+  }
+
+  /** What of the open items was ticked off. */
+  static Set<String> doneIn(Interview interview, OpenItems open) {
+    Set<String> keys = Topic.DONE.in(interview).map(Answer::keys).orElse(Set.of());
+    Set<String> done = new HashSet<>();
+    for (Question question : interview.questionnaire().questions()) {
+      if (Topic.of(question) == Topic.DONE && question.kind() instanceof SeveralOf(var options)) {
+        options.stream()
+            .filter(option -> keys.contains(option.key()))
+            .forEach(option -> open.items().stream()
+                .filter(item -> optionOf(option.key(), item.words()).equals(option))
+                .forEach(item -> done.add(item.words())));
+      }
+    }
+    return done;
+  }
+
+  private static Question checklist(OpenItems open) {
+    List<Option> options =
+        IntStream.range(0, open.items().size())
+            .mapToObj(i -> optionOf("item_" + i, open.items().get(i).words()))
+            .toList();
+    return Question.optional(
+        Topic.DONE.key(),
+        new Kind.SeveralOf(options),
+        new Translated(
+            "Last time you planned this. What got done?",
+            "Förra gången tänkte du det här. Vad blev klart?"));
+  }
+
+  private static Option optionOf(String key, String words) {
+    return Option.shortened(key, words);
+  }
+}

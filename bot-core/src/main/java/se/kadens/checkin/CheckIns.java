@@ -1,0 +1,225 @@
+package se.kadens.checkin;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.kadens.people.Person;
+import se.kadens.people.PersonId;
+import se.kadens.people.WorkspaceId;
+import se.kadens.programme.ProgrammeId;
+import se.kadens.storage.Timestamps;
+
+/** Everybody's check-ins. */
+@Component
+class CheckIns {
+
+  private final JdbcClient jdbc;
+
+  CheckIns(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Writes a new one; false when there is one for this person and period already. */
+  boolean add(CheckIn checkIn) {
+    return write(
+            checkIn,
+            """
+            INSERT INTO check_in (workspace_id, programme_id, period, person_id, ask_date, state,
+              reason, due_at, closes_at, answerable_until, editable_until)
+            VALUES (:workspace, :programme, :period, :person, :ask, :state,
+              :reason, :due, :closes, :answerable, :editable)
+            ON CONFLICT DO NOTHING""")
+        == 1;
+  }
+
+  void save(CheckIn checkIn) {
+    write(
+        checkIn,
+        """
+        UPDATE check_in SET state = :state, reason = :reason, due_at = :due, closes_at = :closes,
+          answerable_until = :answerable, editable_until = :editable, submitted_at = :submitted,
+          edited_at = :edited, mood = :mood, one_to_one = :one_to_one, put_off = :put_off
+        WHERE workspace_id = :workspace AND programme_id = :programme AND period = :period
+          AND person_id = :person AND ask_date = :ask""");
+  }
+
+  private int write(CheckIn checkIn, String sql) {
+    return jdbc.sql(sql)
+        .param("workspace", checkIn.workspace().value())
+        .param("programme", checkIn.key().programme().value())
+        .param("period", checkIn.key().period())
+        .param("person", checkIn.person().value())
+        .param("ask", checkIn.askDate())
+        .param("state", checkIn.state().code())
+        .param("reason", checkIn.reason())
+        .param("due", Timestamps.of(checkIn.dueAt()))
+        .param("closes", Timestamps.of(checkIn.closesAt()))
+        .param("answerable", Timestamps.of(checkIn.answerableUntil()))
+        .param("editable", Timestamps.of(checkIn.editableUntil()))
+        .param("submitted", Timestamps.ofNullable(checkIn.submittedAt()))
+        .param("edited", Timestamps.ofNullable(checkIn.editedAt()))
+        .param("mood", checkIn.mood())
+        .param("one_to_one", checkIn.oneToOne())
+        .param("put_off", checkIn.putOff())
+        .update();
+  }
+
+  Optional<CheckIn> find(Person person, CheckInKey key) {
+    return find(person.workspace(), person.id(), key);
+  }
+
+  Optional<CheckIn> find(WorkspaceId workspace, PersonId person, CheckInKey key) {
+    return jdbc.sql(
+            """
+            SELECT * FROM check_in
+            WHERE workspace_id = ? AND programme_id = ? AND period = ? AND person_id = ?""")
+        .params(workspace.value(), key.programme().value(), key.period(), person.value())
+        .query(CheckIns::read)
+        .optional();
+  }
+
+  /** A person's newest check-ins, newest first. */
+  List<CheckIn> newest(Person person, int atMost) {
+    return jdbc.sql(
+            """
+            SELECT * FROM check_in WHERE workspace_id = ? AND person_id = ?
+            ORDER BY due_at DESC LIMIT ?""")
+        .params(person.workspace().value(), person.id().value(), atMost)
+        .query(CheckIns::read)
+        .list();
+  }
+
+  /** What a person submitted in a programme before a date, oldest first. */
+  List<CheckIn> submittedBefore(
+      Person person, ProgrammeId programme, LocalDate before, int atMost) {
+    return jdbc.sql(
+            """
+            SELECT * FROM (
+              SELECT * FROM check_in
+              WHERE workspace_id = ? AND programme_id = ? AND person_id = ? AND ask_date < ?
+                AND state IN ('submitted', 'submitted_late')
+              ORDER BY ask_date DESC LIMIT ?) AS newest
+            ORDER BY ask_date""")
+        .params(
+            person.workspace().value(),
+            programme.value(),
+            person.id().value(),
+            before,
+            atMost)
+        .query(CheckIns::read)
+        .list();
+  }
+
+  /** The check-ins of some people for one period. */
+  List<CheckIn> of(WorkspaceId workspace, CheckInKey key, Collection<PersonId> people) {
+    if (people.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            SELECT * FROM check_in
+            WHERE workspace_id = :workspace AND programme_id = :programme AND period = :period
+              AND person_id IN (:people)""")
+        .param("workspace", workspace.value())
+        .param("programme", key.programme().value())
+        .param("period", key.period())
+        .param("people", people.stream().map(PersonId::value).toList())
+        .query(CheckIns::read)
+        .list();
+  }
+
+  /** Mood of a period: how many chose one, and the mean of what they chose. */
+  record Mood(String period, LocalDate askDate, int answers, double mean) {}
+
+  /** The moods of some people in one programme, the newest period last. */
+  List<Mood> moods(
+      WorkspaceId workspace,
+      ProgrammeId programme,
+      Collection<PersonId> people,
+      LocalDate until,
+      int periods,
+      int fewestAnswers) {
+    if (people.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            SELECT * FROM (
+              SELECT period, ask_date, count(mood) AS answers, avg(mood) AS mean
+              FROM check_in
+              WHERE workspace_id = :workspace AND programme_id = :programme
+                AND person_id IN (:people) AND ask_date <= :until
+              GROUP BY period, ask_date HAVING count(mood) >= :fewest
+              ORDER BY ask_date DESC LIMIT :periods) AS newest
+            ORDER BY ask_date""")
+        .param("workspace", workspace.value())
+        .param("programme", programme.value())
+        .param("people", people.stream().map(PersonId::value).toList())
+        .param("until", until)
+        .param("fewest", fewestAnswers)
+        .param("periods", periods)
+        .query(
+            (row, _) ->
+                new Mood(
+                    row.getString("period"),
+                    row.getObject("ask_date", LocalDate.class),
+                    row.getInt("answers"),
+                    row.getDouble("mean")))
+        .list();
+  }
+
+  /** Ends what closed unanswered; returns how many those were. */
+  int missClosed(Instant now) {
+    return jdbc.sql(
+            """
+            UPDATE check_in SET state = 'missed'
+            WHERE closes_at <= ? AND state IN ('planned', 'asked', 'started')""")
+        .param(Timestamps.of(now))
+        .update();
+  }
+
+  /** Lets nobody else change this check-in until the caller's transaction ends. */
+  Optional<CheckIn> lock(WorkspaceId workspace, PersonId person, CheckInKey key) {
+    return jdbc.sql(
+            """
+            SELECT * FROM check_in
+            WHERE workspace_id = ? AND programme_id = ? AND period = ? AND person_id = ?
+            FOR UPDATE""")
+        .params(workspace.value(), key.programme().value(), key.period(), person.value())
+        .query(CheckIns::read)
+        .optional();
+  }
+
+  private static CheckIn read(ResultSet row, int number) throws SQLException {
+    return new CheckIn(
+        new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+        new CheckInKey(
+            new ProgrammeId(row.getObject("programme_id", UUID.class)), row.getString("period")),
+        new PersonId(row.getObject("person_id", UUID.class)),
+        row.getObject("ask_date", LocalDate.class),
+        CheckInState.ofCode(row.getString("state")),
+        row.getString("reason"),
+        Timestamps.read(row, "due_at"),
+        Timestamps.read(row, "closes_at"),
+        Timestamps.read(row, "answerable_until"),
+        Timestamps.read(row, "editable_until"),
+        Timestamps.readNullable(row, "submitted_at"),
+        Timestamps.readNullable(row, "edited_at"),
+        mood(row),
+        row.getBoolean("one_to_one"),
+        row.getInt("put_off"));
+  }
+
+  private static @Nullable Integer mood(ResultSet row) throws SQLException {
+    int mood = row.getInt("mood");
+    return row.wasNull() ? null : mood;
+  }
+}

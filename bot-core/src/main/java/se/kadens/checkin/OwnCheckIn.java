@@ -1,0 +1,130 @@
+package se.kadens.checkin;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.kadens.conversation.Block;
+import se.kadens.conversation.Block.Controls;
+import se.kadens.conversation.Control.Button;
+import se.kadens.conversation.Message;
+import se.kadens.conversation.Reply;
+import se.kadens.conversation.Text;
+import se.kadens.interview.Interview;
+import se.kadens.interview.Interviewer;
+import se.kadens.people.Person;
+
+/** What a person does with their own check-in; each in the caller's transaction. */
+@Component
+class OwnCheckIn {
+
+  /** How far back a check-in that was missed is still offered. */
+  private static final int LOOK_BACK = 6;
+
+  private final CheckIns checkIns;
+  private final CheckInQuestions questions;
+  private final Asking asking;
+  private final Interviewer interviewer;
+  private final RunningProgrammes running;
+
+  OwnCheckIn(
+      CheckIns checkIns,
+      CheckInQuestions questions,
+      Asking asking,
+      Interviewer interviewer,
+      RunningProgrammes running) {
+    this.checkIns = checkIns;
+    this.questions = questions;
+    this.asking = asking;
+    this.interviewer = interviewer;
+    this.running = running;
+  }
+
+  /** The one for the period that is running, begun now if nobody has asked yet. */
+  Optional<CheckIn> current(Person person, Instant now) {
+    return running
+        .of(person, now)
+        .map(
+            current -> {
+              CheckInKey key =
+                  new CheckInKey(current.programme().id(), current.occurrence().period().key());
+              return checkIns
+                  .find(person, key)
+                  .orElseGet(
+                      () ->
+                          asking.early(
+                              current.programme(),
+                              person,
+                              current.occurrence(),
+                              now,
+                              OpenProgrammeNow.closing(
+                                  current.programme(), person, current.occurrence(), now)));
+            });
+  }
+
+  /** The newest that was missed and may still be answered. */
+  Optional<CheckIn> previous(Person person, Instant now) {
+    return checkIns.newest(person, LOOK_BACK).stream()
+        .filter(checkIn -> checkIn.state() == CheckInState.MISSED && checkIn.answerableAt(now))
+        .findFirst();
+  }
+
+  Reply inChat(CheckIn checkIn, Person person, Instant now) {
+    return interviewer.askInChat(interview(checkIn, person, now).id(), person, now);
+  }
+
+  Reply inForm(CheckIn checkIn, Person person, Instant now) {
+    return interviewer.askInForm(interview(checkIn, person, now).id(), person, now);
+  }
+
+  private Interview interview(CheckIn checkIn, Person person, Instant now) {
+    return interviewer.begin(
+        person,
+        CheckInComposer.FEATURE,
+        checkIn.key().toString(),
+        questions.of(running.programmeOf(checkIn).planOn(checkIn.askDate()), person, checkIn),
+        checkIn.answerableUntil(),
+        now);
+  }
+
+  void skip(CheckIn checkIn, SkipReason reason, Person person, Instant now) {
+    checkIns.save(checkIn.skipped(reason));
+    questions
+        .interviewOf(person, checkIn)
+        .ifPresent(interview -> interviewer.close(interview.id(), person, now));
+    asking.refreshManagers(running.programmeOf(checkIn), person, checkIn.key().period(), now);
+  }
+
+  CheckIn unskip(CheckIn checkIn) {
+    CheckIn open = checkIn.in(CheckInState.ASKED, null);
+    checkIns.save(open);
+    return open;
+  }
+
+  void bringUp(CheckIn checkIn, Person person, Instant now) {
+    checkIns.save(checkIn.forOneToOne());
+    asking.refreshManagers(running.programmeOf(checkIn), person, checkIn.key().period(), now);
+  }
+
+  CheckIn again(CheckIn checkIn) {
+    return checkIns
+        .find(checkIn.workspace(), checkIn.person(), checkIn.key())
+        .orElse(checkIn);
+  }
+
+  Message answered(CheckIn checkIn, Interview interview, Person person) {
+    CheckInPhrases phrases = new CheckInPhrases(person);
+    return Message.of(
+        new Block.Heading(phrases.title(running.programmeOf(checkIn), checkIn)),
+        new Block.Paragraph(phrases.answered(checkIn)),
+        Controls.of(Button.plain(phrases.edit(), Interviewer.inForm(interview.id()))));
+  }
+
+  Message putOffUntil(CheckIn checkIn, Instant moment, Person person) {
+    CheckInPhrases phrases = new CheckInPhrases(person);
+    return Message.of(
+        new Block.Heading(phrases.title(running.programmeOf(checkIn), checkIn)),
+        new Block.Paragraph(Text.of(phrases.willAskAgain(moment))),
+        Controls.of(
+            Button.plain(phrases.start(), CheckInDialogue.action("start", checkIn.key()))));
+  }
+}

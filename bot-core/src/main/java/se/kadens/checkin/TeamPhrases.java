@@ -1,0 +1,311 @@
+package se.kadens.checkin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.kadens.checkin.CheckIns.Mood;
+import se.kadens.checkin.TeamReport.Member;
+import se.kadens.checkin.TeamReport.TeamBelow;
+import se.kadens.conversation.Text;
+import se.kadens.digest.Scope;
+import se.kadens.language.Dates;
+import se.kadens.language.Names;
+import se.kadens.people.Person;
+import se.kadens.programme.Programme;
+
+/** What is said to one manager about their team's check-ins. */
+final class TeamPhrases {
+
+  /** As much of what somebody wrote as fits a line beside others. */
+  private static final int EXCERPT = 90;
+
+  /** More than these are counted, not listed. */
+  private static final int MOST_LISTED = 3;
+
+  private static final String BETWEEN = " · ";
+
+  private final Person reader;
+
+  TeamPhrases(Person reader) {
+    this.reader = reader;
+  }
+
+  Text headline(Scope scope, TeamReport report) {
+    String period = Dates.of(reader.language()).period(scope.occurrence().period());
+    Text line =
+        text(
+            "headline",
+            Map.of(
+                "team", team(report),
+                "period", period,
+                "answered", report.answered().size(),
+                "asked", report.asked().size()));
+    List<String> away = firstNames(report.away());
+    return away.isEmpty()
+        ? line
+        : line.and(BETWEEN)
+            .and(text("away", Map.of("names", list(away), "count", away.size())));
+  }
+
+  /** The department, if all are in one. */
+  private String team(TeamReport report) {
+    Set<String> departments =
+        report.members().stream()
+            .map(member -> Objects.requireNonNullElse(member.person().department(), ""))
+            .collect(Collectors.toSet());
+    String only = departments.size() == 1 ? departments.iterator().next() : "";
+    return only.isEmpty() ? say("your_team") : only;
+  }
+
+  Optional<Text> needsYou(List<Member> members) {
+    return listed(
+        members,
+        text("needs_you", Map.of()),
+        member ->
+            member
+                .blocker()
+                .map(words -> named(member, excerpt(words)))
+                .orElseGet(() -> named(member, say("wants_to_talk"))));
+  }
+
+  Optional<Text> blocked(List<Member> members, boolean others) {
+    return listed(
+        members,
+        others
+            ? text("also_blocked", Map.of("count", members.size()))
+            : text("blocked", Map.of("count", members.size())),
+        member -> named(member, excerpt(member.blocker().orElse(""))));
+  }
+
+  Optional<Text> done(List<Member> members) {
+    List<String> done = new ArrayList<>();
+    for (Member member : members) {
+      member.wins().ifPresent(words -> done.add(named(member, excerpt(words))));
+      member.done().forEach(item -> done.add(named(member, excerpt(item))));
+    }
+    return listed(done, text("done", Map.of()), Function.identity());
+  }
+
+  Optional<Text> notDone(List<Member> members) {
+    List<String> notDone = new ArrayList<>();
+    for (Member member : members) {
+      for (OpenItems.Item item : member.notDone()) {
+        int times = item.carried() + 1;
+        String who =
+            times == 1
+                ? member.person().firstName()
+                : say("carried", Map.of("name", member.person().firstName(), "times", times));
+        notDone.add(excerpt(item.words()) + " (" + who + ")");
+      }
+    }
+    return listed(notDone, text("not_done", Map.of()), Function.identity());
+  }
+
+  Text mood(Mood now, Optional<Mood> before) {
+    Map<String, Object> arguments =
+        Map.of(
+            "mood", say("mood." + Math.round(now.mean())),
+            "mean", decimal(now.mean()),
+            "answers", now.answers());
+    if (before.isEmpty()) {
+      return text("mood", arguments);
+    }
+    Text change = change(now, before.get());
+    return text("mood_changed", Map.of(
+        "mood", arguments.get("mood"),
+        "mean", arguments.get("mean"),
+        "answers", arguments.get("answers"),
+        "change", change));
+  }
+
+  private Text change(Mood now, Mood before) {
+    String mean = decimal(before.mean());
+    int compared = decimal(now.mean()).equals(mean) ? 0 : Double.compare(now.mean(), before.mean());
+    Map<String, Object> arguments =
+        Map.of("mean", mean, "period", Dates.of(reader.language()).week(before.askDate()));
+    return switch (Integer.signum(compared)) {
+      case 1 -> text("mood_up", arguments);
+      case -1 -> text("mood_down", arguments);
+      default -> text("mood_same", arguments);
+    };
+  }
+
+  String moodTitle() {
+    return say("mood_title");
+  }
+
+  String periodLabel(Programme programme, Mood mood) {
+    Dates dates = Dates.of(reader.language());
+    return programme
+        .rhythm()
+        .at(mood.askDate())
+        .map(
+            occurrence ->
+                occurrence.period().days() == 1
+                    ? dates.shortDate(mood.askDate())
+                    : dates.period(occurrence.period()))
+        .orElse(mood.period());
+  }
+
+  Optional<Text> notYetAnswered(List<Member> members) {
+    return members.isEmpty()
+        ? Optional.empty()
+        : Optional.of(text("not_yet_answered", Map.of("names", list(firstNames(members)))));
+  }
+
+  Optional<Text> skipped(List<Member> members) {
+    return members.isEmpty()
+        ? Optional.empty()
+        : Optional.of(text("skipped_by", Map.of("names", list(firstNames(members)))));
+  }
+
+  Optional<Text> unreachable(List<Member> members) {
+    return members.isEmpty()
+        ? Optional.empty()
+        : Optional.of(text("unreachable", Map.of("names", list(firstNames(members)))));
+  }
+
+  Optional<Text> teamsBelow(List<TeamBelow> teams) {
+    return listed(
+        teams,
+        text("teams_below", Map.of()),
+        team ->
+            say(
+                "team_below",
+                Map.of(
+                    "manager", team.manager().firstName(),
+                    "answered", team.answered(),
+                    "asked", team.asked())));
+  }
+
+  String foldTitle(Member member) {
+    String name = member.person().name();
+    String mood =
+        Optional.ofNullable(member.checkIn().mood()).map(m -> say("mood." + m)).orElse("");
+    String title = mood.isEmpty() ? name : name + BETWEEN + mood;
+    if (member.checkIn().state() == CheckInState.SUBMITTED_LATE) {
+      title += BETWEEN + say("late");
+    }
+    return member.checkIn().editedAt() == null ? title : title + BETWEEN + say("edited");
+  }
+
+  String replyTo(Person person) {
+    return say("reply_to", Map.of("name", person.firstName()));
+  }
+
+  String remind(List<Member> members) {
+    return members.size() == 1
+        ? say("remind_one", Map.of("name", members.getFirst().person().firstName()))
+        : say("remind_many", Map.of("count", members.size()));
+  }
+
+  String reminded(List<Person> people) {
+    return say(
+        "reminded", Map.of("names", list(people.stream().map(Person::firstName).toList())));
+  }
+
+  String nobodyToRemind() {
+    return say("nobody_to_remind");
+  }
+
+  String notYours() {
+    return say("not_yours");
+  }
+
+  String replyTitle() {
+    return say("reply_title");
+  }
+
+  String yourReply() {
+    return say("your_reply");
+  }
+
+  Text replyGoesTo(Person to) {
+    return text("reply_goes_to", Map.of("name", to.firstName()));
+  }
+
+  String writeSomething() {
+    return say("write_something");
+  }
+
+  String replySent(Person to) {
+    return say("reply_sent", Map.of("name", to.firstName()));
+  }
+
+  String send() {
+    return say("send");
+  }
+
+  String close() {
+    return say("close");
+  }
+
+  Text managerReplied(Person manager) {
+    return text("manager_replied", Map.of("name", manager.firstName()));
+  }
+
+  Text reportReplied(Person report) {
+    return text("report_replied", Map.of("name", report.firstName()));
+  }
+
+  String answerBack() {
+    return say("answer_back");
+  }
+
+  private <T> Optional<Text> listed(List<T> all, Text label, Function<T, String> words) {
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    String listed =
+        all.stream().limit(MOST_LISTED).map(words).collect(Collectors.joining(BETWEEN));
+    Text line = label.and(" ").and(listed);
+    return Optional.of(
+        all.size() > MOST_LISTED
+            ? line.and(BETWEEN).and(text("and_more", Map.of("count", all.size() - MOST_LISTED)))
+            : line);
+  }
+
+  private static String named(Member member, String words) {
+    return member.person().firstName() + ": " + words;
+  }
+
+  /** The beginning of what somebody wrote, on one line. */
+  static String excerpt(String words) {
+    String line = words.strip().replaceAll("\\s+", " ");
+    if (line.codePointCount(0, line.length()) <= EXCERPT) {
+      return line;
+    }
+    String cut = line.substring(0, line.offsetByCodePoints(0, EXCERPT));
+    int space = cut.lastIndexOf(' ');
+    return (space > EXCERPT / 2 ? cut.substring(0, space) : cut) + "…";
+  }
+
+  private static List<String> firstNames(List<Member> members) {
+    return members.stream().map(member -> member.person().firstName()).toList();
+  }
+
+  private String list(List<String> names) {
+    return Names.list(names, reader.language());
+  }
+
+  private String decimal(double mean) {
+    return Dates.of(reader.language()).decimal(mean);
+  }
+
+  private String say(String key) {
+    return say(key, Map.of());
+  }
+
+  private String say(String key, Map<String, ?> arguments) {
+    return CheckInPhrases.WORDING.say(reader.language(), key, arguments);
+  }
+
+  private Text text(String key, Map<String, ?> arguments) {
+    return CheckInPhrases.WORDING.text(reader.language(), key, arguments);
+  }
+}

@@ -1,0 +1,93 @@
+package se.kadens.checkin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.kadens.checkin.CheckIns.Mood;
+import se.kadens.checkin.TeamReport.Member;
+import se.kadens.checkin.TeamReport.TeamBelow;
+import se.kadens.digest.Scope;
+import se.kadens.people.People;
+import se.kadens.people.Person;
+import se.kadens.people.PersonId;
+
+/**
+ * Gathers what a manager may see: the answers of those who report to them directly, by name, and of
+ * the teams further down only how many answered.
+ */
+@Component
+class TeamReports {
+
+  /** Fewer answers than these would show one person's mood as the team's. */
+  static final int FEWEST_MOODS = 3;
+
+  private static final int TREND_PERIODS = 8;
+
+  private final CheckIns checkIns;
+  private final CheckInQuestions questions;
+  private final People people;
+
+  TeamReports(CheckIns checkIns, CheckInQuestions questions, People people) {
+    this.checkIns = checkIns;
+    this.questions = questions;
+    this.people = people;
+  }
+
+  TeamReport of(Scope scope) {
+    Person manager = scope.manager();
+    CheckInKey key = new CheckInKey(scope.programme().id(), scope.occurrence().period().key());
+    List<Person> reports = people.reportsOf(manager.workspace(), manager.id());
+    return new TeamReport(
+        scope.programme(),
+        key,
+        members(reports, key, manager),
+        moods(scope, reports),
+        teamsBelow(reports, key));
+  }
+
+  private List<Member> members(List<Person> reports, CheckInKey key, Person manager) {
+    Map<PersonId, CheckIn> found =
+        TeamReport.byPerson(checkIns.of(manager.workspace(), key, ids(reports)));
+    List<Member> members = new ArrayList<>();
+    for (Person person : reports) {
+      CheckIn checkIn = found.get(person.id());
+      if (checkIn != null) {
+        members.add(
+            new Member(
+                person,
+                checkIn,
+                questions.interviewOf(person, checkIn),
+                questions.openBefore(person, checkIn)));
+      }
+    }
+    return members;
+  }
+
+  private List<Mood> moods(Scope scope, List<Person> reports) {
+    return checkIns.moods(
+        scope.manager().workspace(),
+        scope.programme().id(),
+        ids(reports),
+        scope.occurrence().askDate(),
+        TREND_PERIODS,
+        FEWEST_MOODS);
+  }
+
+  private List<TeamBelow> teamsBelow(List<Person> reports, CheckInKey key) {
+    List<TeamBelow> teams = new ArrayList<>();
+    for (Person leader : reports) {
+      List<Person> team = people.reportsOf(leader.workspace(), leader.id());
+      List<CheckIn> theirs = checkIns.of(leader.workspace(), key, ids(team));
+      if (!theirs.isEmpty()) {
+        teams.add(
+            new TeamBelow(leader, TeamReport.answered(theirs), TeamReport.asked(theirs)));
+      }
+    }
+    return teams;
+  }
+
+  private static List<PersonId> ids(List<Person> people) {
+    return people.stream().map(Person::id).toList();
+  }
+}

@@ -1,0 +1,55 @@
+package se.kadens.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.kadens.people.WorkspaceId;
+import se.kadens.storage.Timestamps;
+
+/** Remembers what was received, for as long as it may be delivered again. */
+@Component
+public class Inbox {
+
+  /** Far beyond the longest time after which a chat product is known to deliver again. */
+  private static final Duration KEPT = Duration.ofDays(2);
+
+  private final JdbcClient jdbc;
+
+  Inbox(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Notes an interaction in the caller's transaction. Waits for another transaction that is just
+   * acting on the same one.
+   *
+   * @return false when it was received before under any of the keys
+   */
+  boolean isNew(WorkspaceId workspace, Set<String> deliveryKeys, Instant now) {
+    boolean isNew = true;
+    // In one order everywhere, so that two deliveries of the same thing cannot lock each other out.
+    for (String key : new TreeSet<>(deliveryKeys)) {
+      int inserted =
+          jdbc.sql(
+                  """
+                  INSERT INTO inbox (workspace_id, delivery_key, received_at) VALUES (?, ?, ?)
+                  ON CONFLICT DO NOTHING""")
+              .params(workspace.value(), key, Timestamps.of(now))
+              .update();
+      isNew &= inserted == 1;
+    }
+    return isNew;
+  }
+
+  /** Forgets what can no longer be delivered again; returns how many rows that were. */
+  @Transactional
+  public int forgetOld(Instant now) {
+    return jdbc.sql("DELETE FROM inbox WHERE received_at < ?")
+        .param(Timestamps.of(now.minus(KEPT)))
+        .update();
+  }
+}

@@ -1,0 +1,135 @@
+package se.kadens.digest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.kadens.conversation.Action;
+import se.kadens.conversation.Block;
+import se.kadens.conversation.Block.Controls;
+import se.kadens.conversation.Block.Note;
+import se.kadens.conversation.Control;
+import se.kadens.conversation.Control.Button;
+import se.kadens.conversation.Message;
+import se.kadens.conversation.Text;
+import se.kadens.digest.DigestSection.Line;
+import se.kadens.digest.DigestSection.Part;
+import se.kadens.people.Person;
+import se.kadens.programme.Programmes;
+
+/** Puts a manager's summary together from what each feature has to say. */
+@Component
+class Digest {
+
+  /** A manager reads no more than this before choosing what to open. */
+  static final int MOST_LINES = 12;
+
+  private final Programmes programmes;
+  private final List<DigestSection> sections;
+  private final DigestReadings readings;
+
+  Digest(Programmes programmes, List<DigestSection> sections, DigestReadings readings) {
+    this.programmes = programmes;
+    this.sections = List.copyOf(sections);
+    this.readings = readings;
+  }
+
+  Optional<Scope> scope(Person manager, DigestSubject subject, Instant now) {
+    return programmes
+        .find(manager.workspace(), subject.programme())
+        .flatMap(
+            programme ->
+                subject
+                    .in(programme)
+                    .map(occurrence -> new Scope(manager, programme, occurrence, now)));
+  }
+
+  /** The occurrence that was asked about last, of whichever programme that is. */
+  Optional<Scope> latest(Person manager, Instant now) {
+    LocalDate today = now.atZone(manager.zone()).toLocalDate();
+    return programmes.all(manager.workspace()).stream()
+        .filter(programme -> programme.planOn(today).digest() != null)
+        .flatMap(
+            programme ->
+                programme.rhythm().lastUntil(today).stream()
+                    .map(occurrence -> new Scope(manager, programme, occurrence, now)))
+        .max(Comparator.comparing(scope -> scope.occurrence().askDate()));
+  }
+
+  /** What there is to know, and nothing to press. */
+  List<Block> lines(Scope scope) {
+    return lines(scope, parts(scope));
+  }
+
+  /** The lines, what can be done about them, and the details folded away. */
+  Message summary(Scope scope) {
+    List<Part> parts = parts(scope);
+    List<Block> blocks = new ArrayList<>(lines(scope, parts));
+    blocks.add(new Controls(controls(scope, parts)));
+    readings
+        .readAt(scope)
+        .ifPresent(at -> blocks.add(new Note(Text.of(phrases(scope).readAt(at)))));
+    parts.stream().flatMap(part -> part.details().stream()).forEach(blocks::add);
+    return new Message(blocks);
+  }
+
+  /** Everything there is to read, with nothing folded away. */
+  Message everything(Scope scope) {
+    List<Part> parts = parts(scope);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(lines(scope, parts).getFirst());
+    parts.stream()
+        .flatMap(part -> part.details().stream())
+        .flatMap(
+            fold ->
+                Stream.concat(
+                    Stream.of(new Block.Paragraph(Text.strong(fold.title()))),
+                    fold.blocks().stream()))
+        .forEach(blocks::add);
+    return new Message(blocks);
+  }
+
+  private List<Part> parts(Scope scope) {
+    return sections.stream().map(section -> section.of(scope)).toList();
+  }
+
+  private static List<Block> lines(Scope scope, List<Part> parts) {
+    List<Line> lines =
+        parts.stream()
+            .flatMap(part -> part.lines().stream())
+            .sorted(Comparator.comparing(Line::rank))
+            .toList();
+    if (lines.size() <= MOST_LINES) {
+      return lines.stream().map(Line::block).toList();
+    }
+    List<Block> first =
+        new ArrayList<>(lines.stream().limit(MOST_LINES - 1L).map(Line::block).toList());
+    first.add(new Note(Text.of(phrases(scope).more(lines.size() - MOST_LINES + 1))));
+    return first;
+  }
+
+  private List<Control> controls(Scope scope, List<Part> parts) {
+    String subject = DigestSubject.of(scope).toString();
+    List<Control> controls = new ArrayList<>();
+    if (parts.stream().anyMatch(part -> !part.details().isEmpty())) {
+      controls.add(
+          Button.plain(
+              phrases(scope).readAll(), new Action(PlanDigest.FEATURE, "all", subject)));
+    }
+    parts.stream().flatMap(part -> part.actions().stream()).forEach(controls::add);
+    if (readings.readAt(scope).isEmpty()) {
+      controls.add(
+          Button.plain(
+              phrases(scope).markAsRead(), new Action(PlanDigest.FEATURE, "read", subject)));
+    }
+    return controls;
+  }
+
+  private static DigestPhrases phrases(Scope scope) {
+    return new DigestPhrases(scope.manager());
+  }
+}

@@ -1,0 +1,61 @@
+package se.kadens.digest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.springframework.stereotype.Component;
+import se.kadens.delivery.Ledger;
+import se.kadens.delivery.Notice.Urgency;
+import se.kadens.delivery.NoticeKey;
+import se.kadens.people.Person;
+import se.kadens.programme.Plan.DigestTime;
+import se.kadens.programme.Programme;
+import se.kadens.rhythm.LocalMoments;
+import se.kadens.rhythm.Occurrence;
+
+/** Sees to it that a manager gets one summary a period, at the manager's own hour. */
+@Component
+public class PlanDigest {
+
+  /** How late a summary is still worth reading unasked. */
+  private static final Duration STILL_OF_USE = Duration.ofDays(3);
+
+  static final String FEATURE = "digest";
+
+  private final Ledger ledger;
+
+  PlanDigest(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * Plans the summary of a period for a manager, if it is not planned yet; in the caller's
+   * transaction.
+   *
+   * @param asked when the period was asked about, by the manager's clock
+   */
+  public void forManager(
+      Person manager, Programme programme, Occurrence occurrence, LocalDateTime asked) {
+    DigestTime time = programme.planFor(occurrence).digest();
+    if (time != null) {
+      Instant due = LocalMoments.of(time.after(asked), manager.zone());
+      ledger.plan(
+          keyOf(manager, programme, occurrence.period().key()),
+          FEATURE,
+          new DigestSubject(programme.id(), occurrence.askDate()).toString(),
+          Urgency.SCHEDULED,
+          due,
+          due.plus(STILL_OF_USE));
+    }
+  }
+
+  /** Something the manager has read may have changed: says it anew in its place. */
+  public void refresh(Person manager, Programme programme, String period, Instant now) {
+    ledger.refresh(keyOf(manager, programme, period), now);
+  }
+
+  static NoticeKey keyOf(Person manager, Programme programme, String period) {
+    return new NoticeKey(
+        manager.workspace(), "programme:" + programme.id(), period, manager.id(), FEATURE);
+  }
+}

@@ -1,0 +1,240 @@
+package se.kadens.interview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.kadens.conversation.Action;
+import se.kadens.conversation.Block;
+import se.kadens.conversation.Control.Button;
+import se.kadens.conversation.Message;
+import se.kadens.conversation.Reply;
+import se.kadens.conversation.Text;
+import se.kadens.interview.Interview.Status;
+import se.kadens.interview.Interviews.Expiring;
+import se.kadens.interview.Place.Lead;
+import se.kadens.interview.Press.Verb;
+import se.kadens.people.Person;
+import se.kadens.people.PersonId;
+import se.kadens.people.WorkspaceId;
+
+/** Interviews people on behalf of a feature, which says what it is for by its {@link Purpose}. */
+@Component
+public class Interviewer {
+
+  private static final int BATCH = 200;
+
+  private final Interviews interviews;
+  private final Purposes purposes;
+  private final Conversation conversation;
+  private final InterviewForms forms;
+  private final Persons persons;
+
+  Interviewer(
+      Interviews interviews,
+      Purposes purposes,
+      Conversation conversation,
+      InterviewForms forms,
+      Persons persons) {
+    this.interviews = interviews;
+    this.purposes = purposes;
+    this.conversation = conversation;
+    this.forms = forms;
+    this.persons = persons;
+  }
+
+  /**
+   * Begins an interview, or finds the one this feature began before with this subject and person,
+   * as it stands. Nothing is said yet.
+   */
+  @Transactional
+  public Interview begin(
+      Person person,
+      String feature,
+      String subject,
+      Questionnaire questionnaire,
+      Instant expiresAt,
+      Instant now) {
+    Interview fresh = Interview.begin(person, feature, subject, questionnaire, expiresAt, now);
+    if (interviews.add(fresh)) {
+      return fresh;
+    }
+    return interviews
+        .find(person.workspace(), person.id(), feature, subject)
+        .orElseThrow(() -> new IllegalStateException("lost: " + feature + " " + subject));
+  }
+
+  public Optional<Interview> find(WorkspaceId workspace, InterviewId interview) {
+    return interviews.find(workspace, interview);
+  }
+
+  public Optional<Interview> find(
+      WorkspaceId workspace, PersonId person, String feature, String subject) {
+    return interviews.find(workspace, person, feature, subject);
+  }
+
+  /**
+   * Makes it the person's conversation in chat, beginning or going on at the first question that has
+   * no answer; the question follows through the ledger. Queues it behind a conversation that goes on
+   * already, and says so. Refuses, in words, what can no longer be answered.
+   */
+  @Transactional
+  public Reply askInChat(InterviewId interview, Person person, Instant now) {
+    return switch (open(interview, person, now)) {
+      case Opening.Refused(var why) -> Reply.say(why);
+      case Opening.Opened(var opened) -> askInChat(opened, person, now);
+    };
+  }
+
+  /**
+   * Opens the form with everything answered filled in, also to edit what is finished. Refuses, in
+   * words, what can no longer be answered.
+   */
+  @Transactional
+  public Reply askInForm(InterviewId interview, Person person, Instant now) {
+    return switch (open(interview, person, now)) {
+      case Opening.Refused(var why) -> Reply.say(why);
+      case Opening.Opened(var opened) -> new Reply.Ask(forms.form(opened, person));
+    };
+  }
+
+  /** Lets it go before the conversation the person is in the middle of, which then comes next. */
+  @Transactional
+  Reply askFirst(InterviewId interview, Person person, Instant now) {
+    Opening opening = open(interview, person, now);
+    if (opening instanceof Opening.Opened(var opened) && opened.status() != Status.ASKING) {
+      conversation
+          .asking(person)
+          .ifPresent(other -> interviews.update(other.with(Status.QUEUED), now));
+    }
+    return askInChat(interview, person, now);
+  }
+
+  /** Moves the moment from which it takes no first answer; brings back what had expired. */
+  @Transactional
+  public void prolong(
+      WorkspaceId workspace, InterviewId interview, Instant expiresAt, Instant now) {
+    lock(workspace, interview)
+        .map(found -> found.expiringAt(expiresAt))
+        .map(found -> found.status() == Status.EXPIRED ? found.with(Status.OPEN) : found)
+        .ifPresent(found -> interviews.update(found, now));
+  }
+
+  /**
+   * Takes it out of the chat from the feature's side, such as when the person skips the week; says
+   * nothing, keeps what was answered, and lets the next interview have the chat.
+   */
+  @Transactional
+  public void close(InterviewId interview, Person person, Instant now) {
+    lock(person.workspace(), interview)
+        .filter(found -> found.status().unfinished())
+        .ifPresent(found -> conversation.leave(found, Status.CANCELLED, person, now));
+  }
+
+  /** Ends what was not finished in time; returns how many those were. Harmless to repeat. */
+  @Transactional
+  public int expire(Instant now) {
+    List<Expiring> due = interviews.expiring(now, BATCH);
+    int count = 0;
+    for (Expiring expiring : due) {
+      Optional<Interview> interview = lock(expiring.workspace(), expiring.interview());
+      if (interview.isPresent() && expires(interview.get(), now)) {
+        conversation.drop(interview.get(), now);
+        persons
+            .find(expiring.workspace(), expiring.person())
+            .ifPresent(person -> conversation.askNextInQueue(person, now));
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** What a button does that begins or resumes the interview in chat. */
+  public static Action inChat(InterviewId interview) {
+    return Press.on(Verb.CHAT, interview).action();
+  }
+
+  /** What a button does that opens the interview's form, also to edit what is finished. */
+  public static Action inForm(InterviewId interview) {
+    return Press.on(Verb.FORM, interview).action();
+  }
+
+  /** Whether a person may answer an interview now; if so, nobody else changes it meanwhile. */
+  sealed interface Opening {
+    record Opened(Interview interview) implements Opening {}
+
+    record Refused(Message why) implements Opening {}
+  }
+
+  Opening open(InterviewId id, Person person, Instant now) {
+    InterviewPhrases phrases = new InterviewPhrases(person.language());
+    interviews.lockAllOf(person.workspace(), person.id());
+    Optional<Interview> interview = interviews.lock(person.workspace(), id);
+    if (interview.isEmpty()) {
+      return new Opening.Refused(Message.of(phrases.unknown()));
+    }
+    if (!interview.get().person().equals(person.id())) {
+      return new Opening.Refused(Message.of(phrases.somebodyElses()));
+    }
+    return purposes
+        .refusal(interview.get(), person, now)
+        .<Opening>map(Opening.Refused::new)
+        .orElseGet(() -> new Opening.Opened(interview.get()));
+  }
+
+  private Reply askInChat(Interview interview, Person person, Instant now) {
+    if (interview.status() == Status.FINISHED) {
+      return Reply.say(allAnswered(interview, person));
+    }
+    if (interview.status() == Status.ASKING) {
+      conversation.askAgain(interview, now);
+      return Reply.nothing();
+    }
+    if (interview.unanswered().isEmpty()) {
+      conversation.finish(interview, person, now);
+      return Reply.nothing();
+    }
+    if (conversation.freeChat(person, now)) {
+      conversation.ask(interview, interview.unanswered().getFirst(), new Lead.None(), now);
+      return Reply.nothing();
+    }
+    return queue(interview, person, now);
+  }
+
+  private Reply queue(Interview interview, Person person, Instant now) {
+    interviews.update(interview.with(Status.QUEUED), now);
+    Interview first = conversation.asking(person).orElseThrow();
+    conversation.askAgain(first, now);
+    InterviewPhrases phrases = new InterviewPhrases(person.language());
+    return Reply.say(
+        Message.of(
+            paragraph(
+                phrases.queued(
+                    purposes.title(first, person), purposes.title(interview, person))),
+            Block.Controls.of(
+                Button.plain(
+                    phrases.thisFirst(), Press.on(Verb.FIRST, interview.id()).action()))));
+  }
+
+  private Message allAnswered(Interview interview, Person person) {
+    InterviewPhrases phrases = new InterviewPhrases(person.language());
+    return Message.of(
+        paragraph(phrases.allAnswered(purposes.title(interview, person))),
+        Block.Controls.of(Button.plain(phrases.edit(), inForm(interview.id()))));
+  }
+
+  private Optional<Interview> lock(WorkspaceId workspace, InterviewId id) {
+    Optional<Interview> interview = interviews.find(workspace, id);
+    interview.ifPresent(found -> interviews.lockAllOf(workspace, found.person()));
+    return interview.flatMap(_ -> interviews.lock(workspace, id));
+  }
+
+  private static boolean expires(Interview interview, Instant now) {
+    return interview.status().unfinished() && interview.expiredAt(now);
+  }
+
+  private static Block paragraph(String words) {
+    return new Block.Paragraph(Text.of(words));
+  }
+}

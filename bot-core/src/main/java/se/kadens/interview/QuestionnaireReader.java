@@ -1,0 +1,305 @@
+package se.kadens.interview;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.kadens.interview.FollowUp.When;
+import se.kadens.interview.QuestionnaireJson.Problem;
+import se.kadens.interview.QuestionnaireJson.Reading;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one questionnaire and collects whatever is wrong with it. */
+final class QuestionnaireReader {
+
+  private static final int LONGEST_LABEL = Kind.Option.LONGEST_LABEL;
+  private static final Set<String> FIELDS =
+      Set.of("key", "kind", "text", "required", "help", "nothing", "follow_up");
+  private static final Set<String> CONDITIONS = Set.of("answered", "one_of", "at_most", "at_least");
+
+  private final int longestText;
+  private final int leastOptions;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> keys = new HashSet<>();
+
+  private QuestionnaireReader(int longestText, int leastOptions) {
+    this.longestText = longestText;
+    this.leastOptions = leastOptions;
+  }
+
+  static QuestionnaireReader ofOperators() {
+    return new QuestionnaireReader(300, 2);
+  }
+
+  static QuestionnaireReader ofTheStore() {
+    return new QuestionnaireReader(Integer.MAX_VALUE, 1);
+  }
+
+  Reading read(JsonNode node, String path) {
+    if (!node.isArray() || node.isEmpty()) {
+      return new Reading.Refused(List.of(new Problem(path, "must hold at least one question")));
+    }
+    if (node.size() > Questionnaire.MOST_QUESTIONS) {
+      return new Reading.Refused(
+          List.of(
+              new Problem(
+                  path, "must hold at most " + Questionnaire.MOST_QUESTIONS + " questions")));
+    }
+    List<@Nullable Question> questions = new ArrayList<>();
+    for (int i = 0; i < node.size(); i++) {
+      questions.add(question(node.path(i), path + "[" + i + "]", true));
+    }
+    return problems.isEmpty()
+        ? new Reading.Read(
+            new Questionnaire(questions.stream().map(Objects::requireNonNull).toList()))
+        : new Reading.Refused(problems);
+  }
+
+  /** A question, or null when a problem was found in it. */
+  private @Nullable Question question(JsonNode node, String path, boolean mayBeFollowed) {
+    int before = problems.size();
+    if (!node.isObject()) {
+      refuse(path, "must be an object");
+      return null;
+    }
+    String key = key(node, path);
+    if (key != null && !keys.add(key)) {
+      refuse(path + ".key", "is used by an earlier question: " + key);
+    }
+    KindName name = kindName(node, path);
+    Kind kind = name == null ? null : kind(name, node, path);
+    Translated text = text(node.path("text"), path + ".text", longestText);
+    boolean required = flag(node.path("required"), path + ".required");
+    Translated help = optionalText(node, "help", path, longestText);
+    Translated nothing = optionalText(node, "nothing", path, LONGEST_LABEL);
+    checkFields(node, path, name);
+    FollowUp followUp = kind == null ? null : followUp(node, path, kind, mayBeFollowed);
+    if (problems.size() > before || key == null || kind == null || text == null) {
+      return null;
+    }
+    return new Question(key, kind, text, required, help, nothing, followUp);
+  }
+
+  private @Nullable String key(JsonNode node, String path) {
+    JsonNode key = node.path("key");
+    if (!key.isString() || !Question.KEY.matcher(key.stringValue()).matches()) {
+      refuse(path + ".key", "must be 1 to 40 lower case letters a to z, digits and underscores");
+      return null;
+    }
+    return key.stringValue();
+  }
+
+  private @Nullable KindName kindName(JsonNode node, String path) {
+    JsonNode kind = node.path("kind");
+    KindName name = kind.isString() ? KindName.ofCode(kind.stringValue()).orElse(null) : null;
+    if (name == null) {
+      refuse(path + ".kind", "must be one of " + KindName.codes());
+    }
+    return name;
+  }
+
+  private @Nullable Kind kind(KindName name, JsonNode node, String path) {
+    return switch (name) {
+      case SHORT_TEXT -> new Kind.ShortText();
+      case LONG_TEXT -> new Kind.LongText();
+      case NUMBER -> new Kind.ANumber(optionalText(node, "unit", path, LONGEST_LABEL));
+      case SCALE -> scale(node, path);
+      case MOOD -> new Kind.AMood();
+      case YES_NO -> new Kind.YesNo();
+      case CHOICE -> {
+        List<Kind.Option> options = options(node, path);
+        yield options == null ? null : new Kind.OneOf(options);
+      }
+      case CHOICES -> {
+        List<Kind.Option> options = options(node, path);
+        yield options == null ? null : new Kind.SeveralOf(options);
+      }
+      case PERSON -> new Kind.APerson();
+      case DATE -> new Kind.ADate();
+    };
+  }
+
+  private Kind.@Nullable Scale scale(JsonNode node, String path) {
+    JsonNode lowest = node.path("lowest");
+    JsonNode highest = node.path("highest");
+    if (!lowest.isInt()) {
+      refuse(path + ".lowest", "must be a whole number");
+      return null;
+    }
+    if (!highest.isInt()) {
+      refuse(path + ".highest", "must be a whole number");
+      return null;
+    }
+    long steps = (long) highest.intValue() - lowest.intValue() + 1;
+    if (steps < 2 || steps > Kind.Scale.MOST_STEPS) {
+      refuse(
+          path + ".highest",
+          "must be above lowest, with at most " + Kind.Scale.MOST_STEPS + " steps in all");
+      return null;
+    }
+    JsonNode labels = node.path("labels");
+    return new Kind.Scale(
+        lowest.intValue(),
+        highest.intValue(),
+        optionalText(labels, "lowest", path + ".labels", LONGEST_LABEL),
+        optionalText(labels, "highest", path + ".labels", LONGEST_LABEL));
+  }
+
+  private @Nullable List<Kind.Option> options(JsonNode node, String path) {
+    JsonNode array = node.path("options");
+    if (!array.isArray() || array.size() < leastOptions || array.size() > Kind.MOST_OPTIONS) {
+      refuse(
+          path + ".options",
+          "must hold " + leastOptions + " to " + Kind.MOST_OPTIONS + " options");
+      return null;
+    }
+    List<Kind.Option> options = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (int i = 0; i < array.size(); i++) {
+      String at = path + ".options[" + i + "]";
+      String key = key(array.path(i), at);
+      Translated label = text(array.path(i).path("text"), at + ".text", LONGEST_LABEL);
+      if (key != null && !taken.add(key)) {
+        refuse(at + ".key", "is used by an earlier option: " + key);
+      } else if (key != null && label != null) {
+        options.add(new Kind.Option(key, label));
+      }
+    }
+    return options.size() == array.size() ? options : null;
+  }
+
+  private @Nullable FollowUp followUp(
+      JsonNode node, String path, Kind kind, boolean mayBeFollowed) {
+    JsonNode followUp = node.path("follow_up");
+    if (isAbsent(followUp)) {
+      return null;
+    }
+    String at = path + ".follow_up";
+    if (!mayBeFollowed) {
+      refuse(at, "must not follow a question that is a follow-up itself");
+      return null;
+    }
+    When when = when(followUp.path("when"), at + ".when", kind);
+    Question question = question(followUp.path("question"), at + ".question", false);
+    return when == null || question == null ? null : new FollowUp(when, question);
+  }
+
+  private @Nullable When when(JsonNode node, String path, Kind kind) {
+    if (!node.isObject() || node.size() != 1) {
+      refuse(path, "must hold exactly one of " + sorted(CONDITIONS));
+      return null;
+    }
+    String condition = node.propertyNames().iterator().next();
+    JsonNode value = node.path(condition);
+    String at = path + "." + condition;
+    return switch (condition) {
+      case "answered" -> answered(value, at);
+      case "one_of" -> chosen(value, at, kind);
+      case "at_most", "at_least" -> bound(condition, value, at, kind);
+      default -> {
+        refuse(path, "must hold exactly one of " + sorted(CONDITIONS));
+        yield null;
+      }
+    };
+  }
+
+  private @Nullable When answered(JsonNode value, String path) {
+    if (!value.isBoolean() || !value.booleanValue()) {
+      refuse(path, "must be true");
+      return null;
+    }
+    return new When.Answered();
+  }
+
+  private @Nullable When chosen(JsonNode value, String path, Kind kind) {
+    Set<String> possible = kind.keys();
+    if (possible.isEmpty()) {
+      refuse(path, "goes only with a mood, yes_no, choice or choices question");
+      return null;
+    }
+    Set<String> wanted = new LinkedHashSet<>();
+    value.forEach(key -> wanted.add(key.isString() ? key.stringValue() : key.toString()));
+    if (!value.isArray() || wanted.isEmpty() || !possible.containsAll(wanted)) {
+      refuse(path, "must hold some of " + sorted(possible));
+      return null;
+    }
+    return new When.Chosen(wanted);
+  }
+
+  private @Nullable When bound(String condition, JsonNode value, String path, Kind kind) {
+    if (!kind.isMeasured()) {
+      refuse(path, "goes only with a number, scale or mood question");
+      return null;
+    }
+    if (!value.isNumber()) {
+      refuse(path, "must be a number");
+      return null;
+    }
+    BigDecimal bound = value.decimalValue();
+    return condition.equals("at_most") ? new When.AtMost(bound) : new When.AtLeast(bound);
+  }
+
+  private @Nullable Translated optionalText(JsonNode node, String field, String path, int most) {
+    JsonNode text = node.path(field);
+    return isAbsent(text) ? null : text(text, path + "." + field, most);
+  }
+
+  private @Nullable Translated text(JsonNode node, String path, int longest) {
+    if (node.isString()) {
+      return fits(node, path, longest) ? Translated.same(node.stringValue()) : null;
+    }
+    if (!node.isObject()) {
+      refuse(path, "must be a text, or an object with a text for en and for sv");
+      return null;
+    }
+    boolean english = fits(node.path("en"), path + ".en", longest);
+    boolean swedish = fits(node.path("sv"), path + ".sv", longest);
+    return english && swedish
+        ? new Translated(node.path("en").stringValue(), node.path("sv").stringValue())
+        : null;
+  }
+
+  private boolean fits(JsonNode node, String path, int longest) {
+    if (!node.isString() || node.stringValue().isBlank()) {
+      refuse(path, "must be a text that is not empty");
+      return false;
+    }
+    if (node.stringValue().length() > longest) {
+      refuse(path, "must be at most " + longest + " characters");
+      return false;
+    }
+    return true;
+  }
+
+  private boolean flag(JsonNode node, String path) {
+    if (!isAbsent(node) && !node.isBoolean()) {
+      refuse(path, "must be true or false");
+    }
+    return node.isBoolean() && node.booleanValue();
+  }
+
+  private void checkFields(JsonNode node, String path, @Nullable KindName kind) {
+    for (String field : node.propertyNames()) {
+      boolean known = FIELDS.contains(field) || kind == null || kind.fields().contains(field);
+      if (!known) {
+        refuse(path + "." + field, "is not a field of this kind of question");
+      }
+    }
+  }
+
+  private static boolean isAbsent(JsonNode node) {
+    return node.isMissingNode() || node.isNull();
+  }
+
+  private static String sorted(Set<String> words) {
+    return String.join(", ", words.stream().sorted().toList());
+  }
+
+  private void refuse(String path, String message) {
+    problems.add(new Problem(path, message));
+  }
+}

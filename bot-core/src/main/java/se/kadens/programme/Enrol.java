@@ -1,0 +1,220 @@
+package se.kadens.programme;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
+import se.kadens.people.People;
+import se.kadens.people.PeopleChanged;
+import se.kadens.people.Person;
+import se.kadens.people.PersonId;
+import se.kadens.people.WorkspaceId;
+import se.kadens.rhythm.DateRange;
+import se.kadens.rhythm.Occurrence;
+import se.kadens.rhythm.OwnSlot;
+import se.kadens.rhythm.Rhythm;
+
+/**
+ * Keeps enrolments true to what programmes and people are: who is in the audience, and when it is
+ * their turn next. May run at any time and any number of times.
+ */
+@Component
+public class Enrol {
+
+  /** Further than the longest way from one turn to the next. */
+  private static final Period LOOK_AHEAD = Period.ofMonths(9);
+
+  /** What somebody's turns are reckoned from. */
+  private record Reckoning(Programme programme, Person person, List<DateRange> absences) {}
+
+  private final Programmes programmes;
+  private final Enrolments enrolments;
+  private final People people;
+  private final Turns turns;
+  private final Calendars calendars;
+  private final Clock clock;
+
+  Enrol(
+      Programmes programmes,
+      Enrolments enrolments,
+      People people,
+      Turns turns,
+      Calendars calendars,
+      Clock clock) {
+    this.programmes = programmes;
+    this.enrolments = enrolments;
+    this.people = people;
+    this.turns = turns;
+    this.calendars = calendars;
+    this.clock = clock;
+  }
+
+  /** Looks through everything, in case anything was missed; returns how many places changed. */
+  @Transactional
+  public int everybody(Instant now) {
+    return programmes.workspaces().stream().mapToInt(w -> everybodyIn(w, now)).sum();
+  }
+
+  int everybodyIn(WorkspaceId workspace, Instant now) {
+    programmes.lock(workspace);
+    return programmes.all(workspace).stream().mapToInt(p -> audienceOf(p, now)).sum();
+  }
+
+  /** Brings one programme's audience up to date, in the caller's transaction. */
+  int audienceOf(Programme programme, Instant now) {
+    Map<PersonId, Enrolment> before =
+        enrolments.of(programme.workspace(), programme.id()).stream()
+            .collect(Collectors.toMap(Enrolment::person, Function.identity()));
+    Map<PersonId, Person> active =
+        people.active(programme.workspace()).stream()
+            .collect(Collectors.toMap(Person::id, Function.identity()));
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Map<PersonId, List<DateRange>> absences =
+        calendars.absences(
+            List.copyOf(active.values()), today.minusDays(1), today.plus(LOOK_AHEAD));
+    int changed = 0;
+    for (Person person : active.values()) {
+      Reckoning reckoning =
+          new Reckoning(
+              programme, person, absences.getOrDefault(person.id(), List.of()));
+      changed += keep(reckoning, before.get(person.id()), now);
+    }
+    for (Enrolment enrolment : before.values()) {
+      if (enrolment.member() && !active.containsKey(enrolment.person())) {
+        enrolments.save(enrolment.left());
+        changed++;
+      }
+    }
+    return changed;
+  }
+
+  private int keep(Reckoning reckoning, @Nullable Enrolment before, Instant now) {
+    Person person = reckoning.person();
+    LocalDate today = now.atZone(person.zone()).toLocalDate();
+    if (reckoning.programme().planOn(today).audience().includes(person)) {
+      return saved(before, placed(reckoning, before, now));
+    }
+    return before == null ? 0 : saved(before, before.left());
+  }
+
+  private int saved(@Nullable Enrolment before, Enrolment after) {
+    if (after.equals(before)) {
+      return 0;
+    }
+    enrolments.save(after);
+    return 1;
+  }
+
+  private Enrolment placed(Reckoning reckoning, @Nullable Enrolment before, Instant now) {
+    if (before != null && before.member()) {
+      return withTurn(reckoning, before);
+    }
+    Enrolment joining =
+        before == null
+            ? Enrolment.fresh(reckoning.programme(), reckoning.person().id())
+            : before;
+    LocalDate from = firstUnbegun(reckoning, joining.slot(), now);
+    return withTurn(reckoning, joining.joinedFrom(from));
+  }
+
+  /** Whoever comes in later than their turn would have been begins with the next. */
+  private LocalDate firstUnbegun(Reckoning reckoning, @Nullable OwnSlot slot, Instant now) {
+    LocalDate today = now.atZone(reckoning.person().zone()).toLocalDate();
+    Rhythm rhythm = reckoning.programme().rhythm();
+    Occurrence current = rhythm.at(today).orElseGet(() -> rhythm.firstFrom(today));
+    Turn turn = turn(reckoning, current, slot);
+    return turn.at().isAfter(now) ? current.period().start() : current.period().end();
+  }
+
+  /** The same place with the moment of its next turn as things stand. */
+  private Enrolment withTurn(Reckoning reckoning, Enrolment enrolment) {
+    return enrolment.dueAt(enrolment.paused() ? null : nextTurn(reckoning, enrolment).at());
+  }
+
+  private Turn nextTurn(Reckoning reckoning, Enrolment enrolment) {
+    Occurrence next = reckoning.programme().rhythm().firstFrom(enrolment.after());
+    return turn(reckoning, next, enrolment.slot());
+  }
+
+  private Turn turn(Reckoning reckoning, Occurrence occurrence, @Nullable OwnSlot slot) {
+    return turns.of(
+        reckoning.person(),
+        reckoning.programme().planFor(occurrence),
+        occurrence,
+        slot,
+        reckoning.absences());
+  }
+
+  /** What comes next for somebody who is enrolled. */
+  public Turn nextTurn(Programme programme, Person person, Enrolment enrolment) {
+    return nextTurn(reckoning(programme, person, enrolment.after()), enrolment);
+  }
+
+  private Reckoning reckoning(Programme programme, Person person, LocalDate from) {
+    return new Reckoning(
+        programme, person, calendars.absences(person, from, from.plus(LOOK_AHEAD)));
+  }
+
+  /** A period was dealt with: on to the next, in the caller's transaction. */
+  public void advance(Programme programme, Person person, Enrolment done, Occurrence occurrence) {
+    LocalDate after = occurrence.period().end();
+    enrolments.save(withTurn(reckoning(programme, person, after), done.after(after)));
+  }
+
+  /** The turn is later than it was thought to be: wait for it, in the caller's transaction. */
+  public void await(Enrolment enrolment, Turn turn) {
+    enrolments.save(enrolment.dueAt(turn.at()));
+  }
+
+  /** Somebody is no longer there to be asked, in the caller's transaction. */
+  public void leave(Enrolment enrolment) {
+    enrolments.save(enrolment.left());
+  }
+
+  /** A person chooses their own day and hour; null for the programme's. */
+  @Transactional
+  public void choose(Programme programme, Person person, @Nullable OwnSlot slot) {
+    Enrolment member = memberOf(programme, person);
+    enrolments.save(
+        withTurn(reckoning(programme, person, member.after()), member.slot(slot)));
+  }
+
+  /** A person asks to be left alone until they say otherwise. */
+  @Transactional
+  public void pause(Programme programme, Person person) {
+    enrolments.save(memberOf(programme, person).paused(true).dueAt(null));
+  }
+
+  /** A person asks to be asked again; what went by in the meantime was not missed. */
+  @Transactional
+  public void resume(Programme programme, Person person, Instant now) {
+    Enrolment paused = memberOf(programme, person);
+    Reckoning reckoning = reckoning(programme, person, paused.after());
+    LocalDate first = firstUnbegun(reckoning, paused.slot(), now);
+    LocalDate after = first.isAfter(paused.after()) ? first : paused.after();
+    enrolments.save(withTurn(reckoning, paused.paused(false).after(after)));
+  }
+
+  private Enrolment memberOf(Programme programme, Person person) {
+    return enrolments
+        .find(programme.workspace(), programme.id(), person.id())
+        .filter(Enrolment::member)
+        .orElseThrow(() -> new IllegalStateException(person.id() + " is not enrolled"));
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void on(PeopleChanged changed) {
+    everybodyIn(changed.workspace(), clock.instant());
+  }
+}

@@ -1,0 +1,117 @@
+package se.kadens.programme;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.kadens.people.PersonId;
+import se.kadens.people.WorkspaceId;
+import se.kadens.rhythm.OwnSlot;
+import se.kadens.storage.Timestamps;
+
+/** Who is in which programme. */
+@Component
+public class Enrolments {
+
+  private final JdbcClient jdbc;
+
+  Enrolments(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<Enrolment> find(WorkspaceId workspace, ProgrammeId programme, PersonId person) {
+    return jdbc.sql(
+            "SELECT * FROM enrolment WHERE workspace_id = ? AND programme_id = ? AND person_id = ?")
+        .params(workspace.value(), programme.value(), person.value())
+        .query(Enrolments::read)
+        .optional();
+  }
+
+  /** A person's programmes, the next to come first. */
+  public List<Enrolment> of(WorkspaceId workspace, PersonId person) {
+    return jdbc.sql(
+            """
+            SELECT * FROM enrolment WHERE workspace_id = ? AND person_id = ? AND member
+            ORDER BY due_at NULLS LAST, programme_id""")
+        .params(workspace.value(), person.value())
+        .query(Enrolments::read)
+        .list();
+  }
+
+  List<Enrolment> of(WorkspaceId workspace, ProgrammeId programme) {
+    return jdbc.sql("SELECT * FROM enrolment WHERE workspace_id = ? AND programme_id = ?")
+        .params(workspace.value(), programme.value())
+        .query(Enrolments::read)
+        .list();
+  }
+
+  /**
+   * Takes those whose turn it is, for the caller's transaction; nobody else gets them until it ends.
+   */
+  public List<Enrolment> takeDue(Instant now, int atMost) {
+    return jdbc.sql(
+            """
+            SELECT * FROM enrolment WHERE due_at <= ?
+            ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED""")
+        .params(Timestamps.of(now), atMost)
+        .query(Enrolments::read)
+        .list();
+  }
+
+  /** When it is anybody's turn next. */
+  public Optional<Instant> nextDue() {
+    return Optional.ofNullable(
+            jdbc.sql("SELECT min(due_at) AS next FROM enrolment")
+                .query((row, _) -> Optional.ofNullable(Timestamps.readNullable(row, "next")))
+                .single())
+        .flatMap(next -> next);
+  }
+
+  void save(Enrolment enrolment) {
+    OwnSlot slot = enrolment.slot();
+    jdbc.sql(
+            """
+            INSERT INTO enrolment (workspace_id, programme_id, person_id, after_date, due_at, member,
+              paused, own_weekday, own_time)
+            VALUES (:workspace, :programme, :person, :after, :due, :member, :paused, :weekday, :time)
+            ON CONFLICT (workspace_id, programme_id, person_id) DO UPDATE SET
+              after_date = excluded.after_date, due_at = excluded.due_at,
+              member = excluded.member, paused = excluded.paused,
+              own_weekday = excluded.own_weekday, own_time = excluded.own_time""")
+        .param("workspace", enrolment.workspace().value())
+        .param("programme", enrolment.programme().value())
+        .param("person", enrolment.person().value())
+        .param("after", enrolment.after())
+        .param("due", Timestamps.ofNullable(enrolment.dueAt()))
+        .param("member", enrolment.member())
+        .param("paused", enrolment.paused())
+        .param("weekday", slot == null ? null : slot.on().getValue())
+        .param("time", slot == null ? null : slot.at())
+        .update();
+  }
+
+  private static Enrolment read(ResultSet row, int number) throws SQLException {
+    return new Enrolment(
+        new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+        new ProgrammeId(row.getObject("programme_id", UUID.class)),
+        new PersonId(row.getObject("person_id", UUID.class)),
+        row.getObject("after_date", LocalDate.class),
+        Timestamps.readNullable(row, "due_at"),
+        row.getBoolean("member"),
+        row.getBoolean("paused"),
+        slot(row));
+  }
+
+  private static @Nullable OwnSlot slot(ResultSet row) throws SQLException {
+    LocalTime time = row.getObject("own_time", LocalTime.class);
+    return time == null ? null : new OwnSlot(DayOfWeek.of(row.getInt("own_weekday")), time);
+  }
+}

@@ -1,0 +1,20 @@
+package se.kadens.programme;
+
+import java.util.UUID;
+
+/** Identifies a programme within a workspace. */
+public record ProgrammeId(UUID value) {
+
+  static ProgrammeId create() {
+    return new ProgrammeId(UUID.randomUUID());
+  }
+
+  public static ProgrammeId parse(String text) {
+    return new ProgrammeId(UUID.fromString(text));
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}
