@@ -14,7 +14,7 @@ import se.kadens.testkit.TurnableClock;
 
 /** Puts the practice page and its clock around the product. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({PracticePage.class, Stage.class, PracticeHistory.class})
+@Import({PracticePage.class, Stage.class, Founding.class, PracticeHistory.class})
 class PracticeConfiguration {
 
   @Bean

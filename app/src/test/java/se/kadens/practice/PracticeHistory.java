@@ -1,6 +1,5 @@
 package se.kadens.practice;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,11 +19,9 @@ import se.kadens.conversation.Interaction.Submitted;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Switchboard;
 import se.kadens.conversation.Value;
-import se.kadens.people.Directories;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.programme.Programme;
-import se.kadens.programme.Programmes;
 import se.kadens.people.Workspaces;
 import se.kadens.sandbox.company.SampleAnswer;
 import se.kadens.sandbox.company.SampleCompany;
@@ -57,7 +54,7 @@ class PracticeHistory {
 
   /** Everything up to 07:00 on a Monday, when it is the reader's turn. */
   void play(LocalDate monday) {
-    Programme programme = founding.found(monday, stage.now());
+    Programme programme = founding.found(monday);
     for (int weeksAgo = WEEKS; weeksAgo > 0; weeksAgo--) {
       LocalDate week = monday.minusWeeks(weeksAgo);
       stage.turnTo(at(week.plusDays(1), LocalTime.of(10, 0)));

@@ -8,8 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.kadens.KadensApplication;
@@ -48,10 +47,7 @@ public final class PracticeKadens {
     SlackSandbox slack = SlackSandbox.start(settings);
     SampleCompany.users().forEach(slack::addUser);
     ConfigurableApplicationContext context =
-        SpringApplication.from(
-                arguments -> application(clock, slack, settings).run(arguments))
-            .run(args)
-            .getApplicationContext();
+        application(clock, slack, settings).run(args);
     int port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     slack.deliverTo(URI.create("http://127.0.0.1:" + port + "/slack/events"));
     context.getBean(PracticeHistory.class).play(monday);
@@ -62,32 +58,23 @@ public final class PracticeKadens {
       TurnableClock clock, SlackSandbox slack, SlackSandboxSettings settings) {
     SpringApplication application =
         new SpringApplication(KadensApplication.class, PracticeConfiguration.class);
-    List<String> properties = new ArrayList<>();
-    properties.add("spring.datasource.url=" + TestDatabase.create().url());
-    properties.add("spring.datasource.username=postgres");
-    properties.add("spring.datasource.password=postgres");
-    properties.add("kadens.slack.bot-token=" + settings.botToken());
-    properties.add("kadens.slack.signing-secret=" + settings.signingSecret());
-    properties.add("kadens.slack.api-url=" + slack.apiUrl());
-    properties.add("kadens.slack.ceiling-per-second=1000");
-    properties.add("kadens.admin.token=practice");
-    // Time stands still until somebody turns it, so nothing is due in between.
-    properties.add("spring.quartz.auto-startup=false");
     application.addInitializers(
         context -> {
           context.getBeanFactory().registerSingleton("turnableClock", clock);
           context.getBeanFactory().registerSingleton("slackSandbox", slack);
         });
-    application.setDefaultProperties(asMap(properties));
+    application.setDefaultProperties(
+        Map.of(
+            "spring.datasource.url", TestDatabase.create().url(),
+            "spring.datasource.username", "postgres",
+            "spring.datasource.password", "postgres",
+            "kadens.slack.bot-token", settings.botToken(),
+            "kadens.slack.signing-secret", settings.signingSecret(),
+            "kadens.slack.api-url", slack.apiUrl().toString(),
+            "kadens.slack.ceiling-per-second", "1000",
+            "kadens.admin.token", "practice",
+            // Time stands still until somebody turns it, so nothing is due in between.
+            "spring.quartz.auto-startup", "false"));
     return application;
-  }
-
-  private static java.util.Map<String, Object> asMap(List<String> properties) {
-    java.util.Map<String, Object> map = new java.util.HashMap<>();
-    for (String property : properties) {
-      int equals = property.indexOf('=');
-      map.put(property.substring(0, equals), property.substring(equals + 1));
-    }
-    return map;
   }
 }

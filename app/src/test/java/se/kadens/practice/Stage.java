@@ -1,13 +1,14 @@
 package se.kadens.practice;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.checkin.CloseCheckIns;
 import se.kadens.checkin.OpenDueCheckIns;
@@ -117,9 +118,9 @@ class Stage implements PracticeStage {
         .query(
             (row, _) ->
                 new Due(
-                    row.getObject("at", java.time.OffsetDateTime.class).toInstant(),
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
                     row.getString("what"),
-                    new PersonId(row.getObject("person_id", java.util.UUID.class))))
+                    new PersonId(row.getObject("person_id", UUID.class))))
         .list();
   }
 
@@ -173,10 +174,6 @@ class Stage implements PracticeStage {
               calendars.isAway(person, clock.instant())));
     }
     return company;
-  }
-
-  LocalDate today(Person person) {
-    return clock.instant().atZone(person.zone()).toLocalDate();
   }
 
   private WorkspaceId workspace() {

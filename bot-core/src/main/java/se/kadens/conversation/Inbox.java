@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
 import se.kadens.storage.Timestamps;
 
@@ -43,6 +44,17 @@ public class Inbox {
       isNew &= inserted == 1;
     }
     return isNew;
+  }
+
+  /**
+   * Lets a person's interactions be acted on one after the other, in the caller's transaction, so
+   * that two of them never wait for each other's rows.
+   */
+  void oneAtATime(PersonId person) {
+    jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(?)) AS locked")
+        .param(person.value().getMostSignificantBits() ^ person.value().getLeastSignificantBits())
+        .query(Integer.class)
+        .single();
   }
 
   /** Forgets what can no longer be delivered again; returns how many rows that were. */

@@ -53,6 +53,7 @@ public class Switchboard {
    */
   @Transactional
   public Reply answer(Set<String> deliveryKeys, Interaction interaction) {
+    inbox.oneAtATime(interaction.by().id());
     if (!inbox.isNew(interaction.by().workspace(), deliveryKeys, interaction.at())) {
       return Reply.nothing();
     }
