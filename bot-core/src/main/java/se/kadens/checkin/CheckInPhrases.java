@@ -117,6 +117,10 @@ final class CheckInPhrases {
     return say("edit");
   }
 
+  String editNewest() {
+    return say("edit_newest");
+  }
+
   String bringUp() {
     return say("bring_up");
   }

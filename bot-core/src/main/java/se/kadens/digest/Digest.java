@@ -1,6 +1,7 @@
 package se.kadens.digest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,23 @@ class Digest {
                 subject
                     .in(programme)
                     .map(occurrence -> new Scope(manager, programme, occurrence, now)));
+  }
+
+  /** The occurrence that was asked about last, of whichever programme that is. */
+  Optional<Scope> latest(Person manager, Instant now) {
+    LocalDate today = now.atZone(manager.zone()).toLocalDate();
+    return programmes.all(manager.workspace()).stream()
+        .filter(programme -> programme.planOn(today).digest() != null)
+        .flatMap(
+            programme ->
+                programme.rhythm().lastUntil(today).stream()
+                    .map(occurrence -> new Scope(manager, programme, occurrence, now)))
+        .max(Comparator.comparing(scope -> scope.occurrence().askDate()));
+  }
+
+  /** What there is to know, and nothing to press. */
+  List<Block> lines(Scope scope) {
+    return lines(scope, parts(scope));
   }
 
   /** The lines, what can be done about them, and the details folded away. */

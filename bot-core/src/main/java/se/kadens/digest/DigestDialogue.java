@@ -1,8 +1,5 @@
 package se.kadens.digest;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +14,6 @@ import se.kadens.conversation.Interaction.Submitted;
 import se.kadens.conversation.Reply;
 import se.kadens.people.People;
 import se.kadens.people.Person;
-import se.kadens.programme.Programmes;
 
 /** Answers managers who ask for their summary, or press what is below it. */
 @Component
@@ -28,13 +24,11 @@ class DigestDialogue implements Dialogue {
 
   private final Digest digest;
   private final DigestReadings readings;
-  private final Programmes programmes;
   private final People people;
 
-  DigestDialogue(Digest digest, DigestReadings readings, Programmes programmes, People people) {
+  DigestDialogue(Digest digest, DigestReadings readings, People people) {
     this.digest = digest;
     this.readings = readings;
-    this.programmes = programmes;
     this.people = people;
   }
 
@@ -57,7 +51,8 @@ class DigestDialogue implements Dialogue {
     }
     return switch (interaction) {
       case Asked asked ->
-          latest(manager, asked.at())
+          digest
+              .latest(manager, asked.at())
               .map(scope -> Reply.say(digest.summary(scope)))
               .orElseGet(() -> Reply.say(new DigestPhrases(manager).nothingYet()));
       case Pressed pressed -> pressed(pressed);
@@ -73,6 +68,7 @@ class DigestDialogue implements Dialogue {
       return Reply.say(new DigestPhrases(pressed.by()).nothingYet());
     }
     return switch (action.verb()) {
+      case "show" -> Reply.say(digest.summary(scope.get()));
       case "all" -> Reply.say(digest.everything(scope.get()));
       case "read" -> {
         readings.mark(scope.get());
@@ -80,17 +76,5 @@ class DigestDialogue implements Dialogue {
       }
       default -> throw new IllegalArgumentException("not a digest's button: " + action);
     };
-  }
-
-  /** The occurrence that was asked about last, of whichever programme that is. */
-  private Optional<Scope> latest(Person manager, Instant now) {
-    LocalDate today = now.atZone(manager.zone()).toLocalDate();
-    return programmes.all(manager.workspace()).stream()
-        .filter(programme -> programme.planOn(today).digest() != null)
-        .flatMap(
-            programme ->
-                programme.rhythm().lastUntil(today).stream()
-                    .map(occurrence -> new Scope(manager, programme, occurrence, now)))
-        .max(Comparator.comparing(scope -> scope.occurrence().askDate()));
   }
 }

@@ -17,6 +17,14 @@ final class DigestPhrases {
     this.manager = manager;
   }
 
+  String homeTitle() {
+    return say("home_title", Map.of());
+  }
+
+  String show() {
+    return say("show", Map.of());
+  }
+
   String readAll() {
     return say("read_all", Map.of());
   }

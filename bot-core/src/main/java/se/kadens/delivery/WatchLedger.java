@@ -1,0 +1,34 @@
+package se.kadens.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Says so when something that was to be said has not ended in time. */
+@Component
+public class WatchLedger {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WatchLedger.class);
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+  private final Ledger ledger;
+
+  WatchLedger(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** Returns how many notices should have ended and have not. */
+  public int at(Instant now) {
+    int overdue = ledger.overdue(now, PATIENCE);
+    if (overdue > 0) {
+      LOG.error(
+          "{} notices were due more than {} minutes ago and have not ended;"
+              + " GET /api/v1/deliveries lists them",
+          overdue,
+          PATIENCE.toMinutes());
+    }
+    return overdue;
+  }
+}

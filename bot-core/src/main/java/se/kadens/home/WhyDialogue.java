@@ -1,0 +1,89 @@
+package se.kadens.home;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.kadens.conversation.Block.Paragraph;
+import se.kadens.conversation.Dialogue;
+import se.kadens.conversation.Interaction;
+import se.kadens.conversation.Message;
+import se.kadens.conversation.Reply;
+import se.kadens.conversation.Text;
+import se.kadens.delivery.Entry;
+import se.kadens.delivery.Ledger;
+import se.kadens.people.Person;
+import se.kadens.programme.Enrolment;
+import se.kadens.programme.Enrolments;
+import se.kadens.programme.Programme;
+import se.kadens.programme.Programmes;
+
+/** Tells a person why the last message came, and when the next one will. */
+@Component
+class WhyDialogue implements Dialogue {
+
+  private static final List<Command> COMMANDS =
+      List.of(new Command("why", Set.of("why", "varför")));
+
+  private final Ledger ledger;
+  private final Programmes programmes;
+  private final Enrolments enrolments;
+
+  WhyDialogue(Ledger ledger, Programmes programmes, Enrolments enrolments) {
+    this.ledger = ledger;
+    this.programmes = programmes;
+    this.enrolments = enrolments;
+  }
+
+  @Override
+  public String feature() {
+    return "why";
+  }
+
+  @Override
+  public List<Command> commands() {
+    return COMMANDS;
+  }
+
+  @Override
+  public Reply answer(Interaction interaction) {
+    Person person = interaction.by();
+    return Reply.say(
+        Message.of(
+            new Paragraph(last(person)), new Paragraph(next(person, interaction.at()))));
+  }
+
+  private Text last(Person person) {
+    HomePhrases phrases = new HomePhrases(person);
+    Optional<Entry> said = ledger.lastSaid(person.workspace(), person.id());
+    if (said.isEmpty()) {
+      return phrases.nothingSaidYet();
+    }
+    Optional<Programme> programme =
+        programmes.all(person.workspace()).stream()
+            .filter(p -> said.get().notice().key().source().equals("programme:" + p.id()))
+            .findFirst();
+    return programme
+        .map(p -> phrases.becauseOf(said.get(), p))
+        .orElseGet(() -> phrases.lastSaid(said.get()));
+  }
+
+  private Text next(Person person, Instant now) {
+    HomePhrases phrases = new HomePhrases(person);
+    List<Enrolment> places = enrolments.of(person.workspace(), person.id());
+    Optional<Enrolment> next =
+        places.stream()
+            .filter(place -> place.dueAt() != null && place.dueAt().isAfter(now))
+            .min(Comparator.comparing(place -> Objects.requireNonNull(place.dueAt())));
+    if (next.isPresent()) {
+      return programmes
+          .find(person.workspace(), next.get().programme())
+          .map(p -> phrases.next(p, Objects.requireNonNull(next.get().dueAt())))
+          .orElseGet(phrases::noNext);
+    }
+    return places.stream().anyMatch(Enrolment::paused) ? phrases.nextPaused() : phrases.noNext();
+  }
+}

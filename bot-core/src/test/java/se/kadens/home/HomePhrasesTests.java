@@ -1,0 +1,10 @@
+package se.kadens.home;
+
+import se.kadens.wording.WordingContract;
+
+class HomePhrasesTests extends WordingContract {
+
+  HomePhrasesTests() {
+    super(HomePhrases.class);
+  }
+}

@@ -1,0 +1,334 @@
+package se.kadens.sandbox.slack;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A person's client: what they see of the app, and what they can do there. */
+public final class Desk {
+
+  private final String userId;
+  private final Workspace workspace;
+  private final Payloads payloads;
+  private final Deliveries deliveries;
+  private final ResponseUrls responseUrls;
+  private final URI root;
+
+  Desk(
+      String userId,
+      Workspace workspace,
+      Payloads payloads,
+      Deliveries deliveries,
+      ResponseUrls responseUrls,
+      URI root) {
+    this.userId = userId;
+    this.workspace = workspace;
+    this.payloads = payloads;
+    this.deliveries = deliveries;
+    this.responseUrls = responseUrls;
+    this.root = root;
+  }
+
+  public SandboxUser user() {
+    return workspace.monitor.read(() -> workspace.user(userId));
+  }
+
+  /** The direct conversation with the bot, oldest first. */
+  public List<ShownMessage> messages() {
+    return workspace.monitor.read(
+        () -> workspace.messages.with(userId).stream().map(workspace.messages::shown).toList());
+  }
+
+  /** The newest message the bot wrote. */
+  public Optional<ShownMessage> newest() {
+    return messages().reversed().stream().filter(ShownMessage::fromBot).findFirst();
+  }
+
+  /** Waits for a message like this, whether it is there already or comes. */
+  public ShownMessage awaitMessage(Predicate<ShownMessage> like, Duration patience) {
+    return awaited(
+        () -> messages().reversed().stream().filter(like).findFirst(), patience, "message");
+  }
+
+  public ShownView awaitModal(Predicate<ShownView> like, Duration patience) {
+    return awaited(() -> modal().filter(like), patience, "modal");
+  }
+
+  public ShownView awaitHome(Predicate<ShownView> like, Duration patience) {
+    return awaited(() -> home().filter(like), patience, "Home");
+  }
+
+  private <T> T awaited(Supplier<Optional<T>> reading, Duration patience, String what) {
+    return workspace
+        .monitor
+        .await(reading, patience)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "no such %s at %s within %s; there is:%n%s%n%s"
+                        .formatted(
+                            what, userId, patience, messages(), modal().map(ShownView::plain))));
+  }
+
+  /** Writes to the bot. */
+  public Outcome type(String text) {
+    ObjectNode event =
+        workspace.monitor.change(
+            () -> {
+              ObjectNode message = payloads.typed(workspace.user(userId), text);
+              return Payloads.messageEvent(
+                  userId, workspace.messages.add(userId, userId, message, false).json());
+            });
+    return deliveries.event(event);
+  }
+
+  /** Enters a slash command with its text; a body in the answer is shown to this person alone. */
+  public Outcome command(String text) {
+    URI responseUrl = responseUrls.issue(root, userId, null);
+    Outcome outcome =
+        deliveries.command(payloads.command(user(), text, responseUrl, trigger(null)));
+    if (outcome.acknowledged() && !outcome.body().isBlank()) {
+      showAnswer(outcome.body());
+    }
+    return outcome;
+  }
+
+  private void showAnswer(String body) {
+    ObjectNode answer =
+        Json.parse(body)
+            .filter(ObjectNode.class::isInstance)
+            .map(ObjectNode.class::cast)
+            .orElseGet(() -> Json.object().put("text", body));
+    try {
+      boolean ephemeral = !"in_channel".equals(Json.text(answer, "response_type"));
+      ChatMethods.Content.of(new Arguments(answer, null))
+          .ifPresent(content -> responseUrls.show(userId, content, ephemeral));
+    } catch (ApiFailure failure) {
+      workspace.complain("slash command: %s %s".formatted(failure.code(), failure.messages()));
+    }
+  }
+
+  /**
+   * Presses or chooses something on a message.
+   *
+   * @param chosen what was chosen, such as {@code {"selected_date": "2026-11-27"}}; null for a
+   *     button
+   */
+  public Outcome press(String ts, String blockId, String actionId, @Nullable JsonNode chosen) {
+    return deliveries.interaction(
+        workspace.monitor.change(() -> pressed(kept(ts), blockId, actionId, chosen)));
+  }
+
+  private DirectMessages.Kept kept(String ts) {
+    return workspace
+        .messages
+        .find(userId, ts)
+        .orElseThrow(() -> new IllegalArgumentException("no message " + ts + " at " + userId));
+  }
+
+  private ObjectNode pressed(
+      DirectMessages.Kept kept, String blockId, String actionId, @Nullable JsonNode chosen) {
+    JsonNode blocks = kept.json().path("blocks");
+    JsonNode element = element(blocks, blockId, actionId);
+    JsonNode full = chosen == null ? null : Choices.inFull(element, chosen);
+    FormState state = FormState.initial(blocks).keeping(new FormState(kept.chosen()));
+    if (full != null && state.has(blockId, actionId)) {
+      state.put(blockId, actionId, full);
+      kept.chosen().putAll(state.values());
+    }
+    ObjectNode payload = payloads.interaction("block_actions", user());
+    payload
+        .putObject("container")
+        .put("type", "message")
+        .put("message_ts", kept.ts())
+        .put("channel_id", DirectMessages.channelOf(userId))
+        .put("is_ephemeral", kept.ephemeral());
+    payload.put("trigger_id", trigger(null));
+    payload.set("channel", Payloads.channel(userId));
+    if (!kept.ephemeral()) {
+      payload.set("message", kept.json().deepCopy());
+    }
+    payload.set("state", state.json());
+    payload.put("response_url", responseUrls.issue(root, userId, kept).toString());
+    payload.putArray("actions").add(payloads.action(element, blockId, full));
+    return payload;
+  }
+
+  private static JsonNode element(JsonNode blocks, String blockId, String actionId) {
+    return Interactive.find(blocks, blockId, actionId)
+        .map(ShownMessage.Control::element)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "nothing to press at %s/%s in:%n%s".formatted(blockId, actionId, blocks)));
+  }
+
+  /** Presses the button of this label on the newest message that has one. */
+  public Outcome pressButton(String label) {
+    ShownMessage message =
+        messages().reversed().stream()
+            .filter(shown -> shown.button(label).isPresent())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "no button '%s' in %s".formatted(label, messages())));
+    ShownMessage.Control button = message.button(label).orElseThrow();
+    return press(message.ts(), button.blockId(), button.actionId(), null);
+  }
+
+  /** The top modal. */
+  public Optional<ShownView> modal() {
+    return workspace.monitor.read(() -> workspace.views.top(userId).map(workspace.views::shown));
+  }
+
+  /** The state of the top modal's form for what is meant under each label or block id. */
+  public Map<String, Map<String, JsonNode>> fill(Map<String, Object> meant) {
+    return workspace.monitor.read(() -> Filling.of(top().content.path("blocks"), meant));
+  }
+
+  private Views.Open top() {
+    return workspace
+        .views
+        .top(userId)
+        .orElseThrow(() -> new IllegalStateException("no modal is open at " + userId));
+  }
+
+  /** Submits the top modal, once Slack's own checks of its required fields and lengths let it. */
+  public Outcome submit(Map<String, Map<String, JsonNode>> state) {
+    Views.Open open = workspace.monitor.change(() -> typed(state));
+    if (!workspace.monitor.read(() -> open.errors.isEmpty())) {
+      return Outcome.unanswered("not submitted: " + open.errors, Duration.ZERO);
+    }
+    ObjectNode payload = ofView("view_submission", open).put("trigger_id", trigger(open.id));
+    payload.putArray("response_urls");
+    Outcome outcome = deliveries.interaction(payload);
+    workspace.monitor.change(() -> new Submission(workspace, open).answered(outcome));
+    return outcome;
+  }
+
+  private Views.Open typed(Map<String, Map<String, JsonNode>> state) {
+    Views.Open open = top();
+    JsonNode blocks = open.content.path("blocks");
+    state.forEach(
+        (block, elements) ->
+            elements.forEach(
+                (action, value) ->
+                    open.state.put(
+                        block, action, Choices.inFull(element(blocks, block, action), value))));
+    open.errors.clear();
+    open.errors.putAll(ClientChecks.of(blocks, open.state));
+    return open;
+  }
+
+  private ObjectNode ofView(String type, Views.Open open) {
+    ObjectNode payload = payloads.interaction(type, user());
+    payload.set("view", workspace.monitor.read(() -> workspace.views.json(open)));
+    return payload;
+  }
+
+  public Outcome pressInModal(String blockId, String actionId, @Nullable JsonNode chosen) {
+    return pressIn(workspace.monitor.read(this::top), blockId, actionId, chosen);
+  }
+
+  public Outcome pressOnHome(String blockId, String actionId, @Nullable JsonNode chosen) {
+    Views.Open open =
+        workspace
+            .monitor
+            .read(() -> workspace.views.home(userId))
+            .orElseThrow(() -> new IllegalStateException("no Home was published to " + userId));
+    return pressIn(open, blockId, actionId, chosen);
+  }
+
+  private Outcome pressIn(
+      Views.Open open, String blockId, String actionId, @Nullable JsonNode chosen) {
+    JsonNode blocks = open.content.path("blocks");
+    JsonNode element = element(blocks, blockId, actionId);
+    JsonNode full = chosen == null ? null : Choices.inFull(element, chosen);
+    if (full != null && open.state.has(blockId, actionId)) {
+      workspace.monitor.change(() -> open.state.put(blockId, actionId, full));
+    }
+    if (isSilentInput(blocks, blockId)) {
+      return Outcome.unanswered(
+          "an input without dispatch_action tells the app nothing", Duration.ZERO);
+    }
+    ObjectNode payload =
+        ofView("block_actions", open).put("trigger_id", trigger(open.isHome() ? null : open.id));
+    payload.putObject("container").put("type", "view").put("view_id", open.id);
+    payload.putArray("actions").add(payloads.action(element, blockId, full));
+    return deliveries.interaction(payload);
+  }
+
+  private static boolean isSilentInput(JsonNode blocks, String blockId) {
+    for (JsonNode block : blocks) {
+      if (blockId.equals(Json.text(block, "block_id"))) {
+        return "input".equals(Json.text(block, "type"))
+            && !block.path("dispatch_action").asBoolean(false);
+      }
+    }
+    return false;
+  }
+
+  /** Closes the top modal without submitting it. */
+  public void closeModal() {
+    Views.Open open = workspace.monitor.read(this::top);
+    boolean clears = open.content.path("clear_on_close").asBoolean(false);
+    workspace.monitor.change(
+        () -> {
+          if (clears) {
+            workspace.views.stack(userId).clear();
+          } else {
+            workspace.views.close(open);
+          }
+        });
+    if (open.content.path("notify_on_close").asBoolean(false)) {
+      deliveries.interaction(ofView("view_closed", open).put("is_cleared", clears));
+    }
+  }
+
+  /** Opens the app's Home tab, which tells the app to publish it. */
+  public Outcome openHome() {
+    return deliveries.event(payloads.homeOpened(userId, home().map(ShownView::view).orElse(null)));
+  }
+
+  public Optional<ShownView> home() {
+    return workspace.monitor.read(() -> workspace.views.home(userId).map(workspace.views::shown));
+  }
+
+  /** Uses a global shortcut. */
+  public Outcome shortcut(String callbackId) {
+    return deliveries.interaction(
+        payloads
+            .interaction("shortcut", user())
+            .put("action_ts", payloads.timestamp())
+            .put("callback_id", callbackId)
+            .put("trigger_id", trigger(null)));
+  }
+
+  /** Uses a shortcut on a message of the conversation. */
+  public Outcome messageShortcut(String callbackId, String ts) {
+    DirectMessages.Kept kept = workspace.monitor.read(() -> kept(ts));
+    ObjectNode payload =
+        payloads
+            .interaction("message_action", user())
+            .put("action_ts", payloads.timestamp())
+            .put("callback_id", callbackId)
+            .put("trigger_id", trigger(null))
+            .put("response_url", responseUrls.issue(root, userId, kept).toString())
+            .put("message_ts", ts);
+    payload.set("channel", Payloads.channel(userId));
+    payload.set("message", workspace.monitor.read(() -> kept.json().deepCopy()));
+    return deliveries.interaction(payload);
+  }
+
+  private String trigger(@Nullable String view) {
+    return workspace.triggers.give(userId, view);
+  }
+}

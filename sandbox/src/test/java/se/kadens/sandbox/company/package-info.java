@@ -1,0 +1,4 @@
+@NullMarked
+package se.kadens.sandbox.company;
+
+import org.jspecify.annotations.NullMarked;

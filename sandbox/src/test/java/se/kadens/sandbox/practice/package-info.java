@@ -1,0 +1,4 @@
+@NullMarked
+package se.kadens.sandbox.practice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.kadens.sandbox.slack;
+
+import org.jspecify.annotations.NullMarked;

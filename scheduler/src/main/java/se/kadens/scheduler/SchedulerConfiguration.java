@@ -1,0 +1,81 @@
+package se.kadens.scheduler;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.spi.TriggerFiredBundle;
+import org.springframework.boot.quartz.autoconfigure.SchedulerFactoryBeanCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.kadens.checkin.CloseCheckIns;
+import se.kadens.checkin.OpenDueCheckIns;
+import se.kadens.conversation.Inbox;
+import se.kadens.delivery.Courier;
+import se.kadens.delivery.WatchLedger;
+import se.kadens.interview.Interviewer;
+import se.kadens.people.Directories;
+import se.kadens.programme.Enrol;
+
+/**
+ * What is woken how often. All of it counts elapsed time, none of it local hours: whose hour it is,
+ * the core reckons.
+ */
+@Configuration(proxyBeanMethods = false)
+class SchedulerConfiguration {
+
+  @Bean
+  List<Chore> chores(
+      OpenDueCheckIns open,
+      CloseCheckIns close,
+      Interviewer interviewer,
+      Courier courier,
+      Enrol enrol,
+      Inbox inbox,
+      WatchLedger watch,
+      Directories directories) {
+    return List.of(
+        new Chore("open-due-check-ins", Duration.ofSeconds(20), open::at),
+        new Chore("deliver-due", Duration.ofSeconds(5), _ -> courier.deliverDue()),
+        new Chore("close-check-ins", Duration.ofMinutes(1), close::at),
+        new Chore("expire-interviews", Duration.ofMinutes(1), interviewer::expire),
+        new Chore("keep-enrolments", Duration.ofMinutes(15), enrol::everybody),
+        new Chore("watch-ledger", Duration.ofMinutes(1), watch::at),
+        new Chore("forget-received", Duration.ofHours(6), inbox::forgetOld),
+        new Chore("synchronise-directories", Duration.ofHours(24), directories::synchronise));
+  }
+
+  @Bean
+  SchedulerFactoryBeanCustomizer scheduling(List<Chore> chores, Clock clock) {
+    return factory -> {
+      factory.setJobFactory(
+          (TriggerFiredBundle _, org.quartz.Scheduler _) -> new ChoreJob(chores, clock));
+      factory.setOverwriteExistingJobs(true);
+      factory.setJobDetails(
+          chores.stream().map(SchedulerConfiguration::detail).toArray(JobDetail[]::new));
+      factory.setTriggers(
+          chores.stream().map(SchedulerConfiguration::trigger).toArray(Trigger[]::new));
+    };
+  }
+
+  private static JobDetail detail(Chore chore) {
+    return JobBuilder.newJob(ChoreJob.class).withIdentity(chore.name()).storeDurably().build();
+  }
+
+  /** A tick that was missed is not made up for: the next one finds all that is due. */
+  private static Trigger trigger(Chore chore) {
+    return TriggerBuilder.newTrigger()
+        .withIdentity(chore.name())
+        .forJob(chore.name())
+        .withSchedule(
+            SimpleScheduleBuilder.simpleSchedule()
+                .withIntervalInMilliseconds(chore.every().toMillis())
+                .repeatForever()
+                .withMisfireHandlingInstructionNextWithRemainingCount())
+        .build();
+  }
+}

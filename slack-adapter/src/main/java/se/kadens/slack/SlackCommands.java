@@ -1,0 +1,86 @@
+package se.kadens.slack;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import se.kadens.conversation.Interaction;
+import se.kadens.conversation.Reply;
+import se.kadens.slack.SlackTeams.Team;
+import tools.jackson.databind.JsonNode;
+
+/** Takes in the slash command and the shortcuts. */
+final class SlackCommands {
+
+  private final Visitors visitors;
+  private final Core core;
+  private final Replies replies;
+  private final Executor afterwards;
+  private final Clock clock;
+
+  SlackCommands(Visitors visitors, Core core, Replies replies, Executor afterwards, Clock clock) {
+    this.visitors = visitors;
+    this.core = core;
+    this.replies = replies;
+    this.afterwards = afterwards;
+    this.clock = clock;
+  }
+
+  Ack take(JsonNode fields) {
+    Optional<Team> team = visitors.team(Json.text(fields, "team_id"));
+    String user = Json.text(fields, "user_id");
+    if (team.isEmpty() || user == null) {
+      return Ack.ok();
+    }
+    Instant now = clock.instant();
+    return switch (visitors.identify(team.get(), user, now)) {
+      case Visitor.Stranger stranger -> Ack.with(Replies.passing(stranger.phrases().notInKadens()));
+      case Visitor.Known who -> {
+        String text = SlackText.typed(Json.textOr("", fields, "text"));
+        Interaction asked = new Wordings(core.offers()).asked(who.person(), now, text);
+        Reply reply = answer(who, fields, asked);
+        boolean elsewhere = !Json.textOr("", fields, "channel_id").startsWith("D");
+        yield elsewhere && speaks(reply)
+            ? Ack.with(Replies.passing(who.phrases().answeredInDirectMessage()))
+            : Ack.ok();
+      }
+    };
+  }
+
+  Ack shortcut(JsonNode payload) {
+    Optional<Team> team = Payloads.actingTeam(payload).flatMap(visitors::team);
+    String user = Json.text(payload, "user", "id");
+    if (team.isEmpty() || user == null) {
+      return Ack.ok();
+    }
+    Instant now = clock.instant();
+    switch (visitors.identify(team.get(), user, now)) {
+      case Visitor.Stranger stranger ->
+          afterwards.execute(() -> replies.turnAway(stranger, Json.text(payload, "response_url")));
+      case Visitor.Known who -> {
+        String name = Json.textOr("", payload, "callback_id");
+        answer(who, payload, new Wordings(core.offers()).shortcut(who.person(), now, name));
+      }
+    }
+    return Ack.ok();
+  }
+
+  private Reply answer(Visitor.Known who, JsonNode payload, Interaction asked) {
+    String trigger = Json.text(payload, "trigger_id");
+    Set<String> keys = trigger == null ? Set.of() : Set.of("slack:trigger:" + trigger);
+    Reply reply = core.answer(keys, asked);
+    Place place = Place.of(new Origin.InWords(), trigger);
+    afterwards.execute(() -> replies.carryOut(who, place, reply));
+    return reply;
+  }
+
+  private static boolean speaks(Reply reply) {
+    return switch (reply) {
+      case Reply.Say _, Reply.Replace _ -> true;
+      case Reply.Several(List<Reply> several) -> several.stream().anyMatch(SlackCommands::speaks);
+      case Reply.Nothing _, Reply.Ask _, Reply.Correct _ -> false;
+    };
+  }
+}

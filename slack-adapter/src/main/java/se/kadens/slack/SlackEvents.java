@@ -1,0 +1,126 @@
+package se.kadens.slack;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.kadens.conversation.Reply;
+import se.kadens.slack.SlackTeams.Team;
+import tools.jackson.databind.JsonNode;
+
+/** Takes in the events we subscribe to. https://docs.slack.dev/apis/events-api */
+final class SlackEvents {
+
+  private static final Logger log = LoggerFactory.getLogger(SlackEvents.class);
+
+  private final Visitors visitors;
+  private final Core core;
+  private final SlackTeams teams;
+  private final SlackDirectory directory;
+  private final Homes homes;
+  private final Replies replies;
+  private final Executor afterwards;
+  private final Clock clock;
+
+  SlackEvents(
+      Visitors visitors,
+      Core core,
+      SlackTeams teams,
+      SlackDirectory directory,
+      Homes homes,
+      Replies replies,
+      Executor afterwards,
+      Clock clock) {
+    this.visitors = visitors;
+    this.core = core;
+    this.teams = teams;
+    this.directory = directory;
+    this.homes = homes;
+    this.replies = replies;
+    this.afterwards = afterwards;
+    this.clock = clock;
+  }
+
+  Ack take(JsonNode envelope) {
+    Optional<Team> team = visitors.team(Json.text(envelope, "team_id"));
+    if (team.isEmpty()) {
+      log.debug("an event of a Slack workspace that is not ours");
+      return Ack.ok();
+    }
+    JsonNode event = envelope.path("event");
+    Instant now = clock.instant();
+    switch (Json.textOr("", event, "type")) {
+      case "message" -> message(team.get(), envelope, event, now);
+      case "app_home_opened" -> homeOpened(team.get(), event, now);
+      case "team_join", "user_change" -> directory.take(team.get(), event.path("user"), now);
+      case "app_uninstalled", "tokens_revoked" -> {
+        log.error("Slack revoked our token; install the app again and set KADENS_SLACK_BOT_TOKEN");
+        teams.revoke(team.get(), now);
+      }
+      default -> {}
+    }
+    return Ack.ok();
+  }
+
+  private void message(Team team, JsonNode envelope, JsonNode event, Instant now) {
+    String user = Json.text(event, "user");
+    String text = SlackText.typed(Json.textOr("", event, "text"));
+    if (user == null || text.isBlank() || !isTypedToUs(team, user, event)) {
+      return;
+    }
+    switch (visitors.identify(team, user, now)) {
+      case Visitor.Stranger stranger -> afterwards.execute(() -> replies.turnAway(stranger, null));
+      case Visitor.Known who -> {
+        Wordings wordings = new Wordings(core.offers());
+        Reply reply = core.answer(keys(envelope, event), wordings.said(who.person(), now, text));
+        afterwards.execute(() -> replies.carryOut(who, Place.typed(text), reply));
+      }
+    }
+  }
+
+  private static boolean isTypedToUs(Team team, String user, JsonNode event) {
+    String subtype = Json.text(event, "subtype");
+    return "im".equals(Json.text(event, "channel_type"))
+        && (subtype == null || subtype.equals("file_share"))
+        && Json.text(event, "bot_id") == null
+        && !user.equals(team.botUserId())
+        && isOf(team, Json.text(event, "user_team"))
+        && isOf(team, Json.text(event, "team"));
+  }
+
+  private static boolean isOf(Team team, @Nullable String teamId) {
+    return teamId == null || teamId.equals(team.id());
+  }
+
+  private static Set<String> keys(JsonNode envelope, JsonNode event) {
+    Set<String> keys = new LinkedHashSet<>();
+    String eventId = Json.text(envelope, "event_id");
+    if (eventId != null) {
+      keys.add("slack:event:" + eventId);
+    }
+    String clientId = Json.text(event, "client_msg_id");
+    if (clientId != null) {
+      keys.add("slack:typed:" + clientId);
+    }
+    String ts = Json.text(event, "ts");
+    if (ts != null) {
+      keys.add("slack:message:" + Json.textOr("", event, "channel") + ":" + ts);
+    }
+    return keys;
+  }
+
+  private void homeOpened(Team team, JsonNode event, Instant now) {
+    String user = Json.text(event, "user");
+    if (user != null && Json.textOr("home", event, "tab").equals("home")) {
+      // A stranger's home stays as Slack shows an empty one; a message unasked would be worse.
+      if (visitors.identify(team, user, now) instanceof Visitor.Known who) {
+        afterwards.execute(() -> homes.publish(who, now));
+      }
+    }
+  }
+}

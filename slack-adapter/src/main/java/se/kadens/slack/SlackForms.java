@@ -1,0 +1,113 @@
+package se.kadens.slack;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.kadens.conversation.Action;
+import se.kadens.conversation.Interaction.Submitted;
+import se.kadens.conversation.Reply;
+import se.kadens.slack.SlackTeams.Team;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes in the forms that are sent in. What is wrong with one is said in the form itself. */
+final class SlackForms {
+
+  private static final Logger log = LoggerFactory.getLogger(SlackForms.class);
+
+  private final Visitors visitors;
+  private final Core core;
+  private final SlackUsers users;
+  private final Replies replies;
+  private final Executor afterwards;
+  private final Clock clock;
+
+  SlackForms(
+      Visitors visitors,
+      Core core,
+      SlackUsers users,
+      Replies replies,
+      Executor afterwards,
+      Clock clock) {
+    this.visitors = visitors;
+    this.core = core;
+    this.users = users;
+    this.replies = replies;
+    this.afterwards = afterwards;
+    this.clock = clock;
+  }
+
+  Ack take(JsonNode payload) {
+    JsonNode view = payload.path("view");
+    Optional<Team> team = Payloads.actingTeam(payload).flatMap(visitors::team);
+    String user = Json.text(payload, "user", "id");
+    if (team.isEmpty() || user == null) {
+      return Ack.ok();
+    }
+    Action action;
+    try {
+      action = Modals.action(view);
+    } catch (IllegalArgumentException _) {
+      log.info("a form that is not ours was sent in");
+      return Ack.ok();
+    }
+    Instant now = clock.instant();
+    return switch (visitors.identify(team.get(), user, now)) {
+      case Visitor.Stranger stranger ->
+          Submission.correct(view, Map.of("", stranger.phrases().notInKadens()));
+      case Visitor.Known who -> submit(who, action, view, now);
+    };
+  }
+
+  private Ack submit(Visitor.Known who, Action action, JsonNode view, Instant now) {
+    Submission submission = Submission.read(view, user -> users.personOf(who.team(), user));
+    if (!submission.strangers().isEmpty()) {
+      Map<String, String> problems = new LinkedHashMap<>();
+      submission
+          .strangers()
+          .forEach(field -> problems.put(field, who.phrases().thatPersonNotInKadens()));
+      return Submission.correct(view, problems);
+    }
+    // No key: a form that was corrected is sent in again under the same view.
+    Reply reply =
+        core.answer(Set.of(), new Submitted(who.person(), now, action, submission.values()));
+    return answer(who, view, flat(reply).toList());
+  }
+
+  private static Stream<Reply> flat(Reply reply) {
+    return reply instanceof Reply.Several(List<Reply> replies)
+        ? replies.stream().flatMap(SlackForms::flat)
+        : Stream.of(reply);
+  }
+
+  private Ack answer(Visitor.Known who, JsonNode view, List<Reply> replies) {
+    Origin opener = Modals.opener(view);
+    Ack ack = Ack.ok();
+    List<Reply> later =
+        replies.stream()
+            .filter(reply -> !(reply instanceof Reply.Ask || reply instanceof Reply.Correct))
+            .toList();
+    for (Reply reply : replies) {
+      if (reply instanceof Reply.Correct(Map<String, String> problems)) {
+        ack = Submission.correct(view, problems);
+      } else if (reply instanceof Reply.Ask(var form)) {
+        ObjectNode body = Json.object().put("response_action", "update");
+        body.set("view", this.replies.next(who, form, opener));
+        ack = Ack.with(body);
+      }
+    }
+    afterwards.execute(
+        () ->
+            this.replies.carryOut(
+                who, Place.of(new Origin.InForm(opener), null), new Reply.Several(later)));
+    return ack;
+  }
+}

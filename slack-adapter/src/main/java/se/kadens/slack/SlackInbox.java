@@ -1,0 +1,70 @@
+package se.kadens.slack;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Takes in whatever Slack delivers, over HTTP or a socket, once it is known to be Slack's.
+ * Everything is answered with 200 but what could not be stored.
+ */
+final class SlackInbox {
+
+  private static final Logger log = LoggerFactory.getLogger(SlackInbox.class);
+
+  private final SlackEvents events;
+  private final SlackPresses presses;
+  private final SlackForms forms;
+  private final SlackCommands commands;
+
+  SlackInbox(SlackEvents events, SlackPresses presses, SlackForms forms, SlackCommands commands) {
+    this.events = events;
+    this.presses = presses;
+    this.forms = forms;
+    this.commands = commands;
+  }
+
+  Ack event(JsonNode envelope) {
+    return switch (Json.textOr("", envelope, "type")) {
+      case "url_verification" -> Ack.saying(Json.textOr("", envelope, "challenge"));
+      case "event_callback" -> guarded("an event", Ack.again(), () -> events.take(envelope));
+      case "app_rate_limited" -> {
+        log.warn("Slack holds back events: more than 30,000 came within an hour");
+        yield Ack.ok();
+      }
+      default -> Ack.ok();
+    };
+  }
+
+  Ack interaction(JsonNode payload) {
+    return switch (Json.textOr("", payload, "type")) {
+      case "block_actions" -> guarded("a press", Ack.broken(), () -> presses.take(payload));
+      case "view_submission" -> guarded("a form", notSaved(payload), () -> forms.take(payload));
+      case "shortcut", "message_action" ->
+          guarded("a shortcut", Ack.broken(), () -> commands.shortcut(payload));
+      default -> Ack.ok();
+    };
+  }
+
+  Ack command(JsonNode fields) {
+    return guarded("a command", Ack.broken(), () -> commands.take(fields));
+  }
+
+  private static Ack notSaved(JsonNode payload) {
+    String sentence = SlackPhrases.inBothLanguages(SlackPhrases::notSavedButStillHere);
+    return Submission.correct(payload.path("view"), Map.of("", sentence));
+  }
+
+  // What cannot be stored may fail in any way; Slack is told in its own terms, here and only here.
+  @SuppressWarnings("CatchAndPrintStackTrace")
+  private static Ack guarded(String what, Ack otherwise, Supplier<Ack> taking) {
+    try {
+      return taking.get();
+    } catch (RuntimeException e) {
+      log.error("{} from Slack was not taken in", what, Wordless.of(e));
+      return otherwise;
+    }
+  }
+}

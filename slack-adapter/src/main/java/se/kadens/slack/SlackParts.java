@@ -1,0 +1,55 @@
+package se.kadens.slack;
+
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The parts of this channel that the outside needs, joined with those that only they need. */
+record SlackParts(
+    SlackStartup.Connection connection,
+    SlackDirectory directory,
+    SlackChannel channel,
+    SlackInbox inbox,
+    SlackEndpoint endpoint,
+    ExecutorService threads)
+    implements AutoCloseable {
+
+  static SlackParts assemble(
+      SlackSettings settings,
+      JdbcClient jdbc,
+      Core core,
+      Pause pause,
+      ExecutorService threads,
+      Clock clock) {
+    SlackWeb web = new SlackWeb(settings, SlackWeb.OTHERWISE, clock);
+    SlackWeb quick = new SlackWeb(settings, SlackWeb.WHILE_SLACK_WAITS, clock);
+    SlackTeams teams = new SlackTeams(jdbc);
+    SlackUsers users = new SlackUsers(jdbc);
+    Kits kits = new Kits(users);
+    Posts posts = new Posts(web, kits, pause);
+    Homes homes = new Homes(web, core, kits, pause);
+    Replies replies = new Replies(web, posts, homes, kits, pause, clock);
+    SlackDirectory directory =
+        new SlackDirectory(web, core, teams, users, settings, pause, threads, clock);
+    Visitors visitors = new Visitors(teams, users, directory, quick, core);
+    SlackInbox inbox =
+        new SlackInbox(
+            new SlackEvents(visitors, core, teams, directory, homes, replies, threads, clock),
+            new SlackPresses(visitors, core, users, replies, threads, clock),
+            new SlackForms(visitors, core, users, replies, threads, clock),
+            new SlackCommands(visitors, core, replies, threads, clock));
+    return new SlackParts(
+        new SlackStartup.Connection(web, core, teams, pause),
+        directory,
+        new SlackChannel(web, posts, users, settings.ceilingPerSecond(), clock),
+        inbox,
+        new SlackEndpoint(new SlackSignature(settings.signingSecrets()), inbox, clock),
+        threads);
+  }
+
+  /** Lets what was acknowledged be carried out. */
+  @Override
+  public void close() {
+    threads.close();
+  }
+}

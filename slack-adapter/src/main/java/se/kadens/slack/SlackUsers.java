@@ -1,0 +1,100 @@
+package se.kadens.slack;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.kadens.people.PersonId;
+import se.kadens.people.WorkspaceId;
+import se.kadens.slack.SlackTeams.Team;
+
+/** Which Slack user is which person. */
+final class SlackUsers {
+
+  private final JdbcClient jdbc;
+
+  SlackUsers(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<PersonId> personOf(Team team, String userId) {
+    return jdbc.sql(
+            """
+            SELECT person_id FROM slack_user
+            WHERE workspace_id = :workspace AND team_id = :team AND user_id = :user
+              AND person_id IS NOT NULL
+            """)
+        .param("workspace", team.workspace().value())
+        .param("team", team.id())
+        .param("user", userId)
+        .query(UUID.class)
+        .optional()
+        .map(PersonId::new);
+  }
+
+  Optional<String> userOf(WorkspaceId workspace, PersonId person) {
+    return jdbc.sql(
+            """
+            SELECT user_id FROM slack_user
+            WHERE workspace_id = :workspace AND person_id = :person
+            ORDER BY noted_at DESC LIMIT 1
+            """)
+        .param("workspace", workspace.value())
+        .param("person", person.value())
+        .query(String.class)
+        .optional();
+  }
+
+  Set<PersonId> linked(WorkspaceId workspace) {
+    Set<PersonId> linked = new HashSet<>();
+    jdbc.sql(
+            """
+            SELECT person_id FROM slack_user
+            WHERE workspace_id = :workspace AND person_id IS NOT NULL
+            """)
+        .param("workspace", workspace.value())
+        .query(UUID.class)
+        .list()
+        .forEach(id -> linked.add(new PersonId(id)));
+    return linked;
+  }
+
+  /** Notes a user, with the person they are if that is known; a person is one user at a time. */
+  void note(Team team, String userId, @Nullable PersonId person, Instant now) {
+    if (person != null) {
+      release(team, userId, person);
+    }
+    jdbc.sql(
+            """
+            INSERT INTO slack_user (workspace_id, team_id, user_id, person_id, noted_at)
+            VALUES (:workspace, :team, :user, :person, :now)
+            ON CONFLICT (workspace_id, team_id, user_id) DO UPDATE
+            SET person_id = coalesce(excluded.person_id, slack_user.person_id),
+                noted_at = excluded.noted_at
+            """)
+        .param("workspace", team.workspace().value())
+        .param("team", team.id())
+        .param("user", userId)
+        .param("person", person == null ? null : person.value(), java.sql.Types.OTHER)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private void release(Team team, String userId, PersonId person) {
+    jdbc.sql(
+            """
+            UPDATE slack_user SET person_id = NULL
+            WHERE workspace_id = :workspace AND team_id = :team AND person_id = :person
+              AND user_id <> :user
+            """)
+        .param("workspace", team.workspace().value())
+        .param("team", team.id())
+        .param("person", person.value())
+        .param("user", userId)
+        .update();
+  }
+}

@@ -1,0 +1,72 @@
+package se.kadens.slack;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.kadens.language.Language;
+import se.kadens.people.Person;
+import se.kadens.people.PersonId;
+import se.kadens.slack.SlackTeams.Team;
+import tools.jackson.databind.JsonNode;
+
+/** Tells who did something, from what a verified request says. */
+final class Visitors {
+
+  private final SlackTeams teams;
+  private final SlackUsers users;
+  private final SlackDirectory directory;
+  private final SlackWeb web;
+  private final Core core;
+
+  Visitors(SlackTeams teams, SlackUsers users, SlackDirectory directory, SlackWeb web, Core core) {
+    this.teams = teams;
+    this.users = users;
+    this.directory = directory;
+    this.web = web;
+    this.core = core;
+  }
+
+  /** The team of that id, unless it is not ours. */
+  Optional<Team> team(@Nullable String teamId) {
+    return teamId == null ? Optional.empty() : teams.find(teamId);
+  }
+
+  Visitor identify(Team team, String userId, Instant now) {
+    Optional<Person> known = users.personOf(team, userId).flatMap(id -> person(team, id));
+    return known
+        .<Visitor>map(person -> new Visitor.Known(team, userId, person))
+        .orElseGet(() -> introduce(team, userId, now));
+  }
+
+  private Visitor introduce(Team team, String userId, Instant now) {
+    JsonNode user =
+        switch (web.call("users.info", Map.of("user", userId, "include_locale", "true"))) {
+          case Outcome.Done(SlackAnswer answer) -> answer.user();
+          case Outcome.Failed _ -> Json.object();
+          case Outcome.Limited _, Outcome.NotSent _, Outcome.Unclear _ ->
+              throw new SlackSilent("users.info for " + userId);
+        };
+    Optional<Person> met = directory.take(team, user, now).flatMap(id -> person(team, id));
+    return met.<Visitor>map(person -> new Visitor.Known(team, userId, person))
+        .orElseGet(() -> new Visitor.Stranger(team, userId, language(user)));
+  }
+
+  private Optional<Person> person(Team team, PersonId id) {
+    return core.person(team.workspace(), id).filter(Person::active);
+  }
+
+  private Language language(JsonNode user) {
+    Language own = SlackMember.language(user);
+    return own == null ? core.workspace().language() : own;
+  }
+
+  /** Slack would not say just now who somebody is. */
+  static final class SlackSilent extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    SlackSilent(String what) {
+      super("Slack did not answer " + what);
+    }
+  }
+}

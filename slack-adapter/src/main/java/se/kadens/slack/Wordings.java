@@ -1,0 +1,77 @@
+package se.kadens.slack;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import se.kadens.conversation.Interaction;
+import se.kadens.conversation.Interaction.Asked;
+import se.kadens.conversation.Interaction.Said;
+import se.kadens.conversation.Switchboard.Offer;
+import se.kadens.people.Person;
+
+/** Tells commands from other words. */
+record Wordings(List<Offer> offers) {
+
+  private static final String HELP = "help";
+
+  /** A command as it was recognised. */
+  private record Match(Offer offer, String words, String rest) {}
+
+  /**
+   * What was typed in a direct message. Only a command by itself counts as one: an answer may well
+   * begin with the same word, and must reach whoever asked.
+   */
+  Interaction said(Person by, Instant at, String text) {
+    return match(text)
+        .filter(match -> match.rest().isEmpty())
+        .<Interaction>map(match -> asked(by, at, match))
+        .orElseGet(() -> new Said(by, at, text));
+  }
+
+  /** What was typed after our slash command; what is not known is a call for help. */
+  Interaction asked(Person by, Instant at, String text) {
+    return match(text)
+        .<Interaction>map(match -> asked(by, at, match))
+        .orElseGet(() -> new Asked(by, at, HELP, HELP, text.strip()));
+  }
+
+  /** What a shortcut named {@code feature:command} asks for. */
+  Interaction shortcut(Person by, Instant at, String callbackId) {
+    return offers.stream()
+        .filter(offer -> callbackId.equals(offer.feature() + ":" + offer.command().name()))
+        .findFirst()
+        .<Interaction>map(offer -> new Asked(by, at, offer.feature(), offer.command().name(), ""))
+        .orElseGet(() -> new Asked(by, at, HELP, HELP, ""));
+  }
+
+  private static Asked asked(Person by, Instant at, Match match) {
+    return new Asked(by, at, match.offer().feature(), match.offer().command().name(), match.rest());
+  }
+
+  private Optional<Match> match(String text) {
+    String typed = text.strip();
+    return offers.stream()
+        .flatMap(
+            offer -> offer.command().words().stream().map(words -> new Match(offer, words, "")))
+        .filter(match -> begins(typed, match.words()))
+        .max(Comparator.comparingInt(match -> match.words().length()))
+        .map(match -> new Match(match.offer(), match.words(), rest(typed, match.words())));
+  }
+
+  private static boolean begins(String typed, String words) {
+    if (typed.length() < words.length()) {
+      return false;
+    }
+    String beginning = typed.substring(0, words.length()).toLowerCase(Locale.ROOT);
+    return beginning.equals(words)
+        && (typed.length() == words.length()
+            || !Character.isLetterOrDigit(typed.codePointAt(words.length())));
+  }
+
+  private static String rest(String typed, String words) {
+    String rest = typed.substring(words.length()).strip();
+    return rest.matches("[.!?]+") ? "" : rest;
+  }
+}

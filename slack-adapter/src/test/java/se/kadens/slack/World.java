@@ -1,0 +1,152 @@
+package se.kadens.slack;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import se.kadens.language.Language;
+import se.kadens.people.Person;
+import se.kadens.slack.SlackTeams.Team;
+import se.kadens.testkit.TestDatabase;
+import se.kadens.testkit.TurnableClock;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Slack, a core, a database and this module between them; what is to be done later is done at once.
+ */
+final class World implements AutoCloseable {
+
+  static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+
+  final SlackStub slack = new SlackStub();
+  final TestCore core = new TestCore();
+  final TurnableClock clock = TurnableClock.at("2026-11-23T08:00:00Z");
+  final List<Duration> pauses = new ArrayList<>();
+  final JdbcClient jdbc;
+  final SlackTeams teams;
+  final SlackUsers users;
+  final SlackParts parts;
+  final Team team = new Team(core.workspace.id(), "T1", "UBOT");
+  final Person anna;
+
+  World() {
+    this(false);
+  }
+
+  World(boolean guests) {
+    TestDatabase database = TestDatabase.create();
+    Flyway.configure()
+        .dataSource(database.dataSource())
+        .locations("classpath:db/migration/slack")
+        .load()
+        .migrate();
+    jdbc = JdbcClient.create(database.dataSource());
+    teams = new SlackTeams(jdbc);
+    users = new SlackUsers(jdbc);
+    parts =
+        SlackParts.assemble(
+            settings(slack.url(), guests), jdbc, core, pauses::add, new AtOnce(), clock);
+    teams.note(team, "Acme", clock.instant());
+    anna = core.add("Anna Berg", "anna@acme.example", Language.SWEDISH);
+    users.note(team, "UANNA", anna.id(), clock.instant());
+  }
+
+  static SlackSettings settings(String url, boolean guests) {
+    return new SlackSettings(SECRET, "the secret before", "xoxb-1", url, null, 8, guests);
+  }
+
+  /** Posts as Slack does. */
+  MockHttpServletResponse post(String contentType, String body) {
+    String timestamp = Long.toString(clock.instant().getEpochSecond());
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return post(contentType, bytes, timestamp, SlackSignature.sign(SECRET, timestamp, bytes));
+  }
+
+  MockHttpServletResponse post(
+      String contentType, byte[] body, String timestamp, String signature) {
+    MockHttpServletRequest request = new MockHttpServletRequest("POST", SlackEndpoint.PATH);
+    request.setContentType(contentType);
+    request.setContent(body);
+    request.addHeader("X-Slack-Request-Timestamp", timestamp);
+    request.addHeader("X-Slack-Signature", signature);
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    try {
+      parts.endpoint().handleRequest(request, response);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return response;
+  }
+
+  MockHttpServletResponse event(String event) {
+    return event("Ev1", event);
+  }
+
+  MockHttpServletResponse event(String id, String event) {
+    ObjectNode envelope = Json.typed("event_callback").put("team_id", "T1").put("event_id", id);
+    envelope.set("event", Json.parse(event));
+    return post("application/json", envelope.toString());
+  }
+
+  MockHttpServletResponse interaction(String payload) {
+    return post(
+        "application/x-www-form-urlencoded",
+        "payload=" + URLEncoder.encode(payload, StandardCharsets.UTF_8));
+  }
+
+  MockHttpServletResponse command(Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(
+                field ->
+                    field.getKey()
+                        + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return post("application/x-www-form-urlencoded", body);
+  }
+
+  @Override
+  public void close() {
+    slack.close();
+  }
+
+  private static final class AtOnce extends AbstractExecutorService {
+    @Override
+    public void execute(Runnable command) {
+      command.run();
+    }
+
+    @Override
+    public void shutdown() {}
+
+    @Override
+    public List<Runnable> shutdownNow() {
+      return List.of();
+    }
+
+    @Override
+    public boolean isShutdown() {
+      return false;
+    }
+
+    @Override
+    public boolean isTerminated() {
+      return false;
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) {
+      return true;
+    }
+  }
+}
