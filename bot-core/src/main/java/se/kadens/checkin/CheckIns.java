@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -134,6 +135,18 @@ class CheckIns {
         .param("people", people.stream().map(PersonId::value).toList())
         .query(CheckIns::read)
         .list();
+  }
+
+  /** Everybody who has a check-in for a period, in whatever state. */
+  Set<PersonId> asked(WorkspaceId workspace, CheckInKey key) {
+    return jdbc
+        .sql(
+            """
+            SELECT person_id FROM check_in
+            WHERE workspace_id = ? AND programme_id = ? AND period = ?""")
+        .params(workspace.value(), key.programme().value(), key.period())
+        .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
+        .set();
   }
 
   /** Mood of a period: how many chose one, and the mean of what they chose. */

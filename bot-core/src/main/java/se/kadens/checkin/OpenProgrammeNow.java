@@ -3,7 +3,14 @@ package se.kadens.checkin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.kadens.people.People;
@@ -12,54 +19,82 @@ import se.kadens.people.PersonId;
 import se.kadens.programme.Calendars;
 import se.kadens.programme.Enrolment;
 import se.kadens.programme.Enrolments;
+import se.kadens.programme.Opening;
 import se.kadens.programme.Plan;
 import se.kadens.programme.Programme;
+import se.kadens.rhythm.DateRange;
 import se.kadens.rhythm.LocalMoments;
 import se.kadens.rhythm.Occurrence;
 
 /** Opens the current period of a programme now, whatever the hour. */
 @Component
-public class OpenProgrammeNow {
+class OpenProgrammeNow implements Opening {
 
   private final People people;
   private final Enrolments enrolments;
   private final Calendars calendars;
   private final Asking asking;
+  private final CheckIns checkIns;
 
   OpenProgrammeNow(
-      People people, Enrolments enrolments, Calendars calendars, Asking asking) {
+      People people,
+      Enrolments enrolments,
+      Calendars calendars,
+      Asking asking,
+      CheckIns checkIns) {
     this.people = people;
     this.enrolments = enrolments;
     this.calendars = calendars;
     this.asking = asking;
+    this.checkIns = checkIns;
   }
 
-  /**
-   * What became of it.
-   *
-   * @param period the current period's key; empty between two periods, and then nothing was opened
-   */
-  public record Opened(Optional<String> period, int opened, int away, int already) {}
-
-  /** Asks everyone in the audience who is not away and was not asked about this period yet. */
+  @Override
   @Transactional
   public Opened forEverybody(Programme programme, Instant now) {
+    return open(programme, now, (person, occurrence) -> ask(programme, person, occurrence, now));
+  }
+
+  @Override
+  public Opened wouldOpen(Programme programme, Instant now) {
+    Map<String, Set<PersonId>> asked = new HashMap<>();
+    return open(
+        programme,
+        now,
+        (person, occurrence) ->
+            !asked
+                .computeIfAbsent(
+                    occurrence.period().key(),
+                    period ->
+                        checkIns.asked(
+                            programme.workspace(), new CheckInKey(programme.id(), period)))
+                .contains(person.id()));
+  }
+
+  private Opened open(
+      Programme programme, Instant now, BiPredicate<Person, Occurrence> ask) {
+    List<Person> everybody = people.active(programme.workspace());
+    Set<PersonId> paused = paused(programme);
+    LocalDate utc = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Map<PersonId, List<DateRange>> absences =
+        calendars.absences(everybody, utc.minusDays(1), utc.plusDays(2));
     int opened = 0;
     int away = 0;
     int already = 0;
     Optional<String> period = Optional.empty();
-    for (Person person : people.active(programme.workspace())) {
+    for (Person person : everybody) {
       LocalDate today = now.atZone(person.zone()).toLocalDate();
       Optional<Occurrence> current = programme.rhythm().at(today);
       if (current.isEmpty()
           || !programme.planOn(today).audience().includes(person)
-          || paused(programme, person.id())) {
+          || paused.contains(person.id())) {
         continue;
       }
       period = current.map(occurrence -> occurrence.period().key());
-      if (calendars.isAway(person, now)) {
+      if (absences.getOrDefault(person.id(), List.of()).stream()
+          .anyMatch(days -> days.contains(today))) {
         away++;
-      } else if (ask(programme, person, current.get(), now)) {
+      } else if (ask.test(person, current.get())) {
         opened++;
       } else {
         already++;
@@ -82,10 +117,10 @@ public class OpenProgrammeNow {
         closes.isAfter(local) ? closes : closes.plusDays(1), person.zone());
   }
 
-  private boolean paused(Programme programme, PersonId person) {
-    return enrolments
-        .find(programme.workspace(), programme.id(), person)
+  private Set<PersonId> paused(Programme programme) {
+    return enrolments.of(programme.workspace(), programme.id()).stream()
         .filter(Enrolment::paused)
-        .isPresent();
+        .map(Enrolment::person)
+        .collect(Collectors.toSet());
   }
 }

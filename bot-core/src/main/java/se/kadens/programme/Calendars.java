@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.kadens.absence.Absences;
+import se.kadens.language.Language;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.rhythm.Countries;
@@ -41,8 +43,8 @@ public class Calendars {
     return absences.between(person.workspace(), person.id(), from, until);
   }
 
-  /** The same for many people at once; who is not away is left out. */
-  Map<PersonId, List<DateRange>> absences(List<Person> people, LocalDate from, LocalDate until) {
+  /** The same for many people of one workspace at once; who is not away is left out. */
+  public Map<PersonId, List<DateRange>> absences(List<Person> people, LocalDate from, LocalDate until) {
     return people.isEmpty()
         ? Map.of()
         : absences.between(
@@ -50,6 +52,12 @@ public class Calendars {
             people.stream().map(Person::id).toList(),
             from,
             until);
+  }
+
+  /** What a date is called that most people have off where this person is. */
+  Optional<String> holiday(Person person, LocalDate date, Language language) {
+    return Countries.of(person.zone())
+        .flatMap(country -> holidays.name(country, date, language.locale()));
   }
 
   public boolean isAway(Person person, Instant now) {

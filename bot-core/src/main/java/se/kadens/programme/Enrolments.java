@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,7 +48,8 @@ public class Enrolments {
         .list();
   }
 
-  List<Enrolment> of(WorkspaceId workspace, ProgrammeId programme) {
+  /** Everybody who is or was in a programme. */
+  public List<Enrolment> of(WorkspaceId workspace, ProgrammeId programme) {
     return jdbc.sql("SELECT * FROM enrolment WHERE workspace_id = ? AND programme_id = ?")
         .params(workspace.value(), programme.value())
         .query(Enrolments::read)
@@ -64,6 +67,24 @@ public class Enrolments {
         .params(Timestamps.of(now), atMost)
         .query(Enrolments::read)
         .list();
+  }
+
+  /** How many people each programme asks; without those who are paused. */
+  Map<ProgrammeId, Integer> sizes(WorkspaceId workspace) {
+    return jdbc
+        .sql(
+            """
+            SELECT programme_id, count(*) AS people FROM enrolment
+            WHERE workspace_id = ? AND member AND NOT paused GROUP BY programme_id""")
+        .param(workspace.value())
+        .query(
+            (row, _) ->
+                Map.entry(
+                    new ProgrammeId(row.getObject("programme_id", UUID.class)),
+                    row.getInt("people")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** When it is anybody's turn next. */

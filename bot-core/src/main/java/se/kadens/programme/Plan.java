@@ -32,6 +32,7 @@ public record Plan(
     OnDayOff onDayOff) {
 
   public static final int MOST_REMINDERS = 2;
+  public static final int LONGEST_CLOSE_DAYS = 92;
 
   public Plan {
     reminders = List.copyOf(reminders);

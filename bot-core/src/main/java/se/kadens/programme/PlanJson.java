@@ -34,7 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PlanJson {
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final int LONGEST_CLOSE_DAYS = 92;
 
   private PlanJson() {}
 
@@ -113,6 +112,10 @@ public final class PlanJson {
           wrong(field, "is not a field of a programme; there are " + String.join(", ", sorted()));
         }
       }
+      known(json, "cadence", Set.of("every", "on", "at"));
+      known(json, "close", Set.of("after", "at"));
+      known(json, "audience", Set.of("departments"));
+      known(json, "digest", Set.of("on", "at"));
       Cadence cadence = cadence(json.path("cadence"));
       Close close = close(json.path("close"), cadence);
       Audience audience = audience(json.path("audience"));
@@ -125,6 +128,14 @@ public final class PlanJson {
       }
       return new Reading.Read(
           new Plan(cadence, close, audience, reminders, questions, digest, onDayOff));
+    }
+
+    private void known(JsonNode json, String name, Set<String> fields) {
+      for (String field : json.path(name).propertyNames()) {
+        if (!fields.contains(field)) {
+          wrong(name + "." + field, "is not a field of " + name);
+        }
+      }
     }
 
     private static List<String> sorted() {
@@ -162,14 +173,14 @@ public final class PlanJson {
       try {
         LocalDate begins = LocalDate.EPOCH;
         int days = (int) ChronoUnit.DAYS.between(begins, begins.plus(Period.parse(text)));
-        if (days >= 0 && days <= LONGEST_CLOSE_DAYS) {
+        if (days >= 0 && days <= Plan.LONGEST_CLOSE_DAYS) {
           return Optional.of(days);
         }
         wrong(
             field,
             days < 0
                 ? "must not be negative, or it closes before it opens"
-                : "must be a number of days from P0D to P" + LONGEST_CLOSE_DAYS + "D");
+                : "must be a number of days from P0D to P" + Plan.LONGEST_CLOSE_DAYS + "D");
       } catch (DateTimeException e) {
         wrong(field, "must be a number of days such as P4D, not \"" + text + "\"");
       }
@@ -206,6 +217,9 @@ public final class PlanJson {
       for (int i = 0; i < json.size(); i++) {
         JsonNode one = json.get(i);
         String field = "remind[" + i + "]";
+        if (one.size() > 1) {
+          wrong(field, "must have one field only");
+        }
         if (one.has("after")) {
           duration(one, field, "after").map(Reminder.After::new).ifPresent(reminders::add);
         } else if (one.has("before_close")) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.kadens.interview.QuestionnaireJson.Problem;
@@ -23,7 +24,7 @@ import se.kadens.programme.Programme.Version;
 @Component
 public class PlanProgramme {
 
-  private static final int LONGEST_NAME = 60;
+  static final int LONGEST_NAME = 60;
 
   private final Programmes programmes;
   private final People people;
@@ -46,14 +47,57 @@ public class PlanProgramme {
     record Refused(List<Problem> problems) implements Outcome {}
   }
 
+  /** Makes the programme of a name, or changes it where there is one. */
   @Transactional
   public Outcome save(WorkspaceId workspace, String name, Plan plan, Instant now) {
+    programmes.lock(workspace);
+    return save(workspace, name, plan, programmes.find(workspace, name.strip()), now);
+  }
+
+  /**
+   * Starts everything a draft has, or nothing of it; in the caller's transaction. A name that is
+   * another programme's by now is refused.
+   */
+  List<Outcome> start(Draft draft, Instant now) {
+    programmes.lock(draft.workspace());
+    List<Problem> problems = draft.parts().stream().flatMap(part -> problemsWith(draft, part)).toList();
+    if (!problems.isEmpty()) {
+      return List.of(new Refused(problems));
+    }
+    return draft.parts().stream()
+        .map(
+            part ->
+                save(draft.workspace(), part.name(), part.plan(), changedBy(draft, part), now))
+        .toList();
+  }
+
+  private Stream<Problem> problemsWith(Draft draft, Draft.Part part) {
+    Optional<Programme> changed = changedBy(draft, part);
+    boolean gone = part.changes() != null && changed.isEmpty();
+    boolean taken =
+        programmes
+            .find(draft.workspace(), part.name())
+            .filter(found -> !changed.map(Programme::id).equals(Optional.of(found.id())))
+            .isPresent();
+    return Stream.concat(
+        gone || taken
+            ? Stream.of(new Problem("name", taken ? "is another programme's" : "is no programme's"))
+            : Stream.empty(),
+        problemsWith(draft.workspace(), part.name(), part.plan()).stream());
+  }
+
+  /** The programme a part of a draft changes; empty for a new one. */
+  Optional<Programme> changedBy(Draft draft, Draft.Part part) {
+    return Optional.ofNullable(part.changes())
+        .flatMap(id -> programmes.find(draft.workspace(), id));
+  }
+
+  private Outcome save(
+      WorkspaceId workspace, String name, Plan plan, Optional<Programme> before, Instant now) {
     List<Problem> problems = problemsWith(workspace, name, plan);
     if (!problems.isEmpty()) {
       return new Refused(problems);
     }
-    programmes.lock(workspace);
-    Optional<Programme> before = programmes.find(workspace, name);
     Programme after = planned(workspace, name.strip(), plan, before, now);
     boolean changed = !before.equals(Optional.of(after));
     if (changed) {
@@ -68,7 +112,7 @@ public class PlanProgramme {
       WorkspaceId workspace, String name, Plan plan, Optional<Programme> before, Instant now) {
     LocalDate today = latestToday(workspace, now);
     if (before.isPresent()) {
-      return before.get().changedTo(plan, today);
+      return before.get().named(name).changedTo(plan, today);
     }
     // From the beginning of the period that is running, so that it can still be opened by hand.
     LocalDate from = plan.cadence().beginningAround(today);
@@ -78,8 +122,10 @@ public class PlanProgramme {
 
   private List<Problem> problemsWith(WorkspaceId workspace, String name, Plan plan) {
     List<Problem> problems = new ArrayList<>();
-    if (name.isBlank() || name.length() > LONGEST_NAME) {
-      problems.add(new Problem("name", "must have 1 to " + LONGEST_NAME + " characters"));
+    if (!isName(name)) {
+      problems.add(
+          new Problem(
+              "name", "must have 1 to " + LONGEST_NAME + " characters, and none to control with"));
     }
     Set<String> known =
         people.active(workspace).stream()
@@ -99,8 +145,14 @@ public class PlanProgramme {
     return problems;
   }
 
+  static boolean isName(String name) {
+    return !name.isBlank()
+        && name.strip().length() <= LONGEST_NAME
+        && name.chars().noneMatch(Character::isISOControl);
+  }
+
   /** The latest date it is for anybody, so that nobody's period is changed once it has begun. */
-  private LocalDate latestToday(WorkspaceId workspace, Instant now) {
+  LocalDate latestToday(WorkspaceId workspace, Instant now) {
     return people.active(workspace).stream()
         .map(person -> now.atZone(person.zone()).toLocalDate())
         .max(LocalDate::compareTo)

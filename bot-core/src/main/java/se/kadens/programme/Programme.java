@@ -84,6 +84,10 @@ public record Programme(
         : rhythm.at(today).map(now -> now.period().end()).orElse(today.plusDays(1));
   }
 
+  Programme named(String newName) {
+    return new Programme(workspace, id, newName, versions);
+  }
+
   private Programme withVersions(List<Version> newVersions) {
     return new Programme(workspace, id, name, newVersions);
   }

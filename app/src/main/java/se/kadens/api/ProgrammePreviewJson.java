@@ -1,0 +1,52 @@
+package se.kadens.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.kadens.programme.ProgrammePreview;
+
+/** Who is asked when, as operators see it; hours are by the clock where each person is. */
+record ProgrammePreviewJson(
+    String programme, @JsonProperty("effective_from") LocalDate effectiveFrom, List<Row> periods) {
+
+  record Row(
+      String period,
+      LocalDateTime asks,
+      LocalDateTime closes,
+      @Nullable LocalDateTime digest,
+      int people,
+      int zones,
+      int away,
+      @JsonProperty("days_off") int daysOff,
+      List<Moved> moved) {}
+
+  record Moved(LocalDate to, String why, @Nullable String holiday, int people) {}
+
+  static ProgrammePreviewJson of(ProgrammePreview preview) {
+    return new ProgrammePreviewJson(
+        preview.programme().name(),
+        preview.programme().versions().getLast().from(),
+        preview.rows().stream().map(ProgrammePreviewJson::row).toList());
+  }
+
+  private static Row row(ProgrammePreview.Row row) {
+    return new Row(
+        row.period().key(),
+        row.asks(),
+        row.closes(),
+        row.digest(),
+        row.people(),
+        row.zones(),
+        row.away(),
+        row.daysOff(),
+        row.moved().stream()
+            .map(
+                moved ->
+                    new Moved(
+                        moved.to(), moved.why().code(), moved.holiday().orElse(null),
+                        moved.people()))
+            .toList());
+  }
+}
