@@ -132,6 +132,16 @@ public class Interviewer {
         .ifPresent(found -> conversation.leave(found, Status.CANCELLED, person, now));
   }
 
+  /**
+   * Waits until nobody else changes this person's interviews, to the end of the transaction. A
+   * feature that locks a row of its own, which its {@link Purpose} locks too, calls this first;
+   * otherwise the two could wait for each other.
+   */
+  @Transactional
+  public void hold(Person person) {
+    interviews.lockAllOf(person.workspace(), person.id());
+  }
+
   /** Ends what was not finished in time; returns how many those were. Harmless to repeat. */
   @Transactional
   public int expire(Instant now) {

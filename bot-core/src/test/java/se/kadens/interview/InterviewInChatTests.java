@@ -82,6 +82,28 @@ class InterviewInChatTests {
   }
 
   @Test
+  void asksOnlyTheNewestQuestionOfThoseWhoTypeFasterThanItAsks() {
+    anna.startInChat(Samples.WEEK);
+    anna.typeAndDie("bra");
+    anna.typeAndDie("inget");
+
+    anna.deliver();
+
+    assertThat(anna.shown()).hasSize(2);
+    assertThat(anna.last()).startsWith("Är något i vägen?");
+  }
+
+  @Test
+  void asksNothingMoreOnceItsFeatureClosedIt() {
+    Interview interview = anna.startInChat(Samples.WEEK);
+    anna.typeAndDie("bra");
+
+    anna.close(interview);
+
+    assertThat(anna.shown()).hasSize(1);
+  }
+
+  @Test
   void keepsTicksOverARestart() {
     Interview interview = anna.startInChat(Samples.WEEK);
     anna.press("Okej");

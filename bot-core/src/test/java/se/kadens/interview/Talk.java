@@ -2,6 +2,8 @@ package se.kadens.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,10 +49,10 @@ final class Talk {
   static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
   static final Instant FRIDAY = Instant.parse("2026-11-27T16:00:00Z");
 
-  private static final TestDatabase DATABASE = migrated();
-  private static final JdbcClient JDBC = JdbcClient.create(DATABASE.dataSource());
+  private static final DataSource DATABASE = migrated();
+  private static final JdbcClient JDBC = JdbcClient.create(DATABASE);
   private static final TransactionTemplate TRANSACTION =
-      new TransactionTemplate(new JdbcTransactionManager(DATABASE.dataSource()));
+      new TransactionTemplate(new JdbcTransactionManager(DATABASE));
 
   final Person person;
   final WeeklyPurpose purpose = new WeeklyPurpose();
@@ -93,7 +95,7 @@ final class Talk {
   }
 
   static DataSource dataSource() {
-    return DATABASE.dataSource();
+    return DATABASE;
   }
 
   /** The process is killed, and another one takes over. */
@@ -319,10 +321,12 @@ final class Talk {
         .findFirst();
   }
 
-  private static TestDatabase migrated() {
-    TestDatabase database = TestDatabase.create();
+  private static DataSource migrated() {
+    HikariConfig pool = new HikariConfig();
+    pool.setDataSource(TestDatabase.create().dataSource());
+    DataSource database = new HikariDataSource(pool);
     Flyway.configure()
-        .dataSource(database.dataSource())
+        .dataSource(database)
         .locations("classpath:db/migration/core")
         .load()
         .migrate();
