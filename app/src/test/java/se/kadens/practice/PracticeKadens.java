@@ -1,7 +1,6 @@
 package se.kadens.practice;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,11 +25,13 @@ public final class PracticeKadens {
 
   private static final ZoneId HOME = ZoneId.of("Europe/Stockholm");
 
+  /** What the sample company writes about fits this week. */
+  private static final LocalDate WEEK = LocalDate.of(2026, 11, 23);
+
   private PracticeKadens() {}
 
   public static void main(String[] args) {
-    LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), HOME);
-    start(today, args);
+    start(WEEK, args);
   }
 
   /** Starts on the Monday morning of the week a day is in, before anybody is asked. */

@@ -332,7 +332,7 @@ final class ProgrammePhrases {
     return WORDING.say(
         language,
         "remind." + kind + (days ? "days" : "hours"),
-        Map.of("count", days ? hours / 24 : duration.toMinutes() / 60.0));
+        Map.of("count", duration.toMinutes() / (days ? 1440.0 : 60.0)));
   }
 
   /** What a new programme is called until HR says otherwise. */
