@@ -168,7 +168,7 @@ class ConversationTests {
   void opensAFormFromShortcuts() {
     world.interaction(
         """
-        {"type":"shortcut","callback_id":"chat:start","trigger_id":"t1",
+        {"type":"shortcut","callback_id":"chat:start:x","trigger_id":"t1",
          "team":{"id":"T1"},"user":{"id":"UANNA","team_id":"T1"}}
         """);
     world.interaction(

@@ -211,8 +211,7 @@ class SlackChannelTests {
 
   @Test
   void sendsPlainBlocksWhereTheNewestAreNotTakenAndRemembersIt() {
-    World other = new World();
-    try (other) {
+    try (World other = World.apart(false)) {
       other.slack.answers(POST, Answer.error("invalid_blocks"));
       Envelope envelope = new Envelope(NOTICE, other.anna, Samples.everything());
 

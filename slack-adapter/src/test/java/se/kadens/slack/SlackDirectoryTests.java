@@ -91,7 +91,7 @@ class SlackDirectoryTests {
 
   @Test
   void takesGuestsIfToldTo() {
-    try (World open = new World(true)) {
+    try (World open = World.apart(true)) {
       Person guest = open.core.add("Bo Ek", "bo@acme.example", Language.ENGLISH);
       open.slack.alwaysAnswers(
           "users.list",
