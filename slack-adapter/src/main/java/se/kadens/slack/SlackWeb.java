@@ -79,8 +79,8 @@ final class SlackWeb {
                     parameters.forEach(form::add);
                     return form;
                   },
-                  token,
                   method,
+                  token,
                   SlackAnswer.class);
       return answered(method, answer);
     } catch (SlackApiException e) {

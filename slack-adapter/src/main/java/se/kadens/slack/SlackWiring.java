@@ -12,11 +12,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.HttpRequestHandler;
 import se.kadens.conversation.Channel;
-import se.kadens.conversation.Switchboard;
-import se.kadens.home.HomePages;
-import se.kadens.people.Directory;
-import se.kadens.people.People;
-import se.kadens.people.Workspaces;
 
 /** Puts Slack together, where it is set up. */
 @Configuration(proxyBeanMethods = false)
@@ -24,18 +19,9 @@ import se.kadens.people.Workspaces;
 class SlackWiring {
 
   @Bean(destroyMethod = "close")
-  SlackParts slackParts(
-      SlackSettings settings,
-      JdbcClient jdbc,
-      Switchboard switchboard,
-      HomePages homePages,
-      Workspaces workspaces,
-      People people,
-      Directory directory,
-      Clock clock) {
+  SlackParts slackParts(SlackSettings settings, JdbcClient jdbc, Core core, Clock clock) {
     ExecutorService threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-", 0).factory());
-    Core core = new WiredCore(switchboard, homePages, workspaces, people, directory);
     return SlackParts.assemble(settings, jdbc, core, Thread::sleep, threads, clock);
   }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.stereotype.Component;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Interaction;
 import se.kadens.conversation.Reply;
@@ -20,6 +22,8 @@ import se.kadens.people.WorkspaceId;
 import se.kadens.people.Workspaces;
 
 /** The core as the application assembles it. */
+@Component
+@Conditional(SlackIsSet.class)
 record WiredCore(
     Switchboard switchboard,
     HomePages homePages,

@@ -37,10 +37,11 @@ record Wordings(List<Offer> offers) {
         .orElseGet(() -> new Asked(by, at, HELP, HELP, text.strip()));
   }
 
-  /** What a shortcut named {@code feature:command} asks for. */
+  /** What a shortcut named {@code feature:command}, with or without a third part, asks for. */
   Interaction shortcut(Person by, Instant at, String callbackId) {
+    String named = callbackId + ":";
     return offers.stream()
-        .filter(offer -> callbackId.equals(offer.feature() + ":" + offer.command().name()))
+        .filter(offer -> named.startsWith(offer.feature() + ":" + offer.command().name() + ":"))
         .findFirst()
         .<Interaction>map(offer -> new Asked(by, at, offer.feature(), offer.command().name(), ""))
         .orElseGet(() -> new Asked(by, at, HELP, HELP, ""));

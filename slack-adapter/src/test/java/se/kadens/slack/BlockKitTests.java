@@ -101,8 +101,7 @@ class BlockKitTests {
 
     assertThat(blocks.valueStream().map(BlockKitTests::text).collect(Collectors.joining()))
         .isEqualTo(answer);
-    blocks.forEach(
-        block -> assertThat(Character.isHighSurrogate(last(text(block)))).isFalse());
+    blocks.forEach(block -> assertThat(Character.isHighSurrogate(last(text(block)))).isFalse());
   }
 
   private static char last(String text) {
@@ -282,6 +281,10 @@ class BlockKitTests {
 
   private static List<String> types(ArrayNode blocks) {
     return blocks.valueStream().map(block -> block.get("type").stringValue()).toList();
+  }
+
+  static ArrayNode rendered(Message message) {
+    return MODERN.render(message.blocks());
   }
 
   /** All words of a block. */

@@ -51,7 +51,10 @@ final class Samples {
   static Message prompt() {
     return Message.of(
         new Heading("Veckoavstämning, v. 48"),
-        new Paragraph(Text.of("Fyra frågor, ungefär tre minuter. ").and(Text.strong("Bo")).and(" ser svaren.")),
+        new Paragraph(
+            Text.of("Fyra frågor, ungefär tre minuter. ")
+                .and(Text.strong("Bo"))
+                .and(" ser svaren.")),
         Controls.of(
             Button.primary("Börja", action("begin")),
             Button.plain("Fyll i som formulär", action("form")),
@@ -105,11 +108,13 @@ final class Samples {
             new TextField("done", "Vad blev klart?", "En rad per sak.", false, NASTY, true, 5000),
             new TextField("title", "Rubrik", null, true, null, false, 80),
             new NumberField("hours", "Hur många timmar?", null, false, new BigDecimal("37.5")),
-            new ChoicesField("topics", "Vilka ämnen?", null, false, moods(), Set.of("rough", "great")),
+            new ChoicesField(
+                "topics", "Vilka ämnen?", null, false, moods(), Set.of("rough", "great")),
             new ChoiceField("many", "Vilken av dem?", null, false, options(12), "k11"),
             new ChoicesField("several", "Vilka av dem?", null, false, options(12), Set.of("k3")),
             new PeopleField("who", "Vem hjälpte dig?", null, false, List.of(BO), false),
-            new PeopleField("whom", "Vilka vill du tacka?", null, false, List.of(BO, PersonId.create()), true),
+            new PeopleField(
+                "whom", "Vilka vill du tacka?", null, false, List.of(BO, PersonId.create()), true),
             new DayField("day", "När?", null, true, LocalDate.of(2026, 11, 27))));
   }
 

@@ -38,20 +38,36 @@ final class World implements AutoCloseable {
   final Team team = new Team(core.workspace.id(), "T1", "UBOT");
   final Person anna;
 
+  /** In the database that tests share, emptied. */
   World() {
-    this(false);
+    this(Shared.DATABASE, false);
   }
 
-  World(boolean guests) {
+  /** In a database of its own. */
+  static World apart(boolean guests) {
+    return new World(migrated(), guests);
+  }
+
+  private static TestDatabase migrated() {
     TestDatabase database = TestDatabase.create();
     Flyway.configure()
         .dataSource(database.dataSource())
         .locations("classpath:db/migration/slack")
         .load()
         .migrate();
+    return database;
+  }
+
+  private static final class Shared {
+    static final TestDatabase DATABASE = migrated();
+  }
+
+  private World(TestDatabase database, boolean guests) {
     jdbc = JdbcClient.create(database.dataSource());
     teams = new SlackTeams(jdbc);
     users = new SlackUsers(jdbc);
+    jdbc.sql("DELETE FROM slack_user").update();
+    jdbc.sql("DELETE FROM slack_team").update();
     parts =
         SlackParts.assemble(
             settings(slack.url(), guests), jdbc, core, pauses::add, new AtOnce(), clock);
