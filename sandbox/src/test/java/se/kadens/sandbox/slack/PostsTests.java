@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -57,7 +59,7 @@ class PostsTests extends SandboxTest {
     assertThat(event.path("user").asString()).isEqualTo(ANNA);
     assertThat(event.path("text").asString())
         .isEqualTo(
-            "a &lt; b &amp; <https://exempel.se/x,> skriv till <mailto:bo@exempel.se|bo@exempel.se>");
+            "a &lt; b &amp; <https://exempel.se/x>, skriv till <mailto:bo@exempel.se|bo@exempel.se>");
     assertThat(event.has("bot_id")).isFalse();
   }
 
@@ -116,8 +118,7 @@ class PostsTests extends SandboxTest {
     assertThat(app.last().json().at("/actions/0/selected_option/text/text").asString())
         .isEqualTo("Tomorrow");
     anna().pressButton("Go");
-    assertThat(
-            app.last().json().at("/state/values/b/when/selected_option/value").asString())
+    assertThat(app.last().json().at("/state/values/b/when/selected_option/value").asString())
         .isEqualTo("P1D");
   }
 
@@ -196,6 +197,21 @@ class PostsTests extends SandboxTest {
     assertThat(outcome.status()).isEqualTo(404);
     assertThat(outcome.acknowledged()).isFalse();
     assertThat(sandbox.complaints()).containsExactly("interactive: status 404");
+  }
+
+  @Test
+  void takesThreeSecondsOfSilenceForATimeout() {
+    CountDownLatch never = new CountDownLatch(1);
+    app.behaviour =
+        _ -> {
+          boolean released = never.await(10, TimeUnit.SECONDS);
+          return new PretendApp.Answer(released ? 200 : 500, "");
+        };
+    Outcome outcome = anna().command("/kadens");
+    never.countDown();
+    assertThat(outcome.timedOut()).isTrue();
+    assertThat(outcome.acknowledged()).isFalse();
+    assertThat(sandbox.complaints()).containsExactly("slash_commands: operation_timeout");
   }
 
   @Test

@@ -22,8 +22,10 @@ class ResponseUrlsTests extends SandboxTest {
   @Test
   void replacesOrDeletesTheMessageThatWasActedOn() {
     String url = ofPress();
-    assertThat(caller.post(url, "{\"replace_original\": true, \"text\": \"after\"}").statusCode()).isEqualTo(200);
-    assertThat(anna().messages()).singleElement()
+    assertThat(caller.post(url, "{\"replace_original\": true, \"text\": \"after\"}").statusCode())
+        .isEqualTo(200);
+    assertThat(anna().messages())
+        .singleElement()
         .returns("after", ShownMessage::text)
         .returns(true, ShownMessage::edited)
         .satisfies(shown -> assertThat(shown.blocks().isEmpty()).isTrue());

@@ -9,8 +9,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class SocketModeTests extends SandboxTest {
@@ -65,7 +65,9 @@ class SocketModeTests extends SandboxTest {
 
       assertThat(anna().command("/kadens").acknowledged()).isTrue();
       assertThat(connection.nextType()).isEqualTo("slash_commands");
-      assertThat(anna().messages()).extracting(ShownMessage::text).containsExactly("over the socket");
+      assertThat(anna().messages())
+          .extracting(ShownMessage::text)
+          .containsExactly("over the socket");
       assertThat(anna().type("hej").acknowledged()).isTrue();
       assertThat(connection.nextType()).isEqualTo("events_api");
       assertThat(app.received).isEmpty();

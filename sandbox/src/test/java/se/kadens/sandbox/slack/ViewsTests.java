@@ -59,11 +59,20 @@ class ViewsTests extends SandboxTest {
   @Test
   void takesATriggerOnce() {
     String trigger = trigger();
-    assertThat(caller.call("views.open", open(trigger, modal("A", "", FIELDS))).path("ok").asBoolean())
+    assertThat(
+            caller.call("views.open", open(trigger, modal("A", "", FIELDS))).path("ok").asBoolean())
         .isTrue();
-    assertThat(caller.call("views.open", open(trigger, modal("B", "", FIELDS))).path("error").asString())
+    assertThat(
+            caller
+                .call("views.open", open(trigger, modal("B", "", FIELDS)))
+                .path("error")
+                .asString())
         .isEqualTo("exchanged_trigger_id");
-    assertThat(caller.call("views.open", open("1.2.3", modal("B", "", FIELDS))).path("error").asString())
+    assertThat(
+            caller
+                .call("views.open", open("1.2.3", modal("B", "", FIELDS)))
+                .path("error")
+                .asString())
         .isEqualTo("invalid_trigger_id");
     assertThat(anna().modal().orElseThrow().title()).isEqualTo("A");
   }
@@ -85,8 +94,10 @@ class ViewsTests extends SandboxTest {
     String trigger = trigger();
     JsonNode refused = caller.call("views.open", open(trigger, "{\"type\": \"modal\"}"));
     assertThat(refused.path("error").asString()).isEqualTo("invalid_arguments");
-    assertThat(refused.at("/response_metadata/messages/0").asString()).contains("json-pointer:/view");
-    assertThat(caller.call("views.open", open(trigger, modal("A", "", FIELDS))).path("ok").asBoolean())
+    assertThat(refused.at("/response_metadata/messages/0").asString())
+        .contains("json-pointer:/view");
+    assertThat(
+            caller.call("views.open", open(trigger, modal("A", "", FIELDS))).path("ok").asBoolean())
         .isTrue();
   }
 
@@ -99,9 +110,13 @@ class ViewsTests extends SandboxTest {
       JsonNode pushed = caller.call("views.push", open(trigger, modal(title, "", FIELDS)));
       assertThat(pushed.at("/view/previous_view_id").asString()).isNotEmpty();
     }
-    anna().pressInModal("more", "more", null);
+    anna().pressModalButton("More");
     String trigger = Json.text(app.last().json(), "trigger_id");
-    assertThat(caller.call("views.push", open(trigger, modal("Fourth", "", FIELDS))).path("error").asString())
+    assertThat(
+            caller
+                .call("views.push", open(trigger, modal("Fourth", "", FIELDS)))
+                .path("error")
+                .asString())
         .isEqualTo("push_limit_reached");
     assertThat(anna().modal().orElseThrow().title()).isEqualTo("Third");
     anna().closeModal();
@@ -120,14 +135,16 @@ class ViewsTests extends SandboxTest {
     ShownView changed = anna().modal().orElseThrow();
     assertThat(changed.title()).isEqualTo("Changed");
     assertThat(changed.view().at("/state/values/plan/v/value").asString()).isEqualTo("typed");
-    assertThat(caller.call("views.update", update).path("error").asString()).isEqualTo("hash_conflict");
+    assertThat(caller.call("views.update", update).path("error").asString())
+        .isEqualTo("hash_conflict");
   }
 
   @Test
   void findsAViewByItsExternalIdWhichIsUnique() {
     String named = modal("Named", ", \"external_id\": \"mine\"", FIELDS);
     caller.call("views.open", open(trigger(), named));
-    String update = "{\"external_id\": \"mine\", \"view\": %s}".formatted(modal("Later", "", FIELDS));
+    String update =
+        "{\"external_id\": \"mine\", \"view\": %s}".formatted(modal("Later", "", FIELDS));
     assertThat(caller.call("views.update", update).path("ok").asBoolean()).isTrue();
     assertThat(anna().modal().orElseThrow().title()).isEqualTo("Later");
   }
@@ -135,7 +152,10 @@ class ViewsTests extends SandboxTest {
   @Test
   void submitsInitialValuesBesideWhatWasFilledIn() {
     openForm();
-    anna().submit(anna().fill(Map.of("Plan", "importen", "Mood", "Bra", "day", LocalDate.of(2026, 12, 1))));
+    anna()
+        .submit(
+            anna()
+                .fill(Map.of("Plan", "importen", "Mood", "Bra", "day", LocalDate.of(2026, 12, 1))));
     JsonNode payload = app.last().json();
     assertThat(payload.path("type").asString()).isEqualTo("view_submission");
     assertThat(payload.path("response_urls").isArray()).isTrue();
@@ -188,10 +208,12 @@ class ViewsTests extends SandboxTest {
   @Test
   void updatesPushesAndClearsAsAnswered() {
     openForm();
-    answerWith("{\"response_action\": \"update\", \"view\": %s}".formatted(modal("Next", "", FIELDS)));
+    answerWith(
+        "{\"response_action\": \"update\", \"view\": %s}".formatted(modal("Next", "", FIELDS)));
     submit("enough");
     assertThat(anna().modal().orElseThrow().title()).isEqualTo("Next");
-    answerWith("{\"response_action\": \"push\", \"view\": %s}".formatted(modal("Above", "", FIELDS)));
+    answerWith(
+        "{\"response_action\": \"push\", \"view\": %s}".formatted(modal("Above", "", FIELDS)));
     submit("enough");
     assertThat(anna().modal().orElseThrow().title()).isEqualTo("Above");
     answerWith("{\"response_action\": \"clear\"}");
@@ -234,7 +256,7 @@ class ViewsTests extends SandboxTest {
         """;
     assertThat(caller.call("views.publish", home).path("ok").asBoolean()).isTrue();
     assertThat(anna().home().orElseThrow().plain()).isEqualTo("Pause");
-    anna().pressOnHome("b", "a", null);
+    anna().pressHomeButton("Pause");
     assertThat(app.last().json().at("/container/type").asString()).isEqualTo("view");
     assertThat(app.last().json().at("/view/type").asString()).isEqualTo("home");
     anna().openHome();
