@@ -195,13 +195,36 @@ public final class Desk {
     return pressIn(workspace.monitor.read(this::top), blockId, actionId, chosen);
   }
 
+  /** Presses the button of this label in the top modal. */
+  public Outcome pressModalButton(String label) {
+    return pressLabelled(workspace.monitor.read(this::top), label);
+  }
+
+  /** Presses the button of this label on the Home tab. */
+  public Outcome pressHomeButton(String label) {
+    return pressLabelled(homeView(), label);
+  }
+
+  private Outcome pressLabelled(Views.Open open, String label) {
+    ShownMessage.Control button =
+        Interactive.button(open.content.path("blocks"), label)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "no button '%s' in:%n%s"
+                            .formatted(label, PlainWords.of(open.content.path("blocks")))));
+    return pressIn(open, button.blockId(), button.actionId(), null);
+  }
+
   public Outcome pressOnHome(String blockId, String actionId, @Nullable JsonNode chosen) {
-    Views.Open open =
-        workspace
-            .monitor
-            .read(() -> workspace.views.home(userId))
-            .orElseThrow(() -> new IllegalStateException("no Home was published to " + userId));
-    return pressIn(open, blockId, actionId, chosen);
+    return pressIn(homeView(), blockId, actionId, chosen);
+  }
+
+  private Views.Open homeView() {
+    return workspace
+        .monitor
+        .read(() -> workspace.views.home(userId))
+        .orElseThrow(() -> new IllegalStateException("no Home was published to " + userId));
   }
 
   private Outcome pressIn(

@@ -29,6 +29,13 @@ final class Interactive {
         .findFirst();
   }
 
+  static Optional<ShownMessage.Control> button(JsonNode blocks, String label) {
+    return in(blocks).stream()
+        .filter(control -> "button".equals(Json.text(control.element(), "type")))
+        .filter(control -> label.equals(Json.text(control.element().path("text"), "text")))
+        .findFirst();
+  }
+
   /** Calls with each block and each element of it that has an action id. */
   static void visit(JsonNode blocks, BiConsumer<JsonNode, JsonNode> visitor) {
     for (JsonNode block : blocks) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What Slack posts to an app, in Slack's shapes. */
 final class Payloads {
 
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>|]+");
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>|]*[^\\s<>|.,;:!?)]");
   private static final Pattern EMAIL =
       Pattern.compile("(?<![\\w.:/])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
 

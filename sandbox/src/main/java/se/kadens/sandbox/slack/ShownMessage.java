@@ -22,10 +22,7 @@ public record ShownMessage(
 
   /** The button with this label. */
   public Optional<Control> button(String label) {
-    return controls().stream()
-        .filter(control -> "button".equals(Json.text(control.element(), "type")))
-        .filter(control -> label.equals(Json.text(control.element().path("text"), "text")))
-        .findFirst();
+    return Interactive.button(blocks, label);
   }
 
   /** Everything that can be pressed or chosen, in reading order. */

@@ -1,6 +1,8 @@
 package se.kadens.sandbox.slack;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,6 +24,16 @@ public record ShownView(String id, String type, JsonNode view, Map<String, Strin
 
   public JsonNode blocks() {
     return view.path("blocks");
+  }
+
+  /** The button with this label. */
+  public Optional<ShownMessage.Control> button(String label) {
+    return Interactive.button(blocks(), label);
+  }
+
+  /** Everything that can be pressed, chosen or filled in, in reading order. */
+  public List<ShownMessage.Control> controls() {
+    return Interactive.in(blocks());
   }
 
   /** The words of all blocks, a block a line. */

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class WebApi implements HttpHandler {
 
+  private static final Logger log = LoggerFactory.getLogger(WebApi.class);
   private static final Set<String> WITHOUT_TOKEN = Set.of("api.test", "blocks.validate");
   private static final Set<String> WITH_APP_TOKEN = Set.of("apps.connections.open");
 
@@ -86,6 +89,9 @@ final class WebApi implements HttpHandler {
       return answer(method, arguments);
     } catch (ApiFailure failure) {
       return refusal(failure);
+    } catch (RuntimeException e) {
+      log.error("{} met a mistake of the sandbox's own", method, e);
+      return new Answer(500, Json.object(), "fatal_error", Optional.empty());
     }
   }
 

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** An app that keeps what it is posted and answers as it is told. */
@@ -35,7 +34,14 @@ final class PretendApp implements AutoCloseable {
 
   private final HttpServer server;
   final List<Received> received = new CopyOnWriteArrayList<>();
-  volatile Function<Received, Answer> behaviour = _ -> new Answer(200, "");
+
+  /** What the app does with a post. */
+  @FunctionalInterface
+  interface Behaviour {
+    Answer to(Received post) throws InterruptedException;
+  }
+
+  volatile Behaviour behaviour = _ -> new Answer(200, "");
 
   PretendApp() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -62,12 +68,21 @@ final class PretendApp implements AutoCloseable {
             header(exchange, "X-Slack-Retry-Num") + " " + header(exchange, "X-Slack-Retry-Reason"),
             body);
     received.add(one);
-    Answer answer = behaviour.apply(one);
+    Answer answer = answer(one);
     byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(bytes);
+    }
+  }
+
+  private Answer answer(Received one) throws IOException {
+    try {
+      return behaviour.to(one);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
     }
   }
 

@@ -100,7 +100,7 @@ public final class BlockKitCheck {
 
   private static void uniqueBlockIds(
       JsonNode blocks, String pointer, Set<String> seen, Problems problems) {
-    for (int index = 0; index < blocks.size(); index++) {
+    for (int index = 0; blocks.isArray() && index < blocks.size(); index++) {
       JsonNode block = blocks.get(index);
       String id = block.path("block_id").asString("");
       if (!id.isEmpty() && !seen.add(id)) {
@@ -118,7 +118,7 @@ public final class BlockKitCheck {
 
   private static void uniqueActionIds(JsonNode blocks, String pointer, Problems problems) {
     Rule unique = Rule.unique(Composition.field("action_id"), "action_id");
-    for (int index = 0; index < blocks.size(); index++) {
+    for (int index = 0; blocks.isArray() && index < blocks.size(); index++) {
       JsonNode block = blocks.get(index);
       String at = "%s/%d".formatted(pointer, index);
       unique.check(block.path("elements"), at + "/elements", problems);

@@ -112,7 +112,7 @@ interface Rule {
   static Rule unique(Function<JsonNode, String> key, String what) {
     return (value, pointer, problems) -> {
       Set<String> seen = new HashSet<>();
-      for (int index = 0; index < value.size(); index++) {
+      for (int index = 0; value.isArray() && index < value.size(); index++) {
         String one = key.apply(value.get(index));
         if (!one.isEmpty() && !seen.add(one)) {
           problems.add(pointer + "/" + index, "%s '%s' is used twice".formatted(what, one));
