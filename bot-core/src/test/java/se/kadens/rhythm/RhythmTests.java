@@ -137,6 +137,14 @@ class RhythmTests {
   }
 
   @Test
+  void goesOnFromAnAskingThatWasMovedForward() {
+    Rhythm rhythm = rhythm("2026-11-02", Every.WEEK, THURSDAY);
+    Occurrence thursday = rhythm.firstFrom(date("2026-11-02"));
+    assertThat(rhythm.after(thursday.movedTo(date("2026-11-03"))).askDate())
+        .isEqualTo("2026-11-12");
+  }
+
+  @Test
   void refusesStretchesOutOfOrder() {
     Stretch first = new Stretch(date("2026-11-02"), weekly(MONDAY));
     assertThatThrownBy(() -> Rhythm.of(List.of())).isInstanceOf(IllegalArgumentException.class);
