@@ -96,6 +96,9 @@ class RhythmTests {
     assertThat(rhythm.at(date("2026-11-17"))).isEmpty();
     assertThat(rhythm.at(date("2026-11-18"))).isEmpty();
     assertThat(rhythm.at(date("2026-11-23"))).isPresent();
+    Rhythm fridays = rhythm("2026-11-18", Every.WEEK, FRIDAY);
+    assertThat(fridays.at(date("2026-11-17"))).isEmpty();
+    assertThat(fridays.at(date("2026-11-18"))).isPresent();
   }
 
   @Test
@@ -114,6 +117,17 @@ class RhythmTests {
   }
 
   @Test
+  void endsAPeriodWithTheStretchThatEndsInIt() {
+    Rhythm rhythm =
+        Rhythm.of(
+            List.of(
+                new Stretch(date("2026-11-16"), weekly(MONDAY)),
+                new Stretch(date("2026-11-19"), weekly(FRIDAY))));
+    assertThat(said(rhythm.at(date("2026-11-16")).orElseThrow().period()))
+        .isEqualTo("2026-W47: 2026-11-16/2026-11-19");
+  }
+
+  @Test
   void findsTheLastAskingUntilADate() {
     Rhythm rhythm = rhythm("2026-11-02", Every.WEEK, THURSDAY);
     assertThat(rhythm.lastUntil(date("2026-11-04"))).isEmpty();
@@ -128,12 +142,21 @@ class RhythmTests {
     Rhythm rhythm =
         rhythm("2026-11-02", Every.WEEK, THURSDAY)
             .change(new Cadence(Every.MONTH, MONDAY, NINE), date("2026-11-25"))
-            .change(weekly(FRIDAY), date("2027-02-10"));
-    List<Occurrence> series = rhythm.next(12, date("2026-11-01"));
+            .change(weekly(FRIDAY), date("2027-02-10"))
+            .change(new Cadence(Every.DAY, MONDAY, NINE), date("2027-03-10"));
+    List<Occurrence> series = rhythm.next(15, date("2026-11-01"));
     assertThat(rhythm.before(series.getFirst())).isEmpty();
     for (int i = 1; i < series.size(); i++) {
       assertThat(rhythm.before(series.get(i))).contains(series.get(i - 1));
     }
+  }
+
+  @Test
+  void goesOnFromAnAskingThatWasMovedForward() {
+    Rhythm rhythm = rhythm("2026-11-02", Every.WEEK, THURSDAY);
+    Occurrence thursday = rhythm.firstFrom(date("2026-11-02"));
+    assertThat(rhythm.after(thursday.movedTo(date("2026-11-03"))).askDate())
+        .isEqualTo("2026-11-12");
   }
 
   @Test
