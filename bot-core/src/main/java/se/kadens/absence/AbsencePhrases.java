@@ -12,7 +12,7 @@ import se.kadens.wording.Wording;
 /** What is said about being away. */
 final class AbsencePhrases {
 
-  static final Wording WORDING = Wording.beside(AbsencePhrases.class);
+  private static final Wording WORDING = Wording.beside(AbsencePhrases.class);
 
   private final Language language;
   private final Dates dates;
@@ -25,11 +25,17 @@ final class AbsencePhrases {
   }
 
   Text recorded(Person by, Person away, DateRange days) {
-    return text(by, away, "recorded", days);
+    Map<String, Object> facts = facts(away, days);
+    return by.id().equals(away.id())
+        ? WORDING.text(language, "recorded.self", facts)
+        : WORDING.text(language, "recorded.other", facts);
   }
 
   Text undone(Person by, Person away, DateRange days) {
-    return text(by, away, "undone", days);
+    Map<String, Object> facts = facts(away, days);
+    return by.id().equals(away.id())
+        ? WORDING.text(language, "undone.self", facts)
+        : WORDING.text(language, "undone.other", facts);
   }
 
   String rule() {
@@ -116,23 +122,13 @@ final class AbsencePhrases {
     return say("form.several");
   }
 
-  private Text text(Person by, Person away, String key, DateRange days) {
+  private Map<String, Object> facts(Person away, DateRange days) {
     LocalDate back = days.until();
     while (!away.hours().days().contains(back.getDayOfWeek())) {
       back = back.plusDays(1);
     }
-    return by.id().equals(away.id())
-        ? WORDING.text(language, key + ".self", Map.of("days", days(days), "back", day(back)))
-        : WORDING.text(
-            language,
-            key + ".other",
-            Map.of(
-                "name",
-                new Text.Named(away.id(), away.name()),
-                "days",
-                days(days),
-                "back",
-                day(back)));
+    return Map.of(
+        "name", new Text.Named(away.id(), away.name()), "days", days(days), "back", day(back));
   }
 
   private String days(DateRange days) {

@@ -1,0 +1,10 @@
+package se.kadens.absence;
+
+import se.kadens.wording.WordingContract;
+
+class AbsencePhrasesTests extends WordingContract {
+
+  AbsencePhrasesTests() {
+    super(AbsencePhrases.class);
+  }
+}
