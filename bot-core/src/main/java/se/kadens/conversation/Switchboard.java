@@ -2,7 +2,9 @@ package se.kadens.conversation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,7 +79,27 @@ public class Switchboard {
         return reply.get();
       }
     }
-    return dialogue(HELP).answer(new Asked(said.by(), said.at(), HELP, LOST, said.words()));
+    return commandAtTheStartOf(said)
+        .orElseGet(
+            () -> dialogue(HELP).answer(new Asked(said.by(), said.at(), HELP, LOST, said.words())));
+  }
+
+  /** "Away until Monday" is a command with something after it, if no conversation took the words. */
+  private Optional<Reply> commandAtTheStartOf(Said said) {
+    String typed = said.words().strip();
+    String lowerCase = typed.toLowerCase(Locale.ROOT);
+    for (Offer offer : offers) {
+      for (String word : offer.command().words()) {
+        if (lowerCase.startsWith(word + " ")) {
+          String rest = typed.substring(word.length()).strip();
+          String command = offer.command().name();
+          return Optional.of(
+              dialogue(offer.feature())
+                  .answer(new Asked(said.by(), said.at(), offer.feature(), command, rest)));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Dialogue dialogue(String feature) {
