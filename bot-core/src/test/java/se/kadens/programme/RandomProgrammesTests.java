@@ -88,7 +88,7 @@ class RandomProgrammesTests {
   }
 
   private void plan(Random random, Instant now) {
-    Every every = Every.values()[random.nextInt(4)];
+    Every every = List.of(Every.values()).get(random.nextInt(4));
     Plan template = Template.WEEKLY.plans().getFirst();
     Plan plan =
         new Plan(
@@ -101,7 +101,7 @@ class RandomProgrammesTests {
             template.reminders(),
             template.questionnaire(),
             template.digest(),
-            OnDayOff.values()[random.nextInt(OnDayOff.values().length)]);
+            List.of(OnDayOff.values()).get(random.nextInt(4)));
     assertThat(house.get(PlanProgramme.class).save(house.workspace, "Vecka", plan, now))
         .isInstanceOf(PlanProgramme.Outcome.Saved.class);
   }
