@@ -158,7 +158,8 @@ public class Ledger {
     return jdbc.sql(
             sql
                 + """
-                 AND workspace_id = :workspace AND source = :source AND period = :period
+
+                  AND workspace_id = :workspace AND source = :source AND period = :period
                   AND person_id = :person AND kind = :kind""")
         .param("workspace", key.workspace().value())
         .param("source", key.source())
