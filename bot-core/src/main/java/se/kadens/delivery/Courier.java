@@ -211,9 +211,11 @@ public class Courier {
       for (Channel channel : channels) {
         if (channel.name().equals(receipt.channel())) {
           paceOf(recipient.get(), channel).await();
-          if (channel.update(receipt, recipient.get(), message)
-              instanceof Throttled(var until, _)) {
-            claims.stale(claim, until);
+          switch (channel.update(receipt, recipient.get(), message)) {
+            case Throttled(var until, _) -> claims.stale(claim, until);
+            // Putting the same words in the same place twice does no harm.
+            case Unclear _ -> claims.stale(claim, now.plus(NEXT_LOOK));
+            case Delivered _, Unreachable _, Refused _ -> {}
           }
         }
       }
