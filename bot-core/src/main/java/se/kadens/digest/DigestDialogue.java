@@ -58,7 +58,8 @@ class DigestDialogue implements Dialogue {
     return switch (interaction) {
       case Asked asked ->
           latest(manager, asked.at())
-              .map(scope -> Reply.say(digest.summary(scope)))
+              .flatMap(digest::summary)
+              .map(Reply::say)
               .orElseGet(() -> Reply.say(new DigestPhrases(manager).nothingYet()));
       case Pressed pressed -> pressed(pressed);
       case Submitted _, Said _ -> Reply.nothing();
@@ -73,10 +74,14 @@ class DigestDialogue implements Dialogue {
       return Reply.say(new DigestPhrases(pressed.by()).nothingYet());
     }
     return switch (action.verb()) {
-      case "all" -> Reply.say(digest.everything(scope.get()));
+      case "all" ->
+          digest
+              .everything(scope.get())
+              .map(Reply::say)
+              .orElseGet(() -> Reply.say(new DigestPhrases(pressed.by()).nothingYet()));
       case "read" -> {
         readings.mark(scope.get());
-        yield Reply.replace(digest.summary(scope.get()));
+        yield digest.summary(scope.get()).map(Reply::replace).orElseGet(Reply::nothing);
       }
       default -> throw new IllegalArgumentException("not a digest's button: " + action);
     };
