@@ -75,7 +75,7 @@ class CheckInComposer implements Composer {
   private Message saidLater(Notice notice, CheckIn checkIn, Person person, Instant now) {
     return notice.key().kind().startsWith(PutOff.KIND)
         ? prompt(checkIn, person, now)
-        : reminder(notice, checkIn, person);
+        : reminder(notice, checkIn, person, now);
   }
 
   private Optional<Reason> nothingToSay(CheckIn checkIn, Person person, Instant now) {
@@ -110,7 +110,7 @@ class CheckInComposer implements Composer {
     return new Message(blocks);
   }
 
-  private Message reminder(Notice notice, CheckIn checkIn, Person person) {
+  private Message reminder(Notice notice, CheckIn checkIn, Person person, Instant now) {
     Programme programme =
         programmes.find(checkIn.workspace(), checkIn.key().programme()).orElseThrow();
     CheckInPhrases phrases = new CheckInPhrases(person);
@@ -122,8 +122,8 @@ class CheckInComposer implements Composer {
     return Message.of(
         new Block.Paragraph(
             notice.key().kind().equals(RemindMissing.KIND)
-                ? phrases.reminderFromManager(checkIn, managerOf(person), left)
-                : phrases.reminder(checkIn, left)),
+                ? phrases.reminderFromManager(checkIn, managerOf(person), left, now)
+                : phrases.reminder(programme, checkIn, left, now)),
         new Controls(
             List.of(
                 Button.primary(
@@ -140,8 +140,7 @@ class CheckInComposer implements Composer {
     return questions
         .interviewOf(person, checkIn)
         .map(Interview::questionnaire)
-        .orElseGet(
-            () -> questions.of(programme.planOn(checkIn.askDate()), person, checkIn));
+        .orElseGet(() -> questions.of(programme.planOn(checkIn.askDate()), person, checkIn));
   }
 
   private List<Control> waysToAnswer(CheckIn checkIn, Person person, Instant now) {
@@ -163,7 +162,8 @@ class CheckInComposer implements Composer {
                     later.add(
                         new Choice(
                             phrases.later(when),
-                            CheckInDialogue.action("later-" + when.code().replace('_', '-'), key))));
+                            CheckInDialogue.action(
+                                "later-" + when.code().replace('_', '-'), key))));
       }
       if (!later.isEmpty()) {
         controls.add(new Menu(phrases.laterLabel(), later));

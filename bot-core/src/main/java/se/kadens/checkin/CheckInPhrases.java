@@ -1,5 +1,6 @@
 package se.kadens.checkin;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,6 +23,9 @@ import se.kadens.wording.Wording;
 final class CheckInPhrases {
 
   static final Wording WORDING = Wording.beside(CheckInPhrases.class);
+
+  /** How far ahead a weekday means the next one. */
+  private static final Duration UNMISTAKABLE = Duration.ofDays(6);
 
   private final Person person;
 
@@ -133,17 +137,29 @@ final class CheckInPhrases {
     return say("answer_anyway");
   }
 
-  Text reminder(CheckIn checkIn, int left) {
-    return text("reminder", Map.of("closes", moment(checkIn.closesAt()), "left", left));
+  Text reminder(Programme programme, CheckIn checkIn, int left, Instant now) {
+    return text(
+        "reminder",
+        Map.of(
+            "period", period(programme, checkIn),
+            "closes", soon(checkIn.closesAt(), now),
+            "left", left));
   }
 
-  Text reminderFromManager(CheckIn checkIn, Optional<Person> manager, int left) {
+  Text reminderFromManager(CheckIn checkIn, Optional<Person> manager, int left, Instant now) {
     return text(
         "reminder_from_manager",
         Map.of(
             "manager", manager.map(Person::firstName).orElse("Kadens"),
-            "closes", moment(checkIn.closesAt()),
+            "closes", soon(checkIn.closesAt(), now),
             "left", left));
+  }
+
+  /** The weekday will do for what is less than a week away. */
+  private String soon(Instant moment, Instant now) {
+    return moment.isBefore(now.plus(UNMISTAKABLE))
+        ? dates().weekdayAndHour(moment.atZone(person.zone()).toLocalDateTime())
+        : moment(moment);
   }
 
   /** Thanks, and what happens with the answers now. */
@@ -157,10 +173,7 @@ final class CheckInPhrases {
     Optional<LocalDateTime> digest = programme.flatMap(p -> digestAfter(p, checkIn, now));
     return digest.isPresent()
         ? text(
-            "thanks_digest",
-            Map.of(
-                "manager", name,
-                "when", dates().weekdayAndHour(digest.get())))
+            "thanks_digest", Map.of("manager", name, "when", dates().weekdayAndHour(digest.get())))
         : text("thanks_seen", Map.of("manager", name, "until", until));
   }
 

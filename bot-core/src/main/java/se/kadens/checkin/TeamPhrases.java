@@ -37,6 +37,9 @@ final class TeamPhrases {
 
   Text headline(Scope scope, TeamReport report) {
     String period = Dates.of(reader.language()).period(scope.occurrence().period());
+    if (report.members().isEmpty()) {
+      return headlineOfTeamsBelow(period, report.teamsBelow());
+    }
     Text line =
         text(
             "headline",
@@ -48,8 +51,17 @@ final class TeamPhrases {
     List<String> away = firstNames(report.away());
     return away.isEmpty()
         ? line
-        : line.and(BETWEEN)
-            .and(text("away", Map.of("names", list(away), "count", away.size())));
+        : line.and(BETWEEN).and(text("away", Map.of("names", list(away), "count", away.size())));
+  }
+
+  /** For somebody none of whose own reports takes part. */
+  private Text headlineOfTeamsBelow(String period, List<TeamBelow> teams) {
+    return text(
+        "headline_below",
+        Map.of(
+            "period", period,
+            "answered", teams.stream().mapToInt(TeamBelow::answered).sum(),
+            "asked", teams.stream().mapToInt(TeamBelow::asked).sum()));
   }
 
   /** The department, if all are in one. */
@@ -116,11 +128,13 @@ final class TeamPhrases {
       return text("mood", arguments);
     }
     Text change = change(now, before.get());
-    return text("mood_changed", Map.of(
-        "mood", arguments.get("mood"),
-        "mean", arguments.get("mean"),
-        "answers", arguments.get("answers"),
-        "change", change));
+    return text(
+        "mood_changed",
+        Map.of(
+            "mood", arguments.get("mood"),
+            "mean", arguments.get("mean"),
+            "answers", arguments.get("answers"),
+            "change", change));
   }
 
   private Text change(Mood now, Mood before) {
@@ -205,8 +219,7 @@ final class TeamPhrases {
   }
 
   String reminded(List<Person> people) {
-    return say(
-        "reminded", Map.of("names", list(people.stream().map(Person::firstName).toList())));
+    return say("reminded", Map.of("names", list(people.stream().map(Person::firstName).toList())));
   }
 
   String nobodyToRemind() {
@@ -261,8 +274,7 @@ final class TeamPhrases {
     if (all.isEmpty()) {
       return Optional.empty();
     }
-    String listed =
-        all.stream().limit(MOST_LISTED).map(words).collect(Collectors.joining(BETWEEN));
+    String listed = all.stream().limit(MOST_LISTED).map(words).collect(Collectors.joining(BETWEEN));
     Text line = label.and(" ").and(listed);
     return Optional.of(
         all.size() > MOST_LISTED

@@ -13,8 +13,8 @@ import se.kadens.people.WorkspaceId;
 import se.kadens.storage.Timestamps;
 
 /**
- * The Courier's hold on the ledger: takes notices under a lease, and writes down what became of them
- * only as long as nobody else has taken them since.
+ * The Courier's hold on the ledger: takes notices under a lease, and writes down what became of
+ * them only as long as nobody else has taken them since.
  */
 @Component
 class Claims {
@@ -47,7 +47,8 @@ class Claims {
   /** Takes what is due, people who wait at the keyboard first. */
   @Transactional
   public List<Claim> takeDue(Instant now, int atMost) {
-    return take("state = 'planned' AND next_at <= :now", "urgency, next_at", "claimed", now, atMost);
+    return take(
+        "state = 'planned' AND next_at <= :now", "urgency, next_at", "claimed", now, atMost);
   }
 
   /** Takes what is to be looked for, because nobody knows whether it arrived. */
@@ -64,7 +65,7 @@ class Claims {
   /** Takes what was said and is to be said anew in its place. */
   @Transactional
   public List<Claim> takeStale(Instant now, int atMost) {
-    return take("refresh_at <= :now", "refresh_at", "sent", now, atMost);
+    return take("state = 'sent' AND refresh_at <= :now", "refresh_at", "sent", now, atMost);
   }
 
   private List<Claim> take(String which, String order, String state, Instant now, int atMost) {
@@ -74,7 +75,8 @@ class Claims {
               SELECT workspace_id, id FROM notice WHERE %s
               ORDER BY %s LIMIT :most FOR UPDATE SKIP LOCKED)
             UPDATE notice n
-            SET state = :state, fence = fence + 1, lease_until = :lease, refresh_at = NULL
+            SET state = :state, fence = fence + 1, lease_until = :lease,
+              refresh_at = CASE n.state WHEN 'unclear' THEN n.refresh_at END
             FROM due WHERE n.workspace_id = due.workspace_id AND n.id = due.id
             RETURNING n.*"""
                 .formatted(which, order))

@@ -15,6 +15,7 @@ import se.kadens.conversation.Channel;
 import se.kadens.conversation.Channel.Evidence.Absent;
 import se.kadens.conversation.Channel.Evidence.Found;
 import se.kadens.conversation.Channel.Evidence.Unknown;
+import se.kadens.conversation.Delivery;
 import se.kadens.conversation.Delivery.Delivered;
 import se.kadens.conversation.Delivery.Refused;
 import se.kadens.conversation.Delivery.Throttled;
@@ -122,7 +123,16 @@ public class Courier {
     if (!claims.sending(claim, channel.get().name(), clock.instant())) {
       return;
     }
-    var delivery = channel.get().send(new Envelope(claim.notice().id(), recipient, message));
+    try {
+      conclude(claim, channel.get().send(new Envelope(claim.notice().id(), recipient, message)));
+    } catch (RuntimeException failure) {
+      // It may have gone out: from here on only evidence allows another attempt.
+      LOG.error("notice {} may have arrived, looking for it", claim.notice().id(), failure);
+      claims.unclear(claim, 0, clock.instant().plus(FIRST_LOOK));
+    }
+  }
+
+  private void conclude(Claim claim, Delivery delivery) {
     Instant now = clock.instant();
     switch (delivery) {
       case Delivered(var receipt) -> claims.sent(claim, receipt, now);
@@ -142,7 +152,9 @@ public class Courier {
     }
   }
 
-  /** Looks for messages whose sending broke off; sends again only what is proven not to be there. */
+  /**
+   * Looks for messages whose sending broke off; sends again only what is proven not to be there.
+   */
   private int settleUnclear() {
     List<Claim> unclear = claims.takeUnclear(clock.instant(), BATCH);
     for (Claim claim : unclear) {
@@ -199,8 +211,11 @@ public class Courier {
       for (Channel channel : channels) {
         if (channel.name().equals(receipt.channel())) {
           paceOf(recipient.get(), channel).await();
-          if (channel.update(receipt, recipient.get(), message) instanceof Throttled(var until, _)) {
-            claims.stale(claim, until);
+          switch (channel.update(receipt, recipient.get(), message)) {
+            case Throttled(var until, _) -> claims.stale(claim, until);
+            // Putting the same words in the same place twice does no harm.
+            case Unclear _ -> claims.stale(claim, now.plus(NEXT_LOOK));
+            case Delivered _, Unreachable _, Refused _ -> {}
           }
         }
       }

@@ -78,10 +78,17 @@ public class Ledger {
     events.publishEvent(new Planned());
   }
 
-  /** Composes a said notice again and puts it in the place of the old message; soon, and once. */
+  /**
+   * Composes a said notice again and puts it in the place of the old message; soon, and once. One
+   * that is just being said is composed again right after.
+   */
   public void refresh(NoticeKey key, Instant now) {
     int marked =
-        whereKey("UPDATE notice SET refresh_at = :at WHERE state = 'sent'", key)
+        whereKey(
+                """
+                UPDATE notice SET refresh_at = :at
+                WHERE state IN ('claimed', 'sending', 'unclear', 'sent')""",
+                key)
             .param("at", Timestamps.of(now))
             .update();
     if (marked > 0) {
@@ -158,7 +165,8 @@ public class Ledger {
     return jdbc.sql(
             sql
                 + """
-                 AND workspace_id = :workspace AND source = :source AND period = :period
+
+                  AND workspace_id = :workspace AND source = :source AND period = :period
                   AND person_id = :person AND kind = :kind""")
         .param("workspace", key.workspace().value())
         .param("source", key.source())

@@ -65,23 +65,28 @@ class Digest {
     return lines(scope, parts(scope));
   }
 
-  /** The lines, what can be done about them, and the details folded away. */
-  Message summary(Scope scope) {
+  /**
+   * The lines, what can be done about them, and the details folded away; empty when nobody has
+   * anything to say.
+   */
+  Optional<Message> summary(Scope scope) {
     List<Part> parts = parts(scope);
+    if (parts.stream().allMatch(part -> part.lines().isEmpty())) {
+      return Optional.empty();
+    }
     List<Block> blocks = new ArrayList<>(lines(scope, parts));
     blocks.add(new Controls(controls(scope, parts)));
     readings
         .readAt(scope)
         .ifPresent(at -> blocks.add(new Note(Text.of(phrases(scope).readAt(at)))));
     parts.stream().flatMap(part -> part.details().stream()).forEach(blocks::add);
-    return new Message(blocks);
+    return Optional.of(new Message(blocks));
   }
 
-  /** Everything there is to read, with nothing folded away. */
-  Message everything(Scope scope) {
+  /** Everything there is to read, with nothing folded away; empty when that is nothing. */
+  Optional<Message> everything(Scope scope) {
     List<Part> parts = parts(scope);
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(lines(scope, parts).getFirst());
+    List<Block> blocks = new ArrayList<>(lines(scope, parts).stream().limit(1).toList());
     parts.stream()
         .flatMap(part -> part.details().stream())
         .flatMap(
@@ -90,7 +95,7 @@ class Digest {
                     Stream.of(new Block.Paragraph(Text.strong(fold.title()))),
                     fold.blocks().stream()))
         .forEach(blocks::add);
-    return new Message(blocks);
+    return blocks.isEmpty() ? Optional.empty() : Optional.of(new Message(blocks));
   }
 
   private List<Part> parts(Scope scope) {
@@ -117,8 +122,7 @@ class Digest {
     List<Control> controls = new ArrayList<>();
     if (parts.stream().anyMatch(part -> !part.details().isEmpty())) {
       controls.add(
-          Button.plain(
-              phrases(scope).readAll(), new Action(PlanDigest.FEATURE, "all", subject)));
+          Button.plain(phrases(scope).readAll(), new Action(PlanDigest.FEATURE, "all", subject)));
     }
     parts.stream().flatMap(part -> part.actions().stream()).forEach(controls::add);
     if (readings.readAt(scope).isEmpty()) {

@@ -41,7 +41,8 @@ class DigestComposer implements Composer {
     }
     return digest
         .scope(recipient, DigestSubject.parse(notice.subject()), now)
-        .<Composition>map(scope -> new Say(digest.summary(scope)))
+        .flatMap(digest::summary)
+        .<Composition>map(Say::new)
         .orElseGet(() -> new Skip(Reason.NOTHING_TO_SAY));
   }
 }

@@ -11,6 +11,7 @@ import se.kadens.conversation.Interaction.Asked;
 import se.kadens.conversation.Interaction.Pressed;
 import se.kadens.conversation.Interaction.Said;
 import se.kadens.conversation.Interaction.Submitted;
+import se.kadens.conversation.Message;
 import se.kadens.conversation.Reply;
 import se.kadens.people.People;
 import se.kadens.people.Person;
@@ -51,10 +52,7 @@ class DigestDialogue implements Dialogue {
     }
     return switch (interaction) {
       case Asked asked ->
-          digest
-              .latest(manager, asked.at())
-              .map(scope -> Reply.say(digest.summary(scope)))
-              .orElseGet(() -> Reply.say(new DigestPhrases(manager).nothingYet()));
+          said(digest.latest(manager, asked.at()).flatMap(digest::summary), manager);
       case Pressed pressed -> pressed(pressed);
       case Submitted _, Said _ -> Reply.nothing();
     };
@@ -68,13 +66,19 @@ class DigestDialogue implements Dialogue {
       return Reply.say(new DigestPhrases(pressed.by()).nothingYet());
     }
     return switch (action.verb()) {
-      case "show" -> Reply.say(digest.summary(scope.get()));
-      case "all" -> Reply.say(digest.everything(scope.get()));
+      case "show" -> said(digest.summary(scope.get()), pressed.by());
+      case "all" -> said(digest.everything(scope.get()), pressed.by());
       case "read" -> {
         readings.mark(scope.get());
-        yield Reply.replace(digest.summary(scope.get()));
+        yield digest.summary(scope.get()).map(Reply::replace).orElseGet(Reply::nothing);
       }
       default -> throw new IllegalArgumentException("not a digest's button: " + action);
     };
+  }
+
+  private static Reply said(Optional<Message> message, Person manager) {
+    return message
+        .map(Reply::say)
+        .orElseGet(() -> Reply.say(new DigestPhrases(manager).nothingYet()));
   }
 }

@@ -38,12 +38,13 @@ class DigestHome implements HomeSection {
     }
     DigestPhrases phrases = new DigestPhrases(person);
     Optional<Scope> latest = digest.latest(person, now);
-    if (latest.isEmpty()) {
+    List<Block> lines = latest.map(digest::lines).orElse(List.of());
+    if (latest.isEmpty() || lines.isEmpty()) {
       return List.of();
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(phrases.homeTitle()));
-    blocks.addAll(digest.lines(latest.get()));
+    blocks.addAll(lines);
     blocks.add(
         Controls.of(
             Button.plain(

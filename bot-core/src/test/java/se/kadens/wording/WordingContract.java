@@ -20,24 +20,29 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.kadens.language.Language;
 
 /**
  * What holds of the two bundles beside every phrases class. A feature's test extends it and names
- * the class. Keys stand as literals in {@code say(…)} and {@code text(…)}; one that is put together
- * is written as {@code "mood." + code}.
+ * the class, or all the classes that share a bundle. Keys stand as literals in {@code say(…)} and
+ * {@code text(…)}; one that is put together is written as {@code "mood." + code}.
  */
 public abstract class WordingContract {
 
-  private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]+)\"(\\s*\\+)?");
+  private static final Pattern LITERAL =
+      Pattern.compile("\"([^\"\\\\]*(?:\\\\.[^\"\\\\]*)*)\"(\\s*\\+)?");
   private static final Pattern ASKED_FOR =
       Pattern.compile("\\b(?:say|text)\\(\\s*(?:[\\w.]+(?:\\(\\))?\\s*,\\s*)?" + LITERAL);
 
   private final Class<?> phrases;
+  private final List<Class<?>> all;
 
-  protected WordingContract(Class<?> phrases) {
+  protected WordingContract(Class<?> phrases, Class<?>... others) {
     this.phrases = phrases;
+    all = Stream.concat(Stream.of(phrases), Stream.of(others)).toList();
   }
 
   @Test
@@ -94,7 +99,7 @@ public abstract class WordingContract {
     while (literal.find()) {
       unused.removeIf(named(literal));
     }
-    assertThat(unused).as("keys that %s never says", phrases.getSimpleName()).isEmpty();
+    assertThat(unused).as("keys that %s never says", names()).isEmpty();
   }
 
   @Test
@@ -107,7 +112,7 @@ public abstract class WordingContract {
         missing.add(asked.group(1));
       }
     }
-    assertThat(missing).as("keys that %s says in vain", phrases.getSimpleName()).isEmpty();
+    assertThat(missing).as("keys that %s says in vain", names()).isEmpty();
   }
 
   private static Predicate<String> named(Matcher literal) {
@@ -151,9 +156,17 @@ public abstract class WordingContract {
     return bundle;
   }
 
+  private String names() {
+    return all.stream().map(Class::getSimpleName).collect(Collectors.joining(" and "));
+  }
+
   private String source() {
+    return all.stream().map(this::source).collect(Collectors.joining("\n"));
+  }
+
+  private String source(Class<?> one) {
     try {
-      return Files.readString(beside("java", phrases.getSimpleName() + ".java"));
+      return Files.readString(beside("java", one.getSimpleName() + ".java"));
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }

@@ -1,0 +1,10 @@
+package se.kadens.checkin;
+
+import se.kadens.wording.WordingContract;
+
+class CheckInPhrasesTests extends WordingContract {
+
+  CheckInPhrasesTests() {
+    super(CheckInPhrases.class, TeamPhrases.class);
+  }
+}

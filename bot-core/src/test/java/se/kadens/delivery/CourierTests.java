@@ -1,0 +1,366 @@
+package se.kadens.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.kadens.conversation.Delivery;
+import se.kadens.conversation.Envelope;
+import se.kadens.conversation.Message;
+import se.kadens.delivery.Composition.Reason;
+import se.kadens.delivery.Notice.Urgency;
+import se.kadens.people.Person;
+import se.kadens.stage.Errands;
+import se.kadens.stage.Stage;
+import se.kadens.storage.Timestamps;
+
+/** What becomes of a notice, whatever the chat product, the feature or the machine does. */
+class CourierTests {
+
+  private static final Instant DUE = Instant.parse("2026-11-23T08:00:00Z");
+  private static final Instant EXPIRES = Instant.parse("2026-11-23T16:00:00Z");
+
+  private final Stage stage = Stage.at("2026-11-23T07:00:00Z");
+  private final Ledger ledger = stage.get(Ledger.class);
+  private final Courier courier = stage.get(Courier.class);
+  private final Errands errands = stage.get(Errands.class);
+  private Person anna = hire();
+
+  private Person hire() {
+    stage.company().with("Anna Berg", "Bo Lind", "Stranger Lind");
+    return stage.person("Anna Berg");
+  }
+
+  @BeforeEach
+  void planHello() {
+    plan("hello");
+  }
+
+  @Test
+  void saysANoticeAtItsHourAndNotBefore() {
+    stage.turnTo("2026-11-23T07:59:59Z");
+    assertThat(entry().state()).isEqualTo(State.PLANNED);
+    stage.turnTo("2026-11-23T08:00:00Z");
+    assertThat(entry().state()).isEqualTo(State.SENT);
+    assertThat(entry().receiptIfAny()).isPresent();
+    assertThat(entry().endedAt()).isEqualTo(DUE);
+    assertThat(stage.messages("Anna Berg")).containsExactly("hello");
+    assertThat(errands.told()).containsExactly("sent hello");
+  }
+
+  @Test
+  void plansTheSameNoticeOnce() {
+    assertThat(plan("hello again")).isFalse();
+    stage.turnTo("2026-11-23T08:00:00Z");
+    assertThat(plan("hello again")).isFalse();
+    stage.tick();
+    assertThat(stage.messages("Anna Berg")).containsExactly("hello");
+  }
+
+  @Test
+  void waitsAsLongAsTheChannelSays() {
+    stage.channel().meets(anna, new Delivery.Throttled(DUE.plusSeconds(90), "slow down"));
+    stage.turnTo("2026-11-23T08:00:00Z");
+    assertThat(entry().state()).isEqualTo(State.PLANNED);
+    stage.turnTo("2026-11-23T08:01:29Z");
+    assertThat(stage.messages("Anna Berg")).isEmpty();
+    stage.turnTo("2026-11-23T08:01:30Z");
+    assertThat(entry().state()).isEqualTo(State.SENT);
+    assertThat(entry().attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void listsWhomItCannotReach() {
+    stage.channel().meets(anna, new Delivery.Unreachable("account_inactive"));
+    stage.turnTo("2026-11-23T08:00:00Z").tick();
+    assertThat(entry().state()).isEqualTo(State.UNDELIVERABLE);
+    assertThat(entry().reason()).isEqualTo("account_inactive");
+    assertThat(errands.told()).containsExactly("undeliverable hello: account_inactive");
+  }
+
+  @Test
+  void listsWhatTheChannelRefuses() {
+    stage.channel().meets(anna, new Delivery.Refused("invalid_blocks"));
+    stage.turnTo("2026-11-23T08:00:00Z").tick();
+    assertThat(entry().state()).isEqualTo(State.UNDELIVERABLE);
+    assertThat(entry().reason()).isEqualTo("invalid_blocks");
+  }
+
+  @Test
+  void listsWhoIsOnNoChannel() {
+    anna = stage.person("Stranger Lind");
+    plan("hello");
+    stage.turnTo("2026-11-23T08:00:00Z");
+    assertThat(entry().state()).isEqualTo(State.UNDELIVERABLE);
+    assertThat(entry().reason()).isEqualTo("no_channel");
+  }
+
+  @Test
+  void skipsWhoHasLeft() {
+    stage.company().withoutAnyMore("Anna Berg");
+    stage.turnTo("2026-11-23T08:00:00Z");
+    assertThat(entry().state()).isEqualTo(State.SKIPPED);
+    assertThat(entry().reason()).isEqualTo("inactive");
+  }
+
+  @Test
+  void skipsWhatTheFeatureHasNothingLeftToSayOf() {
+    errands.say(_ -> new Composition.Skip(Reason.ANSWERED));
+    stage.turnTo("2026-11-23T08:00:00Z");
+    assertThat(entry().state()).isEqualTo(State.SKIPPED);
+    assertThat(entry().reason()).isEqualTo("answered");
+    assertThat(stage.messages("Anna Berg")).isEmpty();
+  }
+
+  @Test
+  void skipsWhatIsTooLate() {
+    stage.turnTo("2026-11-23T16:00:00Z");
+    assertThat(entry().state()).isEqualTo(State.SKIPPED);
+    assertThat(entry().reason()).isEqualTo("too_late");
+  }
+
+  @Test
+  void countsOnceWhatArrivedBeforeTheConnectionBroke() {
+    stage.channel().breaksAfterArrival(anna);
+    stage.turnTo("2026-11-23T08:00:00Z");
+    assertThat(entry().state()).isEqualTo(State.UNCLEAR);
+    stage.turnTo("2026-11-23T08:00:10Z").turnTo("2026-11-23T08:05:00Z");
+    assertThat(entry().state()).isEqualTo(State.SENT);
+    assertThat(stage.messages("Anna Berg")).containsExactly("hello");
+    assertThat(errands.told()).containsExactly("sent hello");
+  }
+
+  @Test
+  void saysAgainExactlyOnceWhatIsTwiceSeenNotToBeThere() {
+    stage.channel().meets(anna, new Delivery.Unclear("cut"));
+    stage.turnTo("2026-11-23T08:00:00Z").turnTo("2026-11-23T08:00:10Z");
+    assertThat(entry().state()).as("not there once proves nothing").isEqualTo(State.UNCLEAR);
+    stage.turnTo("2026-11-23T08:00:40Z").turnTo("2026-11-23T08:05:00Z");
+    assertThat(entry().state()).isEqualTo(State.SENT);
+    assertThat(stage.messages("Anna Berg")).containsExactly("hello");
+    assertThat(stage.channel().arrivals()).containsValue(1).hasSize(1);
+  }
+
+  @Test
+  void staysUnclearUntilItExpiresWhileNobodyCanTell() {
+    stage.channel().goBlind();
+    stage.channel().meets(anna, new Delivery.Unclear("cut"));
+    stage
+        .turnTo("2026-11-23T08:00:00Z")
+        .turnTo("2026-11-23T08:00:10Z")
+        .turnTo("2026-11-23T15:59:50Z");
+    assertThat(entry().state()).isEqualTo(State.UNCLEAR);
+    stage.turnTo("2026-11-23T16:00:30Z");
+    assertThat(entry().state()).isEqualTo(State.UNDELIVERABLE);
+    assertThat(entry().reason()).isEqualTo("unclear");
+    assertThat(stage.messages("Anna Berg")).isEmpty();
+  }
+
+  @Test
+  void looksForWhatANodeWasSendingWhenItDied() {
+    stage.outageUntil("2026-11-23T08:00:00Z");
+    stage.channel().send(new Envelope(entry().notice().id(), anna, Message.of("hello")));
+    holdAs("sending", DUE.plusSeconds(60));
+    stage.turnTo("2026-11-23T08:00:59Z");
+    assertThat(entry().state()).as("under lease").isEqualTo(State.SENDING);
+    stage.turnTo("2026-11-23T08:01:00Z").tick();
+    assertThat(entry().state()).isEqualTo(State.SENT);
+    assertThat(stage.messages("Anna Berg")).containsExactly("hello");
+  }
+
+  @Test
+  void saysWhatANodeWasSendingInVainWhenItDied() {
+    stage.outageUntil("2026-11-23T08:00:00Z");
+    holdAs("sending", DUE.plusSeconds(60));
+    stage.turnTo("2026-11-23T08:01:00Z");
+    assertThat(entry().state()).isEqualTo(State.UNCLEAR);
+    stage.turnTo("2026-11-23T08:01:30Z").tick();
+    assertThat(entry().state()).isEqualTo(State.SENT);
+    assertThat(stage.messages("Anna Berg")).containsExactly("hello");
+  }
+
+  @Test
+  void saysWhatANodeHadOnlyTakenWhenItDied() {
+    stage.outageUntil("2026-11-23T08:00:00Z");
+    holdAs("claimed", DUE.plusSeconds(60));
+    stage.turnTo("2026-11-23T08:00:59Z");
+    assertThat(entry().state()).isEqualTo(State.CLAIMED);
+    stage.turnTo("2026-11-23T08:01:00Z");
+    assertThat(stage.messages("Anna Berg")).containsExactly("hello");
+  }
+
+  @Test
+  void saysNothingOnceAnotherNodeHasTakenTheNoticeOver() {
+    Claims claims = stage.get(Claims.class);
+    var stalled = claims.takeDue(DUE, 1).getFirst();
+    claims.freeAbandoned(DUE.plusSeconds(60));
+    assertThat(claims.sending(stalled, "memory", DUE.plusSeconds(61))).isFalse();
+    stage.turnTo("2026-11-23T08:01:01Z");
+    assertThat(stage.messages("Anna Berg")).containsExactly("hello");
+  }
+
+  @Test
+  void givesUpAfterFiveFailuresOfOurOwn() {
+    AtomicInteger tries = new AtomicInteger();
+    errands.say(
+        _ -> {
+          tries.incrementAndGet();
+          throw new IllegalStateException("a fault");
+        });
+    stage.turnTo("2026-11-23T08:00:00Z");
+    for (int minute = 1; minute <= 40; minute++) {
+      stage.turnBy(Duration.ofMinutes(1));
+    }
+    assertThat(tries).hasValue(5);
+    assertThat(entry().state()).isEqualTo(State.UNDELIVERABLE);
+    assertThat(entry().reason()).isEqualTo("fault");
+  }
+
+  @Test
+  void letsAFaultOfOneNoticeStopNoOther() {
+    Person bo = stage.person("Bo Lind");
+    ledger.plan(key(bo), Errands.FEATURE, "fine", Urgency.SCHEDULED, DUE, EXPIRES);
+    errands.say(
+        notice -> {
+          if (notice.subject().equals("hello")) {
+            throw new IllegalStateException("a fault");
+          }
+          return new Composition.Say(Message.of(notice.subject()));
+        });
+    stage.turnTo("2026-11-23T08:00:00Z");
+    assertThat(stage.messages("Bo Lind")).containsExactly("fine");
+  }
+
+  @Test
+  void saysNothingTwiceWhereTheBooksFailAfterwards() {
+    errands.failOnceWhenSent();
+    stage.turnTo("2026-11-23T08:00:00Z");
+    assertThat(entry().state()).isEqualTo(State.UNCLEAR);
+    stage.turnTo("2026-11-23T08:00:10Z").turnTo("2026-11-23T08:05:00Z");
+    assertThat(entry().state()).isEqualTo(State.SENT);
+    assertThat(stage.messages("Anna Berg")).containsExactly("hello");
+  }
+
+  @Test
+  void putsNewWordsInThePlaceOfTheOld() {
+    stage.turnTo("2026-11-23T08:00:00Z");
+    errands.say(_ -> new Composition.Say(Message.of("good morning")));
+    ledger.refresh(key(anna), stage.now());
+    courier.deliverDue();
+    courier.deliverDue();
+    assertThat(stage.messages("Anna Berg")).containsExactly("good morning");
+    assertThat(stage.channel().updates()).isEqualTo(1);
+    assertThat(entry().state()).isEqualTo(State.SENT);
+  }
+
+  @Test
+  void putsNewWordsInPlaceLaterWhereTheChannelIsBusyNow() {
+    stage.turnTo("2026-11-23T08:00:00Z");
+    errands.say(_ -> new Composition.Say(Message.of("good morning")));
+    ledger.refresh(key(anna), stage.now());
+    stage.channel().meets(anna, new Delivery.Throttled(DUE.plusSeconds(20), "slow down"));
+    courier.deliverDue();
+    stage.channel().meets(anna, new Delivery.Unclear("cut"));
+    stage.turnTo("2026-11-23T08:00:20Z");
+    assertThat(stage.messages("Anna Berg")).containsExactly("hello");
+    stage.turnTo("2026-11-23T08:00:50Z");
+    assertThat(stage.messages("Anna Berg")).containsExactly("good morning");
+  }
+
+  @Test
+  void losesNoRefreshThatComesWhileTheMessageGoesOut() {
+    stage
+        .channel()
+        .uponSending(
+            _ -> {
+              errands.say(_ -> new Composition.Say(Message.of("good morning")));
+              ledger.refresh(key(anna), DUE);
+            });
+    stage.turnTo("2026-11-23T08:00:00Z");
+    assertThat(stage.messages("Anna Berg")).containsExactly("good morning");
+  }
+
+  @Test
+  void refreshesNothingThatWasNeverSaid() {
+    ledger.refresh(key(anna), stage.now());
+    courier.deliverDue();
+    assertThat(entry().state()).isEqualTo(State.PLANNED);
+    assertThat(stage.messages("Anna Berg")).isEmpty();
+  }
+
+  @Test
+  void movesANoticeToAnotherHour() {
+    ledger.move(key(anna), DUE.plusSeconds(3600));
+    stage.turnTo("2026-11-23T08:59:59Z");
+    assertThat(stage.messages("Anna Berg")).isEmpty();
+    stage.turnTo("2026-11-23T09:00:00Z");
+    assertThat(stage.messages("Anna Berg")).containsExactly("hello");
+  }
+
+  @Test
+  void withdrawsWhatIsNotSaidYet() {
+    ledger.withdraw(key(anna), Reason.WITHDRAWN, stage.now());
+    stage.turnTo("2026-11-23T08:00:00Z");
+    assertThat(entry().state()).isEqualTo(State.SKIPPED);
+    assertThat(entry().reason()).isEqualTo("withdrawn");
+    assertThat(stage.messages("Anna Berg")).isEmpty();
+  }
+
+  @Test
+  void withdrawsNothingThatWasSaid() {
+    stage.turnTo("2026-11-23T08:00:00Z");
+    ledger.withdraw(key(anna), Reason.WITHDRAWN, stage.now());
+    assertThat(entry().state()).isEqualTo(State.SENT);
+  }
+
+  @Test
+  void saysFirstWhatSomebodyWaitsForAtTheKeyboard() {
+    ledger.plan(
+        new NoticeKey(anna.workspace(), "errand", "2", anna.id(), "said"),
+        Errands.FEATURE,
+        "conversation",
+        Urgency.CONVERSATION,
+        DUE.plusSeconds(1),
+        EXPIRES);
+    stage.turnTo("2026-11-23T08:00:01Z");
+    assertThat(stage.messages("Anna Berg")).containsExactly("conversation", "hello");
+  }
+
+  @Test
+  void countsWhatHasNotEndedInTime() {
+    stage.outageUntil("2026-11-23T08:10:00Z");
+    assertThat(ledger.overdue(stage.now(), Duration.ofMinutes(5))).isEqualTo(1);
+    assertThat(ledger.overdue(stage.now(), Duration.ofMinutes(10))).isZero();
+    assertThat(ledger.nextDue()).contains(DUE);
+    stage.tick();
+    assertThat(ledger.overdue(stage.now(), Duration.ofMinutes(5))).isZero();
+  }
+
+  private boolean plan(String words) {
+    return ledger.plan(key(anna), Errands.FEATURE, words, Urgency.SCHEDULED, DUE, EXPIRES);
+  }
+
+  private static NoticeKey key(Person person) {
+    return new NoticeKey(person.workspace(), "errand", "1", person.id(), "said");
+  }
+
+  private Entry entry() {
+    return ledger.find(key(anna)).orElseThrow();
+  }
+
+  /** Leaves the notice as a node leaves it that dies in the middle. */
+  private void holdAs(String state, Instant leaseUntil) {
+    stage
+        .get(JdbcClient.class)
+        .sql(
+            """
+            UPDATE notice SET state = ?, fence = fence + 1, lease_until = ?, sending_since = ?,
+              channel = 'memory', attempts = 1""")
+        .params(state, Timestamps.of(leaseUntil), Timestamps.of(stage.now()))
+        .update();
+  }
+}

@@ -1,0 +1,86 @@
+package se.kadens.stage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.kadens.rhythm.Holidays;
+import se.kadens.testkit.TestDatabase;
+import se.kadens.testkit.TurnableClock;
+
+/** All of the core, wired as the application wires it, but for the clock and the chat product. */
+final class House {
+
+  final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+  private House(DataSource database, TurnableClock clock, MemoryChannel channel) {
+    context.registerBean("database", DataSource.class, () -> database);
+    context.registerBean(TurnableClock.class, () -> clock);
+    context.registerBean(MemoryChannel.class, () -> channel);
+    context.registerBean(Errands.class, Errands::new);
+    context.register(Wiring.class);
+    context.refresh();
+  }
+
+  /** One for the whole JVM: what takes long is done once. */
+  static House shared() {
+    return Shared.HOUSE;
+  }
+
+  /** A second node over the same database, with the same people to talk to. */
+  House neighbour() {
+    return new House(
+        context.getBean(DataSource.class),
+        context.getBean(TurnableClock.class),
+        context.getBean(MemoryChannel.class));
+  }
+
+  <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  private static final class Shared {
+    static final House HOUSE = open();
+
+    private static House open() {
+      HikariConfig pool = new HikariConfig();
+      pool.setDataSource(TestDatabase.create().dataSource());
+      pool.setMaximumPoolSize(20);
+      DataSource database = new HikariDataSource(pool);
+      Flyway.configure().dataSource(database).locations("db/migration/core").load().migrate();
+      return new House(database, TurnableClock.at("2026-01-01T00:00:00Z"), new MemoryChannel());
+    }
+  }
+
+  @EnableTransactionManagement(proxyTargetClass = true)
+  @ComponentScan("se.kadens")
+  static class Wiring {
+
+    @Bean
+    JdbcClient jdbc(DataSource database) {
+      return JdbcClient.create(database);
+    }
+
+    @Bean
+    JdbcTransactionManager transactions(DataSource database) {
+      return new JdbcTransactionManager(database);
+    }
+
+    @Bean
+    TransactionTemplate transaction(JdbcTransactionManager transactions) {
+      return new TransactionTemplate(transactions);
+    }
+
+    @Bean
+    Holidays holidays() {
+      return Holidays.NONE;
+    }
+  }
+}

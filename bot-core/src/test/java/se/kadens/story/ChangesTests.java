@@ -1,0 +1,135 @@
+package se.kadens.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.kadens.checkin.OpenProgrammeNow;
+import se.kadens.delivery.Entry;
+import se.kadens.delivery.Ledger;
+import se.kadens.delivery.State;
+import se.kadens.programme.Programme;
+import se.kadens.stage.Plans;
+import se.kadens.stage.Stage;
+
+/** Programmes, people and machines change in the middle of a week. */
+class ChangesTests {
+
+  private static final String MONDAY = "2026-11-23T08:00:00Z";
+
+  private final Stage stage = Stage.at("2026-11-20T12:00:00Z");
+  private Programme programme;
+
+  @BeforeEach
+  void hire() {
+    stage.company().with("Bo Lind").from("Ledning");
+    stage.company().with("Anna Berg", "Kim Falk").reportingTo("Bo Lind");
+    programme = stage.programme("Veckan", Plans.weekly());
+  }
+
+  @Test
+  void changesAProgrammeFromTheNextPeriodOn() {
+    stage.turnTo(MONDAY);
+    stage.programme(
+        "Veckan",
+        Plans.weekly()
+            .replace(
+                "\"on\": \"MONDAY\", \"at\": \"09:00\"", "\"on\": \"TUESDAY\", \"at\": \"10:00\"")
+            .replace("Hur var veckan?", "Hur gick det?"));
+    stage.turnTo("2026-11-24T09:00:00Z");
+    assertThat(stage.sentTo("Anna Berg")).as("not again this week").isEqualTo(1);
+    stage.press("Anna Berg", "Börja");
+    assertThat(stage.last("Anna Berg")).as("this week as it was").startsWith("Hur var veckan?");
+    stage.turnTo("2026-12-01T08:59:00Z");
+    assertThat(prompts("Kim Falk")).containsExactly("2026-W48");
+    stage.turnTo("2026-12-01T09:00:00Z");
+    assertThat(prompts("Kim Falk")).containsExactly("2026-W48", "2026-W49");
+    stage.press("Kim Falk", "Börja");
+    assertThat(stage.last("Kim Falk")).startsWith("Hur gick det?");
+  }
+
+  @Test
+  void asksAtTheHourWhereEachPersonIs() {
+    stage.company().with("Mia Moss").in("America/New_York").reportingTo("Bo Lind");
+    stage.turnTo(MONDAY);
+    assertThat(stage.sentTo("Anna Berg")).isEqualTo(1);
+    assertThat(stage.sentTo("Mia Moss")).isZero();
+    stage.turnTo("2026-11-23T14:00:00Z");
+    assertThat(stage.sentTo("Mia Moss")).isEqualTo(1);
+  }
+
+  @Test
+  void asksNobodyTwiceWhoMovesWestAfterBeingAsked() {
+    stage.turnTo(MONDAY);
+    stage.company().of("Anna Berg").in("America/Los_Angeles");
+    for (int hour = 9; hour < 23; hour++) {
+      stage.turnTo("2026-11-23T%02d:00:00Z".formatted(hour));
+    }
+    assertThat(prompts("Anna Berg")).containsExactly("2026-W48");
+  }
+
+  @Test
+  void leavesWhoHasLeftInPeace() {
+    stage.turnTo("2026-11-23T07:00:00Z");
+    stage.company().withoutAnyMore("Kim Falk");
+    stage.turnTo(MONDAY);
+    assertThat(stage.sentTo("Anna Berg")).isEqualTo(1);
+    stage.turnTo("2026-11-27T07:00:00Z");
+    assertThat(stage.last("Bo Lind")).contains("0 av 1 har svarat");
+  }
+
+  @Test
+  void saysOnceWhatIsStillOfUseAfterThreeWeeksOfOutage() {
+    stage.turnTo(MONDAY);
+    stage.outageUntil("2026-12-14T09:30:00Z").tick().tick();
+    assertThat(entries("Anna Berg", "prompt"))
+        .extracting(
+            entry -> entry.notice().key().period() + " " + entry.state() + " " + entry.reason())
+        .containsExactly(
+            "2026-W48 SENT null",
+            "2026-W49 SKIPPED too_late",
+            "2026-W50 SKIPPED too_late",
+            "2026-W51 SENT null");
+    assertThat(entries("Bo Lind", "digest"))
+        .as("summaries nobody wants to read any more")
+        .extracting(Entry::state)
+        .containsExactly(State.SKIPPED, State.SKIPPED, State.SKIPPED, State.PLANNED);
+    assertThat(stage.sentTo("Anna Berg")).isEqualTo(2);
+    assertThat(stage.last("Anna Berg")).startsWith("Veckoavstämning, v. 51");
+  }
+
+  @Test
+  void opensTheRunningPeriodNow() {
+    stage.company().with("Ola Moe").reportingTo("Bo Lind");
+    stage.turnTo("2026-11-22T12:00:00Z");
+    stage.say("Ola Moe", "borta 2026-11-20 till 2026-11-22");
+    var opened = stage.get(OpenProgrammeNow.class).forEverybody(programme, stage.now());
+    assertThat(opened.opened()).isEqualTo(2);
+    assertThat(opened.away()).isEqualTo(1);
+    stage.tick();
+    assertThat(stage.last("Anna Berg")).startsWith("Veckoavstämning, v. 47");
+    assertThat(stage.get(OpenProgrammeNow.class).forEverybody(programme, stage.now()).already())
+        .isEqualTo(2);
+    stage.turnTo(MONDAY);
+    assertThat(prompts("Anna Berg")).containsExactly("2026-W47", "2026-W48");
+  }
+
+  private List<String> prompts(String who) {
+    return entries(who, "prompt").stream()
+        .filter(entry -> entry.state() == State.SENT)
+        .map(entry -> entry.notice().key().period())
+        .toList();
+  }
+
+  private List<Entry> entries(String who, String kind) {
+    return stage
+        .get(Ledger.class)
+        .since(stage.workspace(), stage.person(who).id(), Instant.EPOCH, 100)
+        .reversed()
+        .stream()
+        .filter(entry -> entry.notice().key().kind().equals(kind))
+        .toList();
+  }
+}
