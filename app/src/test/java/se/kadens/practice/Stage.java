@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.checkin.CloseCheckIns;
 import se.kadens.checkin.OpenDueCheckIns;
-import se.kadens.checkin.OpenProgrammeNow;
 import se.kadens.delivery.Courier;
 import se.kadens.interview.Interviewer;
 import se.kadens.people.People;
@@ -20,6 +19,7 @@ import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
 import se.kadens.people.Workspaces;
+import se.kadens.programme.Opening;
 import se.kadens.programme.Calendars;
 import se.kadens.programme.Programmes;
 import se.kadens.sandbox.practice.PracticeStage;
@@ -33,7 +33,7 @@ class Stage implements PracticeStage {
   private final CloseCheckIns close;
   private final Interviewer interviewer;
   private final Courier courier;
-  private final OpenProgrammeNow openNow;
+  private final Opening openNow;
   private final Programmes programmes;
   private final Workspaces workspaces;
   private final People people;
@@ -46,7 +46,7 @@ class Stage implements PracticeStage {
       CloseCheckIns close,
       Interviewer interviewer,
       Courier courier,
-      OpenProgrammeNow openNow,
+      Opening openNow,
       Programmes programmes,
       Workspaces workspaces,
       People people,

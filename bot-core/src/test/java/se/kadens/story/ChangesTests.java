@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.kadens.checkin.OpenProgrammeNow;
+import se.kadens.programme.Opening;
 import se.kadens.delivery.Entry;
 import se.kadens.delivery.Ledger;
 import se.kadens.delivery.State;
@@ -105,12 +105,12 @@ class ChangesTests {
     stage.company().with("Ola Moe").reportingTo("Bo Lind");
     stage.turnTo("2026-11-22T12:00:00Z");
     stage.say("Ola Moe", "borta 2026-11-20 till 2026-11-22");
-    var opened = stage.get(OpenProgrammeNow.class).forEverybody(programme, stage.now());
+    var opened = stage.get(Opening.class).forEverybody(programme, stage.now());
     assertThat(opened.opened()).isEqualTo(2);
     assertThat(opened.away()).isEqualTo(1);
     stage.tick();
     assertThat(stage.last("Anna Berg")).startsWith("Veckoavstämning, v. 47");
-    assertThat(stage.get(OpenProgrammeNow.class).forEverybody(programme, stage.now()).already())
+    assertThat(stage.get(Opening.class).forEverybody(programme, stage.now()).already())
         .isEqualTo(2);
     stage.turnTo(MONDAY);
     assertThat(prompts("Anna Berg")).containsExactly("2026-W47", "2026-W48");
