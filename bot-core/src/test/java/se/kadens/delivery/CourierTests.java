@@ -26,7 +26,6 @@ class CourierTests {
 
   private final Stage stage = Stage.at("2026-11-23T07:00:00Z");
   private final Ledger ledger = stage.get(Ledger.class);
-  private final Courier courier = stage.get(Courier.class);
   private final Errands errands = stage.get(Errands.class);
   private Person anna = hire();
 
@@ -50,15 +49,6 @@ class CourierTests {
     assertThat(entry().endedAt()).isEqualTo(DUE);
     assertThat(stage.messages("Anna Berg")).containsExactly("hello");
     assertThat(errands.told()).containsExactly("sent hello");
-  }
-
-  @Test
-  void plansTheSameNoticeOnce() {
-    assertThat(plan("hello again")).isFalse();
-    stage.turnTo("2026-11-23T08:00:00Z");
-    assertThat(plan("hello again")).isFalse();
-    stage.tick();
-    assertThat(stage.messages("Anna Berg")).containsExactly("hello");
   }
 
   @Test
@@ -243,101 +233,6 @@ class CourierTests {
     stage.turnTo("2026-11-23T08:00:10Z").turnTo("2026-11-23T08:05:00Z");
     assertThat(entry().state()).isEqualTo(State.SENT);
     assertThat(stage.messages("Anna Berg")).containsExactly("hello");
-  }
-
-  @Test
-  void putsNewWordsInThePlaceOfTheOld() {
-    stage.turnTo("2026-11-23T08:00:00Z");
-    errands.say(_ -> new Composition.Say(Message.of("good morning")));
-    ledger.refresh(key(anna), stage.now());
-    courier.deliverDue();
-    courier.deliverDue();
-    assertThat(stage.messages("Anna Berg")).containsExactly("good morning");
-    assertThat(stage.channel().updates()).isEqualTo(1);
-    assertThat(entry().state()).isEqualTo(State.SENT);
-  }
-
-  @Test
-  void putsNewWordsInPlaceLaterWhereTheChannelIsBusyNow() {
-    stage.turnTo("2026-11-23T08:00:00Z");
-    errands.say(_ -> new Composition.Say(Message.of("good morning")));
-    ledger.refresh(key(anna), stage.now());
-    stage.channel().meets(anna, new Delivery.Throttled(DUE.plusSeconds(20), "slow down"));
-    courier.deliverDue();
-    stage.channel().meets(anna, new Delivery.Unclear("cut"));
-    stage.turnTo("2026-11-23T08:00:20Z");
-    assertThat(stage.messages("Anna Berg")).containsExactly("hello");
-    stage.turnTo("2026-11-23T08:00:50Z");
-    assertThat(stage.messages("Anna Berg")).containsExactly("good morning");
-  }
-
-  @Test
-  void losesNoRefreshThatComesWhileTheMessageGoesOut() {
-    stage
-        .channel()
-        .uponSending(
-            _ -> {
-              errands.say(_ -> new Composition.Say(Message.of("good morning")));
-              ledger.refresh(key(anna), DUE);
-            });
-    stage.turnTo("2026-11-23T08:00:00Z");
-    assertThat(stage.messages("Anna Berg")).containsExactly("good morning");
-  }
-
-  @Test
-  void refreshesNothingThatWasNeverSaid() {
-    ledger.refresh(key(anna), stage.now());
-    courier.deliverDue();
-    assertThat(entry().state()).isEqualTo(State.PLANNED);
-    assertThat(stage.messages("Anna Berg")).isEmpty();
-  }
-
-  @Test
-  void movesANoticeToAnotherHour() {
-    ledger.move(key(anna), DUE.plusSeconds(3600));
-    stage.turnTo("2026-11-23T08:59:59Z");
-    assertThat(stage.messages("Anna Berg")).isEmpty();
-    stage.turnTo("2026-11-23T09:00:00Z");
-    assertThat(stage.messages("Anna Berg")).containsExactly("hello");
-  }
-
-  @Test
-  void withdrawsWhatIsNotSaidYet() {
-    ledger.withdraw(key(anna), Reason.WITHDRAWN, stage.now());
-    stage.turnTo("2026-11-23T08:00:00Z");
-    assertThat(entry().state()).isEqualTo(State.SKIPPED);
-    assertThat(entry().reason()).isEqualTo("withdrawn");
-    assertThat(stage.messages("Anna Berg")).isEmpty();
-  }
-
-  @Test
-  void withdrawsNothingThatWasSaid() {
-    stage.turnTo("2026-11-23T08:00:00Z");
-    ledger.withdraw(key(anna), Reason.WITHDRAWN, stage.now());
-    assertThat(entry().state()).isEqualTo(State.SENT);
-  }
-
-  @Test
-  void saysFirstWhatSomebodyWaitsForAtTheKeyboard() {
-    ledger.plan(
-        new NoticeKey(anna.workspace(), "errand", "2", anna.id(), "said"),
-        Errands.FEATURE,
-        "conversation",
-        Urgency.CONVERSATION,
-        DUE.plusSeconds(1),
-        EXPIRES);
-    stage.turnTo("2026-11-23T08:00:01Z");
-    assertThat(stage.messages("Anna Berg")).containsExactly("conversation", "hello");
-  }
-
-  @Test
-  void countsWhatHasNotEndedInTime() {
-    stage.outageUntil("2026-11-23T08:10:00Z");
-    assertThat(ledger.overdue(stage.now(), Duration.ofMinutes(5))).isEqualTo(1);
-    assertThat(ledger.overdue(stage.now(), Duration.ofMinutes(10))).isZero();
-    assertThat(ledger.nextDue()).contains(DUE);
-    stage.tick();
-    assertThat(ledger.overdue(stage.now(), Duration.ofMinutes(5))).isZero();
   }
 
   private boolean plan(String words) {
