@@ -34,16 +34,15 @@ class Drafts {
               """
               INSERT INTO programme_draft (workspace_id, id, place, person_id, programme_id, name,
                 plan, saved_at)
-              VALUES (?, ?, ?, ?, ?, ?, ?::json, ?)""")
-          .params(
-              person.workspace().value(),
-              id,
-              i,
-              person.id().value(),
-              changes == null ? null : changes.value(),
-              part.name(),
-              PlanJson.write(part.plan()).toString(),
-              Timestamps.of(now))
+              VALUES (:workspace, :id, :place, :person, :programme, :name, :plan::json, :now)""")
+          .param("workspace", person.workspace().value())
+          .param("id", id)
+          .param("place", i)
+          .param("person", person.id().value())
+          .param("programme", changes == null ? null : changes.value())
+          .param("name", part.name())
+          .param("plan", PlanJson.write(part.plan()).toString())
+          .param("now", Timestamps.of(now))
           .update();
     }
     return new Draft(person.workspace(), person.id(), id, false, parts);

@@ -316,7 +316,7 @@ class ProgrammeDialogueTests {
   private void nameDepartment(Person person, String department) {
     house
         .get(NamePeople.class)
-        .name(maria, List.of(person.id()), List.of(new Change.MoveTo(department)));
+        .name(maria, List.of(person.id()), List.of(new Change.BelongTo(department)));
   }
 
   private void start(Person by, Form form, Map<String, Value> changed) {
