@@ -38,6 +38,10 @@ final class ApiHouse implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   ApiHouse(String... arguments) {
+    this(Wiring.class, arguments);
+  }
+
+  ApiHouse(Class<?> wiring, String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(
         List.of(
@@ -49,7 +53,7 @@ final class ApiHouse implements AutoCloseable {
             "--spring.quartz.auto-startup=false",
             "--kadens.slack.bot-token=xoxb-1",
             "--kadens.slack.signing-secret=secret"));
-    context = new SpringApplicationBuilder(Wiring.class).run(all.toArray(String[]::new));
+    context = new SpringApplicationBuilder(wiring).run(all.toArray(String[]::new));
   }
 
   List<Person> people() {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -82,37 +84,29 @@ public class Enrol {
     Map<PersonId, List<DateRange>> absences =
         calendars.absences(
             List.copyOf(active.values()), today.minusDays(1), today.plus(LOOK_AHEAD));
-    int changed = 0;
+    List<Enrolment> changed = new ArrayList<>();
     for (Person person : active.values()) {
       Reckoning reckoning =
-          new Reckoning(
-              programme, person, absences.getOrDefault(person.id(), List.of()));
-      changed += keep(reckoning, before.get(person.id()), now);
+          new Reckoning(programme, person, absences.getOrDefault(person.id(), List.of()));
+      Enrolment old = before.get(person.id());
+      kept(reckoning, old, now).filter(place -> !place.equals(old)).ifPresent(changed::add);
     }
-    for (Enrolment enrolment : before.values()) {
-      if (enrolment.member() && !active.containsKey(enrolment.person())) {
-        enrolments.save(enrolment.left());
-        changed++;
-      }
-    }
-    return changed;
+    before.values().stream()
+        .filter(place -> place.member() && !active.containsKey(place.person()))
+        .map(Enrolment::left)
+        .forEach(changed::add);
+    enrolments.save(changed);
+    return changed.size();
   }
 
-  private int keep(Reckoning reckoning, @Nullable Enrolment before, Instant now) {
-    Person person = reckoning.person();
-    LocalDate today = now.atZone(person.zone()).toLocalDate();
-    if (reckoning.programme().planOn(today).audience().includes(person)) {
-      return saved(before, placed(reckoning, before, now));
+  /** Where somebody stands now; empty for those who never were in it. */
+  private Optional<Enrolment> kept(
+      Reckoning reckoning, @Nullable Enrolment before, Instant now) {
+    LocalDate today = now.atZone(reckoning.person().zone()).toLocalDate();
+    if (reckoning.programme().planOn(today).audience().includes(reckoning.person())) {
+      return Optional.of(placed(reckoning, before, now));
     }
-    return before == null ? 0 : saved(before, before.left());
-  }
-
-  private int saved(@Nullable Enrolment before, Enrolment after) {
-    if (after.equals(before)) {
-      return 0;
-    }
-    enrolments.save(after);
-    return 1;
+    return Optional.ofNullable(before).map(Enrolment::left);
   }
 
   private Enrolment placed(Reckoning reckoning, @Nullable Enrolment before, Instant now) {

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
@@ -22,6 +24,9 @@ import se.kadens.storage.Timestamps;
 /** Who is in which programme. */
 @Component
 public class Enrolments {
+
+  /** As many rows as one statement writes. */
+  private static final int CHUNK = 5_000;
 
   private final JdbcClient jdbc;
 
@@ -117,6 +122,55 @@ public class Enrolments {
         .param("weekday", slot == null ? null : slot.on().getValue())
         .param("time", slot == null ? null : slot.at())
         .update();
+  }
+
+  /** Writes many places of one programme at once. */
+  void save(List<Enrolment> all) {
+    for (int from = 0; from < all.size(); from += CHUNK) {
+      saveChunk(all.subList(from, Math.min(all.size(), from + CHUNK)));
+    }
+  }
+
+  private void saveChunk(List<Enrolment> some) {
+    jdbc.sql(
+            """
+            INSERT INTO enrolment (workspace_id, programme_id, person_id, after_date, due_at, member,
+              paused, own_weekday, own_time)
+            SELECT :workspace, :programme, person, day::date, due::timestamptz, member, paused,
+              weekday, slot::time
+            FROM unnest(:people, :afters, :dues, :members, :pauses, :weekdays, :slots)
+              AS row (person, day, due, member, paused, weekday, slot)
+            ON CONFLICT (workspace_id, programme_id, person_id) DO UPDATE SET
+              after_date = excluded.after_date, due_at = excluded.due_at,
+              member = excluded.member, paused = excluded.paused,
+              own_weekday = excluded.own_weekday, own_time = excluded.own_time""")
+        .param("workspace", some.getFirst().workspace().value())
+        .param("programme", some.getFirst().programme().value())
+        .param("people", array("uuid", some, place -> place.person().value()))
+        .param("afters", array("text", some, place -> place.after().toString()))
+        .param("dues", array("text", some, place -> text(place.dueAt())))
+        .param("members", array("bool", some, Enrolment::member))
+        .param("pauses", array("bool", some, Enrolment::paused))
+        .param("weekdays", array("int4", some, place -> weekday(place.slot())))
+        .param("slots", array("text", some, place -> time(place.slot())))
+        .update();
+  }
+
+  private static SqlArrayValue array(
+      String type, List<Enrolment> some, Function<Enrolment, @Nullable Object> column) {
+    return new SqlArrayValue(type, some.stream().map(column).toArray());
+  }
+
+  private static @Nullable Object text(@Nullable Instant moment) {
+    return moment == null ? null : moment.toString();
+  }
+
+  private static @Nullable Object weekday(@Nullable OwnSlot slot) {
+    return slot == null ? null : slot.on().getValue();
+  }
+
+  private static @Nullable Object time(@Nullable OwnSlot slot) {
+    return slot == null ? null : slot.at().toString();
   }
 
   private static Enrolment read(ResultSet row, int number) throws SQLException {

@@ -228,7 +228,7 @@ final class ProgrammePhrases {
             "people", moved.people(),
             "to", day(moved.to()),
             "planned", day(planned),
-            "holiday", moved.holiday().orElse("")));
+            "holiday", moved.holiday().map(Text::of).orElseGet(() -> new Text(List.of()))));
   }
 
   private static Map<String, Integer> people(int count) {
@@ -327,12 +327,11 @@ final class ProgrammePhrases {
   }
 
   private String reminder(String kind, Duration duration) {
-    long hours = duration.toHours();
-    boolean days = hours > 0 && hours % 24 == 0;
-    return WORDING.say(
-        language,
-        "remind." + kind + (days ? "days" : "hours"),
-        Map.of("count", duration.toMinutes() / (days ? 1440.0 : 60.0)));
+    long days = duration.toDays();
+    return duration.equals(Duration.ofDays(days))
+        ? WORDING.say(language, "remind." + kind + "days", Map.of("count", days))
+        : WORDING.say(
+            language, "remind." + kind + "hours", Map.of("count", duration.toMinutes() / 60.0));
   }
 
   /** What a new programme is called until HR says otherwise. */

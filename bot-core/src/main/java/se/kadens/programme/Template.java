@@ -61,7 +61,7 @@ enum Template {
       case HYBRID ->
           List.of(
               plan(Every.QUARTER, 10, bothReminders(), FRIDAY_MORNING, quarter()),
-              plan(Every.MONTH, 4, bothReminders(), FRIDAY_MORNING, month()));
+              plan(Every.MONTH, 10, bothReminders(), FRIDAY_MORNING, month()));
     };
   }
 

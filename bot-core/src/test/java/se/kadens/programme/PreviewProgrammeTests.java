@@ -3,6 +3,7 @@ package se.kadens.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -150,7 +151,7 @@ class PreviewProgrammeTests {
     long start = System.nanoTime();
     Row week14 = rows(weekly).getLast();
     assertThat(week14.people()).isGreaterThanOrEqualTo(100_000);
-    assertThat(java.time.Duration.ofNanos(System.nanoTime() - start)).isLessThan(java.time.Duration.ofSeconds(10));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
   }
 
   private List<Row> rows(Plan plan) {

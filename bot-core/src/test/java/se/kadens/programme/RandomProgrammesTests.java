@@ -65,10 +65,10 @@ class RandomProgrammesTests {
         plan(random, now);
       }
       if (random.nextInt(60) == 0) {
-        Person moving = people.get(random.nextInt(people.size()));
+        Person moving = any(random, people);
         house
             .get(OwnSettings.class)
-            .liveIn(house.workspace, moving.id(), ZONES.get(random.nextInt(ZONES.size())));
+            .liveIn(house.workspace, moving.id(), any(random, ZONES));
       }
       tick(now);
     }
@@ -88,7 +88,7 @@ class RandomProgrammesTests {
   }
 
   private void plan(Random random, Instant now) {
-    Every every = List.of(Every.values()).get(random.nextInt(4));
+    Every every = any(random, List.of(Every.DAY, Every.WEEK, Every.TWO_WEEKS, Every.MONTH));
     Plan template = Template.WEEKLY.plans().getFirst();
     Plan plan =
         new Plan(
@@ -101,7 +101,7 @@ class RandomProgrammesTests {
             template.reminders(),
             template.questionnaire(),
             template.digest(),
-            List.of(OnDayOff.values()).get(random.nextInt(4)));
+            any(random, List.of(OnDayOff.values())));
     assertThat(house.get(PlanProgramme.class).save(house.workspace, "Vecka", plan, now))
         .isInstanceOf(PlanProgramme.Outcome.Saved.class);
   }
@@ -129,6 +129,10 @@ class RandomProgrammesTests {
       }
     }
     return due.isEmpty();
+  }
+
+  private static <T> T any(Random random, List<T> things) {
+    return things.get(random.nextInt(things.size()));
   }
 
   private Programme programme() {
