@@ -56,11 +56,9 @@ class Founding {
   Programme found(LocalDate monday) {
     RestClient admin =
         RestClient.builder()
-            .baseUrl(
-                "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"))
+            .baseUrl("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"))
             .defaultHeader(
-                "Authorization",
-                "Bearer " + environment.getRequiredProperty("kadens.admin.token"))
+                "Authorization", "Bearer " + environment.getRequiredProperty("kadens.admin.token"))
             .build();
     put(admin, "/api/v1/people", "text/csv; charset=utf-8", SampleCompany.csv());
     put(admin, "/api/v1/programmes/" + PROGRAMME, "application/json", WEEKLY);
@@ -80,13 +78,11 @@ class Founding {
 
   private void goOnLeave(Leave leave) {
     DateTimeFormatter date = DateTimeFormatter.ofPattern("d MMMM", Locale.of("sv"));
-    String user =
-        SampleCompany.withEmail(leave.email()).orElseThrow().id();
+    String user = SampleCompany.withEmail(leave.email()).orElseThrow().id();
     slack
         .desk(user)
         .type(
             "borta %s - %s"
-                .formatted(
-                    date.format(leave.from()), date.format(leave.until().minusDays(1))));
+                .formatted(date.format(leave.from()), date.format(leave.until().minusDays(1))));
   }
 }

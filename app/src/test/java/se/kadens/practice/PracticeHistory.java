@@ -21,8 +21,8 @@ import se.kadens.conversation.Switchboard;
 import se.kadens.conversation.Value;
 import se.kadens.people.People;
 import se.kadens.people.Person;
-import se.kadens.programme.Programme;
 import se.kadens.people.Workspaces;
+import se.kadens.programme.Programme;
 import se.kadens.sandbox.company.SampleAnswer;
 import se.kadens.sandbox.company.SampleCompany;
 
@@ -70,12 +70,10 @@ class PracticeHistory {
   }
 
   private void answer(Programme programme, LocalDate week, SampleAnswer answer) {
-    Person person =
-        people.findByEmail(workspaces.home().id(), answer.email()).orElseThrow();
+    Person person = people.findByEmail(workspaces.home().id(), answer.email()).orElseThrow();
     String period = programme.rhythm().at(week).orElseThrow().period().key();
     Action open = new Action("checkin", "form", programme.id() + "/" + period);
-    Reply reply =
-        switchboard.answer(fresh(), new Pressed(person, stage.now(), open, null));
+    Reply reply = switchboard.answer(fresh(), new Pressed(person, stage.now(), open, null));
     // Whoever was away was not asked, and has no form to fill in.
     if (reply instanceof Reply.Ask(Form form)) {
       switchboard.answer(

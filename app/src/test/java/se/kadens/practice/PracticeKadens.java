@@ -18,8 +18,8 @@ import se.kadens.testkit.TestDatabase;
 import se.kadens.testkit.TurnableClock;
 
 /**
- * Kadens for practice: an embedded PostgreSQL, the sample company in a look-alike of Slack, a clock to
- * turn by hand, and the practice page on http://localhost:8080/.
+ * Kadens for practice: an embedded PostgreSQL, the sample company in a look-alike of Slack, a clock
+ * to turn by hand, and the practice page on http://localhost:8080/.
  */
 public final class PracticeKadens {
 
@@ -47,8 +47,7 @@ public final class PracticeKadens {
     SlackSandboxSettings settings = SlackSandboxSettings.forTests(clock);
     SlackSandbox slack = SlackSandbox.start(settings);
     SampleCompany.users().forEach(slack::addUser);
-    ConfigurableApplicationContext context =
-        application(clock, slack, settings).run(args);
+    ConfigurableApplicationContext context = application(clock, slack, settings).run(args);
     int port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     slack.deliverTo(URI.create("http://127.0.0.1:" + port + "/slack/events"));
     context.getBean(PracticeHistory.class).play(monday);

@@ -19,8 +19,8 @@ import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
 import se.kadens.people.Workspaces;
-import se.kadens.programme.Opening;
 import se.kadens.programme.Calendars;
+import se.kadens.programme.Opening;
 import se.kadens.programme.Programmes;
 import se.kadens.sandbox.practice.PracticeStage;
 import se.kadens.testkit.TurnableClock;
@@ -134,10 +134,7 @@ class Stage implements PracticeStage {
           String what = name(then.getFirst().what());
           int howMany = (int) then.stream().filter(one -> name(one.what()).equals(what)).count();
           String who =
-              people
-                  .find(workspace(), then.getFirst().person())
-                  .map(Person::name)
-                  .orElse("");
+              people.find(workspace(), then.getFirst().person()).map(Person::name).orElse("");
           return new NextMoment(at, what, who, howMany);
         });
   }

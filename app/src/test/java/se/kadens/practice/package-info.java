@@ -1,4 +1,6 @@
-/** The practice workspace: the whole product on one machine, with a look-alike of Slack around it. */
+/**
+ * The practice workspace: the whole product on one machine, with a look-alike of Slack around it.
+ */
 @NullMarked
 package se.kadens.practice;
 

@@ -34,8 +34,7 @@ class Asking {
   private final Calendars calendars;
   private final People people;
 
-  Asking(
-      CheckIns checkIns, Ledger ledger, PlanDigest digests, Calendars calendars, People people) {
+  Asking(CheckIns checkIns, Ledger ledger, PlanDigest digests, Calendars calendars, People people) {
     this.checkIns = checkIns;
     this.ledger = ledger;
     this.digests = digests;
@@ -112,8 +111,7 @@ class Asking {
   }
 
   /** An answer is welcome until two more periods have gone by. */
-  private static Instant answerableUntil(
-      Programme programme, Occurrence occurrence, ZoneId zone) {
+  private static Instant answerableUntil(Programme programme, Occurrence occurrence, ZoneId zone) {
     Rhythm rhythm = programme.rhythm();
     LocalDate end = rhythm.after(rhythm.after(occurrence)).period().end();
     return LocalMoments.of(end.atStartOfDay(), zone);

@@ -66,14 +66,40 @@ record CheckIn(
   CheckIn submitted(@Nullable Integer chosenMood, Instant now) {
     CheckInState in = closedAt(now) ? CheckInState.SUBMITTED_LATE : CheckInState.SUBMITTED;
     return new CheckIn(
-        workspace, key, person, askDate, in, null, dueAt, closesAt, answerableUntil, editableUntil,
-        now, editedAt, chosenMood, oneToOne, putOff);
+        workspace,
+        key,
+        person,
+        askDate,
+        in,
+        null,
+        dueAt,
+        closesAt,
+        answerableUntil,
+        editableUntil,
+        now,
+        editedAt,
+        chosenMood,
+        oneToOne,
+        putOff);
   }
 
   CheckIn edited(@Nullable Integer chosenMood, Instant now) {
     return new CheckIn(
-        workspace, key, person, askDate, state, reason, dueAt, closesAt, answerableUntil,
-        editableUntil, submittedAt, now, chosenMood, oneToOne, putOff);
+        workspace,
+        key,
+        person,
+        askDate,
+        state,
+        reason,
+        dueAt,
+        closesAt,
+        answerableUntil,
+        editableUntil,
+        submittedAt,
+        now,
+        chosenMood,
+        oneToOne,
+        putOff);
   }
 
   CheckIn skipped(SkipReason why) {
@@ -86,19 +112,58 @@ record CheckIn(
 
   CheckIn in(CheckInState newState, @Nullable String newReason) {
     return new CheckIn(
-        workspace, key, person, askDate, newState, newReason, dueAt, closesAt, answerableUntil,
-        editableUntil, submittedAt, editedAt, mood, oneToOne, putOff);
+        workspace,
+        key,
+        person,
+        askDate,
+        newState,
+        newReason,
+        dueAt,
+        closesAt,
+        answerableUntil,
+        editableUntil,
+        submittedAt,
+        editedAt,
+        mood,
+        oneToOne,
+        putOff);
   }
 
   CheckIn forOneToOne() {
     return new CheckIn(
-        workspace, key, person, askDate, state, reason, dueAt, closesAt, answerableUntil,
-        editableUntil, submittedAt, editedAt, mood, true, putOff);
+        workspace,
+        key,
+        person,
+        askDate,
+        state,
+        reason,
+        dueAt,
+        closesAt,
+        answerableUntil,
+        editableUntil,
+        submittedAt,
+        editedAt,
+        mood,
+        true,
+        putOff);
   }
 
   CheckIn putOffAgain() {
     return new CheckIn(
-        workspace, key, person, askDate, state, reason, dueAt, closesAt, answerableUntil,
-        editableUntil, submittedAt, editedAt, mood, oneToOne, putOff + 1);
+        workspace,
+        key,
+        person,
+        askDate,
+        state,
+        reason,
+        dueAt,
+        closesAt,
+        answerableUntil,
+        editableUntil,
+        submittedAt,
+        editedAt,
+        mood,
+        oneToOne,
+        putOff + 1);
   }
 }

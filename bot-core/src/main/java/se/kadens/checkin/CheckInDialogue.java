@@ -164,9 +164,7 @@ class CheckInDialogue implements Dialogue {
             found ->
                 Reply.replace(
                     Message.of(
-                        new Paragraph(
-                            Text.of(
-                                new CheckInPhrases(person).willBringUp())),
+                        new Paragraph(Text.of(new CheckInPhrases(person).willBringUp())),
                         Controls.of(
                             Button.plain(
                                 new CheckInPhrases(person).edit(),

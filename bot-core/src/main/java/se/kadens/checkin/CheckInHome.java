@@ -63,11 +63,9 @@ class CheckInHome implements HomeSection {
     }
     next(person).ifPresent(blocks::add);
     if (!newest.isEmpty()) {
-      List<CheckIn> past = newest.stream().filter(checkIn -> !open.equals(Optional.of(checkIn))).toList();
-      blocks.add(
-          new Paragraph(
-              phrases.history(
-                  TeamReport.answered(past), TeamReport.asked(past))));
+      List<CheckIn> past =
+          newest.stream().filter(checkIn -> !open.equals(Optional.of(checkIn))).toList();
+      blocks.add(new Paragraph(phrases.history(TeamReport.answered(past), TeamReport.asked(past))));
       editable(newest, person, now).ifPresent(blocks::add);
     }
     return blocks;

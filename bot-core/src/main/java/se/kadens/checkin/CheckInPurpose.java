@@ -85,8 +85,7 @@ class CheckInPurpose implements Purpose {
     return Message.of(
         new Block.Paragraph(phrases.youSkipped(checkIn)),
         Controls.of(
-            Button.plain(
-                phrases.answerAnyway(), CheckInDialogue.action("unskip", checkIn.key()))));
+            Button.plain(phrases.answerAnyway(), CheckInDialogue.action("unskip", checkIn.key()))));
   }
 
   @Override
@@ -111,13 +110,14 @@ class CheckInPurpose implements Purpose {
     changed(checkIn, person, now);
   }
 
-  /** What was said about it before is put right: the person's own message, the managers' summary. */
+  /**
+   * What was said about it before is put right: the person's own message, the managers' summary.
+   */
   private void changed(CheckIn checkIn, Person person, Instant now) {
     ledger.refresh(Asking.noticeKey(person, checkIn.key(), Asking.PROMPT), now);
     programme(checkIn)
         .ifPresent(
-            programme ->
-                asking.refreshManagers(programme, person, checkIn.key().period(), now));
+            programme -> asking.refreshManagers(programme, person, checkIn.key().period(), now));
   }
 
   @Override

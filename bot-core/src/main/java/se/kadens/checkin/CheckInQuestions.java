@@ -80,9 +80,11 @@ class CheckInQuestions {
       if (Topic.of(question) == Topic.DONE && question.kind() instanceof SeveralOf(var options)) {
         options.stream()
             .filter(option -> keys.contains(option.key()))
-            .forEach(option -> open.items().stream()
-                .filter(item -> optionOf(option.key(), item.words()).equals(option))
-                .forEach(item -> done.add(item.words())));
+            .forEach(
+                option ->
+                    open.items().stream()
+                        .filter(item -> optionOf(option.key(), item.words()).equals(option))
+                        .forEach(item -> done.add(item.words())));
       }
     }
     return done;

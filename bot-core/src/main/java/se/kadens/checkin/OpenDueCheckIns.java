@@ -66,8 +66,7 @@ public class OpenDueCheckIns {
   }
 
   private void open(Enrolment enrolment, Instant now) {
-    Optional<Programme> programme =
-        programmes.find(enrolment.workspace(), enrolment.programme());
+    Optional<Programme> programme = programmes.find(enrolment.workspace(), enrolment.programme());
     Optional<Person> person =
         people.find(enrolment.workspace(), enrolment.person()).filter(Person::active);
     if (programme.isEmpty() || person.isEmpty()) {

@@ -106,9 +106,7 @@ class OwnCheckIn {
   }
 
   CheckIn again(CheckIn checkIn) {
-    return checkIns
-        .find(checkIn.workspace(), checkIn.person(), checkIn.key())
-        .orElse(checkIn);
+    return checkIns.find(checkIn.workspace(), checkIn.person(), checkIn.key()).orElse(checkIn);
   }
 
   Message answered(CheckIn checkIn, Interview interview, Person person) {
@@ -124,7 +122,6 @@ class OwnCheckIn {
     return Message.of(
         new Block.Heading(phrases.title(running.programmeOf(checkIn), checkIn)),
         new Block.Paragraph(Text.of(phrases.willAskAgain(moment))),
-        Controls.of(
-            Button.plain(phrases.start(), CheckInDialogue.action("start", checkIn.key()))));
+        Controls.of(Button.plain(phrases.start(), CheckInDialogue.action("start", checkIn.key()))));
   }
 }

@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 
-/** A manager reminds those who have not answered, at most once a period; in the caller's transaction. */
+/**
+ * A manager reminds those who have not answered, at most once a period; in the caller's
+ * transaction.
+ */
 @Component
 class RemindMissing {
 

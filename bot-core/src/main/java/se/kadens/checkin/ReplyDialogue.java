@@ -89,10 +89,8 @@ class ReplyDialogue implements Dialogue, Composer {
   private Reply remind(Pressed pressed) {
     TeamPhrases phrases = new TeamPhrases(pressed.by());
     List<Person> reminded =
-        remindMissing.of(
-            pressed.by(), CheckInKey.parse(pressed.action().subject()), pressed.at());
-    return Reply.say(
-        reminded.isEmpty() ? phrases.nobodyToRemind() : phrases.reminded(reminded));
+        remindMissing.of(pressed.by(), CheckInKey.parse(pressed.action().subject()), pressed.at());
+    return Reply.say(reminded.isEmpty() ? phrases.nobodyToRemind() : phrases.reminded(reminded));
   }
 
   private Reply write(Pressed pressed) {
@@ -108,9 +106,7 @@ class ReplyDialogue implements Dialogue, Composer {
             phrases.send(),
             phrases.close(),
             List.of(new Block.Paragraph(phrases.replyGoesTo(to.get()))),
-            List.of(
-                new TextField(
-                    WORDS, phrases.yourReply(), null, true, null, true, LONGEST))));
+            List.of(new TextField(WORDS, phrases.yourReply(), null, true, null, true, LONGEST))));
   }
 
   private Reply send(Submitted submitted) {
@@ -161,8 +157,7 @@ class ReplyDialogue implements Dialogue, Composer {
   public Composition compose(Notice notice, Person recipient, Instant now) {
     Optional<Replies.Said> said =
         replies.find(notice.key().workspace(), UUID.fromString(notice.subject()));
-    Optional<Person> from =
-        said.flatMap(words -> people.find(words.workspace(), words.from()));
+    Optional<Person> from = said.flatMap(words -> people.find(words.workspace(), words.from()));
     if (said.isEmpty() || from.isEmpty()) {
       return new Skip(Reason.NOTHING_TO_SAY);
     }
@@ -171,9 +166,7 @@ class ReplyDialogue implements Dialogue, Composer {
     return new Say(
         Message.of(
             new Block.Paragraph(
-                own
-                    ? phrases.managerReplied(from.get())
-                    : phrases.reportReplied(from.get())),
+                own ? phrases.managerReplied(from.get()) : phrases.reportReplied(from.get())),
             new Block.Quote(said.get().words()),
             Controls.of(
                 Button.plain(

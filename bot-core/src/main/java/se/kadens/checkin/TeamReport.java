@@ -28,8 +28,7 @@ record TeamReport(
    * @param interview what they have answered; absent until they begin
    * @param before what they had planned and not done when the period began
    */
-  record Member(
-      Person person, CheckIn checkIn, Optional<Interview> interview, OpenItems before) {
+  record Member(Person person, CheckIn checkIn, Optional<Interview> interview, OpenItems before) {
 
     /** What they sent in; half an answer is nobody's business yet. */
     Optional<Interview> submitted() {

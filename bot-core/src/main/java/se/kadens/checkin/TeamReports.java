@@ -80,8 +80,7 @@ class TeamReports {
       List<Person> team = people.reportsOf(leader.workspace(), leader.id());
       List<CheckIn> theirs = checkIns.of(leader.workspace(), key, ids(team));
       if (!theirs.isEmpty()) {
-        teams.add(
-            new TeamBelow(leader, TeamReport.answered(theirs), TeamReport.asked(theirs)));
+        teams.add(new TeamBelow(leader, TeamReport.answered(theirs), TeamReport.asked(theirs)));
       }
     }
     return teams;

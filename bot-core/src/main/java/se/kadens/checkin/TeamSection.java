@@ -122,9 +122,7 @@ class TeamSection implements DigestSection {
           .filter(given -> !(given.answer() instanceof Answer.Nothing))
           .ifPresent(given -> blocks.addAll(said(question, given.answer(), scope.manager())));
     }
-    blocks.add(
-        Controls.of(
-            Button.plain(phrases.replyTo(member.person()), replyTo(scope, member))));
+    blocks.add(Controls.of(Button.plain(phrases.replyTo(member.person()), replyTo(scope, member))));
     return new Fold(phrases.foldTitle(member), blocks);
   }
 
@@ -132,11 +130,8 @@ class TeamSection implements DigestSection {
   private List<Block> said(Question question, Answer answer, Person reader) {
     String asked = question.text().in(reader.language());
     return answer.words().isPresent()
-        ? List.of(
-            new Paragraph(Text.strong(asked)), new Quote(answer.words().orElseThrow()))
-        : List.of(
-            new Paragraph(
-                Text.strong(asked + " ").and(words.say(question, answer, reader))));
+        ? List.of(new Paragraph(Text.strong(asked)), new Quote(answer.words().orElseThrow()))
+        : List.of(new Paragraph(Text.strong(asked + " ").and(words.say(question, answer, reader))));
   }
 
   private List<Control> actions(Scope scope, TeamReport report) {
@@ -145,9 +140,7 @@ class TeamSection implements DigestSection {
         report.answered().stream()
             .filter(member -> member.wantsHelp() || member.checkIn().oneToOne())
             .limit(MOST_REPLY_BUTTONS)
-            .map(
-                member ->
-                    Button.plain(phrases.replyTo(member.person()), replyTo(scope, member)));
+            .map(member -> Button.plain(phrases.replyTo(member.person()), replyTo(scope, member)));
     return Stream.concat(replies, remind(scope, report, phrases).stream()).toList();
   }
 
@@ -158,9 +151,7 @@ class TeamSection implements DigestSection {
             .filter(
                 member ->
                     ledger
-                        .find(
-                            Asking.noticeKey(
-                                member.person(), report.key(), RemindMissing.KIND))
+                        .find(Asking.noticeKey(member.person(), report.key(), RemindMissing.KIND))
                         .isEmpty())
             .toList();
     return missing.isEmpty()

@@ -54,6 +54,9 @@ enum Topic {
 
   /** What was written about this, if anything was. */
   Optional<String> wordsIn(Interview interview) {
-    return in(interview).flatMap(Answer::words).map(String::strip).filter(words -> !words.isEmpty());
+    return in(interview)
+        .flatMap(Answer::words)
+        .map(String::strip)
+        .filter(words -> !words.isEmpty());
   }
 }

@@ -36,8 +36,8 @@ public sealed interface Block {
   }
 
   /**
-   * A small line over time. {@code inWords} says the same with its numbers, for those who cannot see
-   * it and for channels without charts.
+   * A small line over time. {@code inWords} says the same with its numbers, for those who cannot
+   * see it and for channels without charts.
    */
   record Trend(String title, List<Point> points, Text inWords) implements Block {
     public Trend {

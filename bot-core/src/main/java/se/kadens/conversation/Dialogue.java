@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Answers what people press, submit and ask about one feature. Implemented in the feature's package.
- * Runs inside the transaction that remembers the interaction, so it may be called again for an
- * interaction whose first attempt failed, and never for one that succeeded.
+ * Answers what people press, submit and ask about one feature. Implemented in the feature's
+ * package. Runs inside the transaction that remembers the interaction, so it may be called again
+ * for an interaction whose first attempt failed, and never for one that succeeded.
  */
 public interface Dialogue {
 

@@ -30,7 +30,11 @@ public sealed interface Field {
 
   /** A decimal number; the value comes back as {@link Value.Words}, as typed. */
   record NumberField(
-      String name, String label, @Nullable String hint, boolean required, @Nullable BigDecimal initial)
+      String name,
+      String label,
+      @Nullable String hint,
+      boolean required,
+      @Nullable BigDecimal initial)
       implements Field {}
 
   /** One of a few options, by key; comes back as {@link Value.Picked} with one key. */
@@ -79,6 +83,10 @@ public sealed interface Field {
   }
 
   record DayField(
-      String name, String label, @Nullable String hint, boolean required, @Nullable LocalDate initial)
+      String name,
+      String label,
+      @Nullable String hint,
+      boolean required,
+      @Nullable LocalDate initial)
       implements Field {}
 }

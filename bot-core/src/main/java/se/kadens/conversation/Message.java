@@ -25,8 +25,8 @@ public record Message(List<Block> blocks) {
   }
 
   /**
-   * All of it in plain words. Notifications show its beginning, and a screen reader may read nothing
-   * else.
+   * All of it in plain words. Notifications show its beginning, and a screen reader may read
+   * nothing else.
    */
   public String summary() {
     return PlainText.of(blocks);

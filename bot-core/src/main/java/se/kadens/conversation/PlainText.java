@@ -29,7 +29,9 @@ final class PlainText {
       case Heading heading -> heading.text();
       case Paragraph paragraph -> paragraph.text().plain();
       case Bullets bullets ->
-          bullets.items().stream().map(item -> "• " + item.plain()).collect(Collectors.joining("\n"));
+          bullets.items().stream()
+              .map(item -> "• " + item.plain())
+              .collect(Collectors.joining("\n"));
       case Quote quote -> quote.words();
       case Note note -> note.text().plain();
       case Trend trend -> trend.inWords().plain();

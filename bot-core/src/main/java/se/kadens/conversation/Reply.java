@@ -12,7 +12,9 @@ public sealed interface Reply {
   /** Says something new. */
   record Say(Message message) implements Reply {}
 
-  /** Puts this in the place of the message that was pressed on; says it anew where there is none. */
+  /**
+   * Puts this in the place of the message that was pressed on; says it anew where there is none.
+   */
   record Replace(Message message) implements Reply {}
 
   /** Opens a form. */

@@ -17,8 +17,8 @@ import se.kadens.conversation.Interaction.Said;
 import se.kadens.conversation.Interaction.Submitted;
 
 /**
- * Where every interaction comes in: passes over what was delivered before, finds the dialogue that is
- * meant, and returns its reply.
+ * Where every interaction comes in: passes over what was delivered before, finds the dialogue that
+ * is meant, and returns its reply.
  */
 @Component
 public class Switchboard {
@@ -84,7 +84,9 @@ public class Switchboard {
             () -> dialogue(HELP).answer(new Asked(said.by(), said.at(), HELP, LOST, said.words())));
   }
 
-  /** "Away until Monday" is a command with something after it, if no conversation took the words. */
+  /**
+   * "Away until Monday" is a command with something after it, if no conversation took the words.
+   */
   private Optional<Reply> commandAtTheStartOf(Said said) {
     String typed = said.words().strip();
     String lowerCase = typed.toLowerCase(Locale.ROOT);

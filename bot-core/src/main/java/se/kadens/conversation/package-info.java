@@ -1,4 +1,7 @@
-/** What is said between the bot and a person, free of any chat product: messages, forms, interactions, and the ports in and out. */
+/**
+ * What is said between the bot and a person, free of any chat product: messages, forms,
+ * interactions, and the ports in and out.
+ */
 @NullMarked
 package se.kadens.conversation;
 

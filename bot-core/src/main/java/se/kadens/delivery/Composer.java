@@ -4,8 +4,8 @@ import java.time.Instant;
 import se.kadens.people.Person;
 
 /**
- * Puts a feature's notices into words as of now. Implemented in the feature's package; called outside
- * any transaction, maybe more than once for one notice.
+ * Puts a feature's notices into words as of now. Implemented in the feature's package; called
+ * outside any transaction, maybe more than once for one notice.
  */
 public interface Composer {
 

@@ -13,7 +13,8 @@ class Composers {
   private final Map<String, Composer> byFeature;
 
   Composers(List<Composer> composers) {
-    byFeature = composers.stream().collect(Collectors.toMap(Composer::feature, Function.identity()));
+    byFeature =
+        composers.stream().collect(Collectors.toMap(Composer::feature, Function.identity()));
   }
 
   Composer of(Notice notice) {

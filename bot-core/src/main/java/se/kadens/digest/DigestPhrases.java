@@ -3,8 +3,8 @@ package se.kadens.digest;
 import java.time.Instant;
 import java.util.Map;
 import se.kadens.language.Dates;
-import se.kadens.wording.Wording;
 import se.kadens.people.Person;
+import se.kadens.wording.Wording;
 
 /** What a summary says of itself, to one manager. */
 final class DigestPhrases {

@@ -43,8 +43,7 @@ class HelpDialogue implements Dialogue {
   @Override
   public Reply answer(Interaction interaction) {
     HomePhrases phrases = new HomePhrases(interaction.by());
-    boolean lost =
-        interaction instanceof Asked asked && asked.command().equals(Switchboard.LOST);
+    boolean lost = interaction instanceof Asked asked && asked.command().equals(Switchboard.LOST);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Paragraph(lost ? phrases.lost() : phrases.helpIntro()));
     blocks.add(new Bullets(whatToType(interaction.by(), phrases)));

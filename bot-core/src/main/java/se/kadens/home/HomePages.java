@@ -16,8 +16,7 @@ public class HomePages {
   private final List<HomeSection> sections;
 
   HomePages(List<HomeSection> sections) {
-    this.sections =
-        sections.stream().sorted(Comparator.comparing(HomeSection::place)).toList();
+    this.sections = sections.stream().sorted(Comparator.comparing(HomeSection::place)).toList();
   }
 
   public List<Block> of(Person person, Instant now) {

@@ -153,9 +153,7 @@ class SettingsDialogue implements Dialogue {
                 null,
                 true,
                 hours(person, phrases),
-                slot.map(OwnSlot::at)
-                    .orElse(programme.latestPlan().cadence().at())
-                    .toString())));
+                slot.map(OwnSlot::at).orElse(programme.latestPlan().cadence().at()).toString())));
   }
 
   /** Every half hour of the person's working day, and the programme's own. */
@@ -190,8 +188,7 @@ class SettingsDialogue implements Dialogue {
             ? null
             : new OwnSlot(DayOfWeek.valueOf(day.get()), LocalTime.parse(hour.get()));
     enrol.choose(programme.get(), person, slot);
-    return Reply.say(
-        slot == null ? phrases.slotUsual(programme.get()) : phrases.slotChosen(slot));
+    return Reply.say(slot == null ? phrases.slotUsual(programme.get()) : phrases.slotChosen(slot));
   }
 
   private static Optional<String> picked(Map<String, Value> values, String field) {

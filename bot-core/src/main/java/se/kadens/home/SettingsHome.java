@@ -62,8 +62,7 @@ class SettingsHome implements HomeSection {
     return SettingsDialogue.action("language", language.code());
   }
 
-  private static List<Block> place(
-      Programme programme, Enrolment enrolment, HomePhrases phrases) {
+  private static List<Block> place(Programme programme, Enrolment enrolment, HomePhrases phrases) {
     String id = programme.id().toString();
     List<Control> controls =
         enrolment.paused()
@@ -71,7 +70,6 @@ class SettingsHome implements HomeSection {
             : List.of(
                 Button.plain(phrases.chooseSlot(), SettingsDialogue.action("slot", id)),
                 Button.plain(phrases.pause(), SettingsDialogue.action("pause", id)));
-    return List.of(
-        new Paragraph(phrases.place(programme, enrolment)), new Controls(controls));
+    return List.of(new Paragraph(phrases.place(programme, enrolment)), new Controls(controls));
   }
 }

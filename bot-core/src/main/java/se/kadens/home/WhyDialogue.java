@@ -52,8 +52,7 @@ class WhyDialogue implements Dialogue {
   public Reply answer(Interaction interaction) {
     Person person = interaction.by();
     return Reply.say(
-        Message.of(
-            new Paragraph(last(person)), new Paragraph(next(person, interaction.at()))));
+        Message.of(new Paragraph(last(person)), new Paragraph(next(person, interaction.at()))));
   }
 
   private Text last(Person person) {

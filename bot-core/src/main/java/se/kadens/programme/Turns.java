@@ -21,7 +21,9 @@ import se.kadens.rhythm.OwnSlot;
 import se.kadens.rhythm.Period;
 import se.kadens.rhythm.WorkingCalendar;
 
-/** Tells whose turn it is when: the one place where a programme's hour becomes a person's moment. */
+/**
+ * Tells whose turn it is when: the one place where a programme's hour becomes a person's moment.
+ */
 @Component
 public class Turns {
 
@@ -38,11 +40,7 @@ public class Turns {
   Turn of(Person person, Plan plan, Occurrence occurrence, @Nullable OwnSlot slot) {
     Period period = occurrence.period();
     return of(
-        person,
-        plan,
-        occurrence,
-        slot,
-        calendars.absences(person, period.start(), period.end()));
+        person, plan, occurrence, slot, calendars.absences(person, period.start(), period.end()));
   }
 
   /** The same, given when the person is away, in the period and maybe outside it. */
@@ -56,7 +54,8 @@ public class Turns {
     WorkingCalendar calendar = calendars.of(person);
     List<DateRange> absences =
         allAbsences.stream()
-            .filter(days -> days.from().isBefore(period.end()) && days.until().isAfter(period.start()))
+            .filter(
+                days -> days.from().isBefore(period.end()) && days.until().isAfter(period.start()))
             .toList();
     Instant nominal = occurrence.dueIn(person.zone());
     if (!absences.isEmpty() && calendar.isAwayForHalf(period, absences)) {

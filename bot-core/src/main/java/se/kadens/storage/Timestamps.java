@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Moments as PostgreSQL's {@code timestamptz} takes and gives them, whatever the session's zone. */
+/**
+ * Moments as PostgreSQL's {@code timestamptz} takes and gives them, whatever the session's zone.
+ */
 public final class Timestamps {
 
   private Timestamps() {}

@@ -66,9 +66,7 @@ class RandomProgrammesTests {
       }
       if (random.nextInt(60) == 0) {
         Person moving = any(random, people);
-        house
-            .get(OwnSettings.class)
-            .liveIn(house.workspace, moving.id(), any(random, ZONES));
+        house.get(OwnSettings.class).liveIn(house.workspace, moving.id(), any(random, ZONES));
       }
       tick(now);
     }
@@ -78,11 +76,9 @@ class RandomProgrammesTests {
       assertThat(got).as("%s, seed %d", person.name(), seed).hasSizeGreaterThan(1);
       assertThat(got)
           .as("%s, seed %d, by %s", person.name(), seed, programme.rhythm())
-          .isEqualTo(
-              programme.rhythm().next(got.size(), got.getFirst().period().start()));
+          .isEqualTo(programme.rhythm().next(got.size(), got.getFirst().period().start()));
       assertThat(got).extracting(one -> one.period().key()).doesNotHaveDuplicates();
-      Enrolment place =
-          enrolments.find(house.workspace, programme.id(), person.id()).orElseThrow();
+      Enrolment place = enrolments.find(house.workspace, programme.id(), person.id()).orElseThrow();
       assertThat(place.dueAt()).as("the next is not overdue").isAfterOrEqualTo(END.minus(TICK));
     }
   }
@@ -122,9 +118,7 @@ class RandomProgrammesTests {
       if (turn.at().isAfter(now)) {
         enrol.await(enrolment, turn);
       } else {
-        dealtWith
-            .computeIfAbsent(person.id(), _ -> new ArrayList<>())
-            .add(turn.occurrence());
+        dealtWith.computeIfAbsent(person.id(), _ -> new ArrayList<>()).add(turn.occurrence());
         enrol.advance(programme, person, enrolment, turn.occurrence());
       }
     }

@@ -1,4 +1,7 @@
-/** What every test and the practice workspace stand on: time that is turned by hand, and a real PostgreSQL. */
+/**
+ * What every test and the practice workspace stand on: time that is turned by hand, and a real
+ * PostgreSQL.
+ */
 @NullMarked
 package se.kadens.testkit;
 
