@@ -40,8 +40,7 @@ class DeliveriesController {
   private final Programmes programmes;
   private final Workspaces workspaces;
 
-  DeliveriesController(
-      Ledger ledger, People people, Programmes programmes, Workspaces workspaces) {
+  DeliveriesController(Ledger ledger, People people, Programmes programmes, Workspaces workspaces) {
     this.ledger = ledger;
     this.people = people;
     this.programmes = programmes;
@@ -89,8 +88,7 @@ class DeliveriesController {
     Map<String, String> names =
         programmes.all(home.id()).stream()
             .collect(Collectors.toMap(one -> FROM_PROGRAMME + one.id(), Programme::name));
-    return new Deliveries(
-        entries.stream().map(entry -> delivery(entry, named, names)).toList());
+    return new Deliveries(entries.stream().map(entry -> delivery(entry, named, names)).toList());
   }
 
   private static Delivery delivery(

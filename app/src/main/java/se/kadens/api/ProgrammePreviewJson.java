@@ -45,7 +45,9 @@ record ProgrammePreviewJson(
             .map(
                 moved ->
                     new Moved(
-                        moved.to(), moved.why().code(), moved.holiday().orElse(null),
+                        moved.to(),
+                        moved.why().code(),
+                        moved.holiday().orElse(null),
                         moved.people()))
             .toList());
   }

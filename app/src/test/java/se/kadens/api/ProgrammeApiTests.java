@@ -110,8 +110,7 @@ class ProgrammeApiTests {
 
   @Test
   void refusesToCloseBeforeItOpens() {
-    isRefused(
-        put("wrong", WEEKLY.replace("P4D", "P0D").replace("17:00", "08:00")), "close.at");
+    isRefused(put("wrong", WEEKLY.replace("P4D", "P0D").replace("17:00", "08:00")), "close.at");
   }
 
   @Test
@@ -133,8 +132,7 @@ class ProgrammeApiTests {
     for (String path : new String[] {"", "/preview"}) {
       HttpResponse<String> missing = get("/api/v1/programmes/nowhere" + path);
       assertThat(missing.statusCode()).isEqualTo(404);
-      assertThat(missing.headers().firstValue("Content-Type"))
-          .contains("application/problem+json");
+      assertThat(missing.headers().firstValue("Content-Type")).contains("application/problem+json");
     }
     assertThat(post("/api/v1/programmes/nowhere/open").statusCode()).isEqualTo(404);
   }
@@ -150,7 +148,8 @@ class ProgrammeApiTests {
         "{\"period\": \"2026-W48\", \"opened\": 0, \"away\": 0, \"already\": 2}",
         post("/api/v1/programmes/opened/open").body(),
         true);
-    HttpResponse<String> ledger = get("/api/v1/deliveries?person=Anna@example.com&since=2026-11-23");
+    HttpResponse<String> ledger =
+        get("/api/v1/deliveries?person=Anna@example.com&since=2026-11-23");
     assertThat(json(ledger).path("deliveries"))
         .anySatisfy(
             delivery -> {
@@ -183,7 +182,8 @@ class ProgrammeApiTests {
     JsonNode periods = json(get("/api/v1/programmes/previewed/preview")).path("periods");
     assertThat(periods).hasSize(4);
     assertThat(periods.path(1).path("asks").asString()).isEqualTo("2027-01-04T09:00:00");
-    assertThat(periods.path(1).path("moved").path(0).path("holiday").asString()).isEqualTo("Nyårsdagen");
+    assertThat(periods.path(1).path("moved").path(0).path("holiday").asString())
+        .isEqualTo("Nyårsdagen");
     assertThat(periods.path(1).path("people").intValue()).isEqualTo(2);
   }
 

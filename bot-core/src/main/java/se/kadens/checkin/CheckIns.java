@@ -109,12 +109,7 @@ class CheckIns {
                 AND state IN ('submitted', 'submitted_late')
               ORDER BY ask_date DESC LIMIT ?) AS newest
             ORDER BY ask_date""")
-        .params(
-            person.workspace().value(),
-            programme.value(),
-            person.id().value(),
-            before,
-            atMost)
+        .params(person.workspace().value(), programme.value(), person.id().value(), before, atMost)
         .query(CheckIns::read)
         .list();
   }
@@ -139,8 +134,7 @@ class CheckIns {
 
   /** Everybody who has a check-in for a period, in whatever state. */
   Set<PersonId> asked(WorkspaceId workspace, CheckInKey key) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             SELECT person_id FROM check_in
             WHERE workspace_id = ? AND programme_id = ? AND period = ?""")

@@ -37,11 +37,7 @@ class OpenProgrammeNow implements Opening {
   private final CheckIns checkIns;
 
   OpenProgrammeNow(
-      People people,
-      Enrolments enrolments,
-      Calendars calendars,
-      Asking asking,
-      CheckIns checkIns) {
+      People people, Enrolments enrolments, Calendars calendars, Asking asking, CheckIns checkIns) {
     this.people = people;
     this.enrolments = enrolments;
     this.calendars = calendars;
@@ -71,8 +67,7 @@ class OpenProgrammeNow implements Opening {
                 .contains(person.id()));
   }
 
-  private Opened open(
-      Programme programme, Instant now, BiPredicate<Person, Occurrence> ask) {
+  private Opened open(Programme programme, Instant now, BiPredicate<Person, Occurrence> ask) {
     List<Person> everybody = people.active(programme.workspace());
     Set<PersonId> paused = paused(programme);
     LocalDate utc = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -105,16 +100,15 @@ class OpenProgrammeNow implements Opening {
 
   /** Its closing counts from now. */
   private boolean ask(Programme programme, Person person, Occurrence occurrence, Instant now) {
-    return asking.ask(programme, person, occurrence, now, closing(programme, person, occurrence, now));
+    return asking.ask(
+        programme, person, occurrence, now, closing(programme, person, occurrence, now));
   }
 
-  static Instant closing(
-      Programme programme, Person person, Occurrence occurrence, Instant now) {
+  static Instant closing(Programme programme, Person person, Occurrence occurrence, Instant now) {
     Plan.Close close = programme.planFor(occurrence).close();
     LocalDateTime local = now.atZone(person.zone()).toLocalDateTime();
     LocalDateTime closes = close.after(local.toLocalDate());
-    return LocalMoments.of(
-        closes.isAfter(local) ? closes : closes.plusDays(1), person.zone());
+    return LocalMoments.of(closes.isAfter(local) ? closes : closes.plusDays(1), person.zone());
   }
 
   private Set<PersonId> paused(Programme programme) {

@@ -34,8 +34,7 @@ public class Calendars {
   }
 
   public WorkingTime hoursOf(Person person) {
-    return new WorkingTime(
-        person.zone(), of(person), person.hours().start(), person.hours().end());
+    return new WorkingTime(person.zone(), of(person), person.hours().start(), person.hours().end());
   }
 
   /** The absences that touch a span of days. */
@@ -44,14 +43,12 @@ public class Calendars {
   }
 
   /** The same for many people of one workspace at once; who is not away is left out. */
-  public Map<PersonId, List<DateRange>> absences(List<Person> people, LocalDate from, LocalDate until) {
+  public Map<PersonId, List<DateRange>> absences(
+      List<Person> people, LocalDate from, LocalDate until) {
     return people.isEmpty()
         ? Map.of()
         : absences.between(
-            people.getFirst().workspace(),
-            people.stream().map(Person::id).toList(),
-            from,
-            until);
+            people.getFirst().workspace(), people.stream().map(Person::id).toList(), from, until);
   }
 
   /** What a date is called that most people have off where this person is. */

@@ -100,8 +100,7 @@ public class Enrol {
   }
 
   /** Where somebody stands now; empty for those who never were in it. */
-  private Optional<Enrolment> kept(
-      Reckoning reckoning, @Nullable Enrolment before, Instant now) {
+  private Optional<Enrolment> kept(Reckoning reckoning, @Nullable Enrolment before, Instant now) {
     LocalDate today = now.atZone(reckoning.person().zone()).toLocalDate();
     if (reckoning.programme().planOn(today).audience().includes(reckoning.person())) {
       return Optional.of(placed(reckoning, before, now));
@@ -114,9 +113,7 @@ public class Enrol {
       return withTurn(reckoning, before);
     }
     Enrolment joining =
-        before == null
-            ? Enrolment.fresh(reckoning.programme(), reckoning.person().id())
-            : before;
+        before == null ? Enrolment.fresh(reckoning.programme(), reckoning.person().id()) : before;
     LocalDate from = firstUnbegun(reckoning, joining.slot(), now);
     return withTurn(reckoning, joining.joinedFrom(from));
   }
@@ -179,8 +176,7 @@ public class Enrol {
   @Transactional
   public void choose(Programme programme, Person person, @Nullable OwnSlot slot) {
     Enrolment member = memberOf(programme, person);
-    enrolments.save(
-        withTurn(reckoning(programme, person, member.after()), member.slot(slot)));
+    enrolments.save(withTurn(reckoning(programme, person, member.after()), member.slot(slot)));
   }
 
   /** A person asks to be left alone until they say otherwise. */

@@ -62,7 +62,8 @@ public class Enrolments {
   }
 
   /**
-   * Takes those whose turn it is, for the caller's transaction; nobody else gets them until it ends.
+   * Takes those whose turn it is, for the caller's transaction; nobody else gets them until it
+   * ends.
    */
   public List<Enrolment> takeDue(Instant now, int atMost) {
     return jdbc.sql(

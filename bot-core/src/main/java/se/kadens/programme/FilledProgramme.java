@@ -71,9 +71,7 @@ final class FilledProgramme {
     for (int i = 0; i < before.size(); i++) {
       Draft.Part part = before.get(i);
       Every every =
-          picked(ProgrammeForm.EVERY)
-              .flatMap(Every::ofCode)
-              .orElse(part.plan().cadence().every());
+          picked(ProgrammeForm.EVERY).flatMap(Every::ofCode).orElse(part.plan().cadence().every());
       Questionnaire questions = questions(i, part, old);
       Plan plan =
           new Plan(

@@ -60,14 +60,13 @@ public class PlanProgramme {
    */
   List<Outcome> start(Draft draft, Instant now) {
     programmes.lock(draft.workspace());
-    List<Problem> problems = draft.parts().stream().flatMap(part -> problemsWith(draft, part)).toList();
+    List<Problem> problems =
+        draft.parts().stream().flatMap(part -> problemsWith(draft, part)).toList();
     if (!problems.isEmpty()) {
       return List.of(new Refused(problems));
     }
     return draft.parts().stream()
-        .map(
-            part ->
-                save(draft.workspace(), part.name(), part.plan(), changedBy(draft, part), now))
+        .map(part -> save(draft.workspace(), part.name(), part.plan(), changedBy(draft, part), now))
         .toList();
   }
 
@@ -116,8 +115,7 @@ public class PlanProgramme {
     }
     // From the beginning of the period that is running, so that it can still be opened by hand.
     LocalDate from = plan.cadence().beginningAround(today);
-    return new Programme(
-        workspace, ProgrammeId.create(), name, List.of(new Version(from, plan)));
+    return new Programme(workspace, ProgrammeId.create(), name, List.of(new Version(from, plan)));
   }
 
   private List<Problem> problemsWith(WorkspaceId workspace, String name, Plan plan) {

@@ -69,8 +69,7 @@ public class PreviewProgramme {
       Optional<Programme> before,
       Language language,
       Instant now) {
-    return preview(
-        before, planning.planned(workspace, name, plan, before, now), language, now);
+    return preview(before, planning.planned(workspace, name, plan, before, now), language, now);
   }
 
   private ProgrammePreview preview(
@@ -139,22 +138,19 @@ public class PreviewProgramme {
 
   private List<Alike> alike(Optional<Programme> before, Programme after, Instant now) {
     Map<PersonId, Enrolment> enrolled =
-        before
-            .map(p -> enrolments.of(p.workspace(), p.id()))
-            .orElse(List.of())
-            .stream()
+        before.map(p -> enrolments.of(p.workspace(), p.id())).orElse(List.of()).stream()
             .collect(Collectors.toMap(Enrolment::person, Function.identity()));
     List<Person> active = people.active(after.workspace());
     LocalDate today = planning.latestToday(after.workspace(), now);
     Map<PersonId, List<DateRange>> absences =
-        calendars.absences(active, today.minus(Period.ofMonths(4)), today.plus(Period.ofMonths(24)));
+        calendars.absences(
+            active, today.minus(Period.ofMonths(4)), today.plus(Period.ofMonths(24)));
     Map<Traits, Person> representatives = new HashMap<>();
     Map<Traits, Integer> counts = new HashMap<>();
     for (Person person : active) {
       Enrolment enrolment = enrolled.get(person.id());
       if (enrolment == null || !enrolment.paused()) {
-        Traits traits =
-            traits(person, enrolment, absences.getOrDefault(person.id(), List.of()));
+        Traits traits = traits(person, enrolment, absences.getOrDefault(person.id(), List.of()));
         representatives.putIfAbsent(traits, person);
         counts.merge(traits, 1, Integer::sum);
       }

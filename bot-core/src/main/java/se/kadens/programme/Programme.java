@@ -59,8 +59,8 @@ public record Programme(
   }
 
   /**
-   * This programme with another plan from the end of the period that contains {@code today} on; until
-   * then nothing changes, and a change that has not begun yet is replaced.
+   * This programme with another plan from the end of the period that contains {@code today} on;
+   * until then nothing changes, and a change that has not begun yet is replaced.
    */
   Programme changedTo(Plan plan, LocalDate today) {
     List<Version> kept =

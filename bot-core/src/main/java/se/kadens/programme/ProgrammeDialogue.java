@@ -139,8 +139,7 @@ class ProgrammeDialogue implements Dialogue {
                   Reply.replace(
                       new ProgrammeMessages(by, now)
                           .sent(programme, opening.forEverybody(programme, now))));
-      case DO_NOT_SEND ->
-          Reply.replace(Message.of(phrases.notSent()));
+      case DO_NOT_SEND -> Reply.replace(Message.of(phrases.notSent()));
       case FILLED -> throw new IllegalArgumentException("not a button: " + action);
     };
   }
@@ -154,8 +153,7 @@ class ProgrammeDialogue implements Dialogue {
     return Reply.replace(Message.of(phrases.discarded()));
   }
 
-  private Reply withProgramme(
-      Person by, String id, Function<Programme, Reply> reply) {
+  private Reply withProgramme(Person by, String id, Function<Programme, Reply> reply) {
     return programmes
         .find(by.workspace(), ProgrammeId.parse(id))
         .map(reply)

@@ -121,7 +121,9 @@ final class ProgrammeForm {
     if (parts.size() == 1) {
       fields.add(
           choice(
-              EVERY, null, options(List.of(Every.values()), Every::code, phrases::every),
+              EVERY,
+              null,
+              options(List.of(Every.values()), Every::code, phrases::every),
               plan.cadence().every().code()));
     }
     fields.add(choice(WEEKDAY, hint(WEEKDAY), weekdays(), plan.cadence().on().name()));
@@ -139,7 +141,8 @@ final class ProgrammeForm {
     departments(plan, departments(plan, knownDepartments)).ifPresent(fields::add);
     fields.add(
         choice(
-            DAY_OFF, null,
+            DAY_OFF,
+            null,
             options(
                 List.of(OnDayOff.NEXT, OnDayOff.PREVIOUS, OnDayOff.SKIP, OnDayOff.IGNORE),
                 OnDayOff::code,
@@ -230,8 +233,7 @@ final class ProgrammeForm {
     List<Option> days = new ArrayList<>(weekdays());
     days.add(new Option(NONE, phrases.form("summary_none")));
     fields.add(choice(SUMMARY_DAY, null, days, digest == null ? NONE : digest.on().name()));
-    fields.add(
-        hour(SUMMARY_HOUR, null, digest == null ? LocalTime.of(8, 0) : digest.at()));
+    fields.add(hour(SUMMARY_HOUR, null, digest == null ? LocalTime.of(8, 0) : digest.at()));
   }
 
   private List<Option> weekdays() {
@@ -252,8 +254,7 @@ final class ProgrammeForm {
         now.toString());
   }
 
-  private Field choice(
-      String name, @Nullable String hint, List<Option> options, String initial) {
+  private Field choice(String name, @Nullable String hint, List<Option> options, String initial) {
     return new Field.ChoiceField(name, phrases.form(name), hint, true, options, initial);
   }
 

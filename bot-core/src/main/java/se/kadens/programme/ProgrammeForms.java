@@ -30,8 +30,7 @@ class ProgrammeForms {
   private final PreviewProgramme previewing;
   private final People people;
 
-  ProgrammeForms(
-      Programmes programmes, Drafts drafts, PreviewProgramme previewing, People people) {
+  ProgrammeForms(Programmes programmes, Drafts drafts, PreviewProgramme previewing, People people) {
     this.programmes = programmes;
     this.drafts = drafts;
     this.previewing = previewing;
@@ -130,9 +129,7 @@ class ProgrammeForms {
       case FilledProgramme.Reading.Refused(var problems) -> new Reply.Correct(problems);
       case FilledProgramme.Reading.Read(var parts) -> {
         Map<String, String> taken = takenNames(by, parts, phrases);
-        yield taken.isEmpty()
-            ? preview(by, parts, submitted.at())
-            : new Reply.Correct(taken);
+        yield taken.isEmpty() ? preview(by, parts, submitted.at()) : new Reply.Correct(taken);
       }
     };
   }
@@ -178,12 +175,10 @@ class ProgrammeForms {
       changesAnything |= !before.equals(Optional.of(preview.programme()));
       previews.add(preview);
     }
-    return Reply.say(
-        new ProgrammeMessages(by, now).preview(draft, previews, changesAnything));
+    return Reply.say(new ProgrammeMessages(by, now).preview(draft, previews, changesAnything));
   }
 
   private Optional<Programme> changedBy(Person by, Draft.Part part) {
-    return Optional.ofNullable(part.changes())
-        .flatMap(id -> programmes.find(by.workspace(), id));
+    return Optional.ofNullable(part.changes()).flatMap(id -> programmes.find(by.workspace(), id));
   }
 }

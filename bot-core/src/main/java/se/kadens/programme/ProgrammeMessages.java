@@ -65,8 +65,7 @@ final class ProgrammeMessages {
 
   private Text listed(Programme programme, int people) {
     LocalDate today = today();
-    Text listed =
-        phrases.listed(programme, programme.planOn(today), people, next(programme));
+    Text listed = phrases.listed(programme, programme.planOn(today), people, next(programme));
     LocalDate from = programme.versions().getLast().from();
     return programme.versions().size() > 1 && from.isAfter(today)
         ? listed.and(" ").and(phrases.listedChange(from, programme.latestPlan()))
@@ -80,8 +79,7 @@ final class ProgrammeMessages {
             .map(
                 template ->
                     new Choice(
-                        phrases.makeNew(template),
-                        ProgrammeDialogue.Verb.NEW.on(template.code())))
+                        phrases.makeNew(template), ProgrammeDialogue.Verb.NEW.on(template.code())))
             .toList());
   }
 
@@ -97,8 +95,7 @@ final class ProgrammeMessages {
     if (changesAnything) {
       String start = draft.isChange() ? phrases.saveChange() : phrases.start();
       blocks.add(
-          Controls.of(
-              Button.primary(start, ProgrammeDialogue.Verb.START.on(id)), again, discard));
+          Controls.of(Button.primary(start, ProgrammeDialogue.Verb.START.on(id)), again, discard));
     } else {
       blocks.add(said(phrases.nothingChanges()));
       blocks.add(Controls.of(again, discard));
@@ -141,8 +138,7 @@ final class ProgrammeMessages {
         new Paragraph(phrases.confirmSending(programme, period, would.opened())),
         new Note(phrases.confirmSendingRest(would)),
         Controls.of(
-            Button.primary(
-                phrases.sendTo(would.opened()), ProgrammeDialogue.Verb.SEND_NOW.on(id)),
+            Button.primary(phrases.sendTo(would.opened()), ProgrammeDialogue.Verb.SEND_NOW.on(id)),
             Button.plain(phrases.doNotSend(), ProgrammeDialogue.Verb.DO_NOT_SEND.on(id))));
   }
 

@@ -118,9 +118,7 @@ final class ProgrammePhrases {
 
   Text confirmSendingRest(Opened opened) {
     return WORDING.text(
-        language,
-        "send.confirm.rest",
-        Map.of("away", opened.away(), "already", opened.already()));
+        language, "send.confirm.rest", Map.of("away", opened.away(), "already", opened.already()));
   }
 
   String nobodyToSendTo(Period period) {
@@ -215,9 +213,7 @@ final class ProgrammePhrases {
     return digest == null
         ? said
         : said.and(" ")
-            .and(
-                WORDING.text(
-                    language, "preview.digest", Map.of("digest", dates.moment(digest))));
+            .and(WORDING.text(language, "preview.digest", Map.of("digest", dates.moment(digest))));
   }
 
   private Text moved(Moved moved, LocalDate planned) {

@@ -104,7 +104,9 @@ enum Template {
     return List.of(
         mood("How were the last two weeks?", "Hur var de senaste två veckorna?"),
         blockers(),
-        plan("What do you aim for in the next two weeks?", "Vad siktar du på de två närmaste veckorna?"));
+        plan(
+            "What do you aim for in the next two weeks?",
+            "Vad siktar du på de två närmaste veckorna?"));
   }
 
   private static List<Question> day() {
@@ -123,9 +125,14 @@ enum Template {
 
   private static List<Question> month() {
     return List.of(
-        text("feedback", "What feedback did you get this month that helped?",
+        text(
+            "feedback",
+            "What feedback did you get this month that helped?",
             "Vilken återkoppling har du fått den här månaden som hjälpte dig?"),
-        text("feedback_wanted", "What would you like feedback on?", "Vad vill du ha återkoppling på?"));
+        text(
+            "feedback_wanted",
+            "What would you like feedback on?",
+            "Vad vill du ha återkoppling på?"));
   }
 
   private static Question mood(String english, String swedish) {

@@ -42,7 +42,8 @@ class PreviewProgrammeTests {
 
   @Test
   void beginsWithTheNextPeriodWhenTheHourHasGoneBy() {
-    assertThat(rows(weekly)).extracting(row -> row.period().key())
+    assertThat(rows(weekly))
+        .extracting(row -> row.period().key())
         .containsExactly("2027-W13", "2027-W14", "2027-W15", "2027-W16");
   }
 

@@ -102,7 +102,9 @@ class ProgrammeDialogueTests {
   void makesFreeTextOfANewLineAndForgetsARemovedOne() {
     Form form = form(press(maria, Template.WEEKLY));
     start(
-        maria, form, words("questions", "Hur var veckan?\n  Vad har du  lärt dig?\n\nÄr något i vägen?\n"));
+        maria,
+        form,
+        words("questions", "Hur var veckan?\n  Vad har du  lärt dig?\n\nÄr något i vägen?\n"));
     List<Question> questions = all().getFirst().latestPlan().questionnaire().questions();
     assertThat(questions).hasSize(3);
     assertThat(questions.getFirst().kind()).isInstanceOf(Kind.AMood.class);
@@ -158,10 +160,7 @@ class ProgrammeDialogueTests {
     nameDepartment(bo, "Sälj");
     Form form = form(press(maria, Template.WEEKLY));
     Reply preview =
-        submit(
-            maria,
-            form,
-            Map.of("departments", picked(ProgrammeForm.key("Produkt"))));
+        submit(maria, form, Map.of("departments", picked(ProgrammeForm.key("Produkt"))));
     assertThat(said(preview))
         .contains("Veckoavstämning · varje vecka, måndag kl. 09.00 · de som är på Produkt")
         .contains("• v. 13: tisdag 30 mars kl. 09.00, en person.");
@@ -174,8 +173,7 @@ class ProgrammeDialogueTests {
     Map<String, Value> chosen = Map.of("departments", picked(ProgrammeForm.key("Produkt")));
     Reply preview = submit(maria, form, chosen);
     nameDepartment(anna, "Sälj");
-    assertThat(said(press(maria, button(preview, "Starta"))))
-        .startsWith("Det gick inte att spara");
+    assertThat(said(press(maria, button(preview, "Starta")))).startsWith("Det gick inte att spara");
     assertThat(all()).isEmpty();
     Form again = form(press(maria, button(preview, "Ändra igen")));
     assertThat(submit(maria, again, Map.of()))
@@ -204,8 +202,7 @@ class ProgrammeDialogueTests {
   @Test
   void forgetsADraftThatIsDiscarded() {
     Reply preview = submit(maria, form(press(maria, Template.WEEKLY)), Map.of());
-    assertThat(said(press(maria, button(preview, "Kasta"))))
-        .isEqualTo("Kastat. Inget ändrades.");
+    assertThat(said(press(maria, button(preview, "Kasta")))).isEqualTo("Kastat. Inget ändrades.");
     assertThat(said(press(maria, button(preview, "Starta"))))
         .startsWith("Den förhandsvisningen finns inte längre.");
     assertThat(all()).isEmpty();
@@ -219,8 +216,7 @@ class ProgrammeDialogueTests {
     filled.put("name", new Value.Words("Veckan"));
     filled.put("weekday", picked("TUESDAY"));
     filled.put("hour", picked("13:30"));
-    Reply preview =
-        dialogue.answer(new Submitted(maria, THURSDAY, form.action(), filled));
+    Reply preview = dialogue.answer(new Submitted(maria, THURSDAY, form.action(), filled));
     assertThat(said(preview))
         .isEqualTo(
             """
