@@ -55,9 +55,9 @@ class Digest {
     LocalDate today = now.atZone(manager.zone()).toLocalDate();
     return programmes.all(manager.workspace()).stream()
         .filter(programme -> programme.planOn(today).digest() != null)
-        .flatMap(programme -> lastTwo(programme, today).map(o -> new Scope(manager, programme, o, now)))
-        .sorted(
-            Comparator.comparing((Scope scope) -> scope.occurrence().askDate()).reversed())
+        .flatMap(
+            programme -> lastTwo(programme, today).map(o -> new Scope(manager, programme, o, now)))
+        .sorted(Comparator.comparing((Scope scope) -> scope.occurrence().askDate()).reversed())
         .filter(scope -> !lines(scope).isEmpty())
         .findFirst();
   }

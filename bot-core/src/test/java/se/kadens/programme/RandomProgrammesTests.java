@@ -71,10 +71,7 @@ class RandomProgrammesTests {
       if (random.nextInt(60) == 0) {
         Person moving = any(random, people);
         house.get(OwnSettings.class).liveIn(house.workspace, moving.id(), any(random, ZONES));
-<<<<<<< HEAD
-=======
         quietUntil = now;
->>>>>>> programme
       }
       tick(now);
     }
