@@ -191,7 +191,7 @@ class CheckInComposer implements Composer {
     if (notice.key().kind().equals(Asking.PROMPT)) {
       locked(notice)
           .filter(checkIn -> checkIn.state() == CheckInState.PLANNED)
-          .ifPresent(checkIn -> checkIns.save(checkIn.in(CheckInState.ASKED, null)));
+          .ifPresent(checkIn -> checkIns.save(checkIn.in(CheckInState.ASKED)));
     }
   }
 

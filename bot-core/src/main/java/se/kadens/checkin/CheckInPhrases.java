@@ -192,7 +192,7 @@ final class CheckInPhrases {
 
   Text answered(CheckIn checkIn) {
     return text(
-        checkIn.editedAt() == null ? "answered" : "answered_edited",
+        checkIn.edited() ? "answered_edited" : "answered",
         Map.of("until", moment(checkIn.editableUntil())));
   }
 

@@ -82,7 +82,7 @@ class OwnCheckIn {
         CheckInComposer.FEATURE,
         checkIn.key().toString(),
         questions.of(running.programmeOf(checkIn).planOn(checkIn.askDate()), person, checkIn),
-        checkIn.answerableUntil(),
+        checkIn.window().answerableUntil(),
         now);
   }
 
@@ -95,7 +95,7 @@ class OwnCheckIn {
   }
 
   CheckIn unskip(CheckIn checkIn) {
-    CheckIn open = checkIn.in(CheckInState.ASKED, null);
+    CheckIn open = checkIn.in(CheckInState.ASKED);
     checkIns.save(open);
     return open;
   }

@@ -200,12 +200,12 @@ final class TeamPhrases {
   String foldTitle(Member member) {
     String name = member.person().name();
     String mood =
-        Optional.ofNullable(member.checkIn().mood()).map(m -> say("mood." + m)).orElse("");
+        Optional.ofNullable(member.checkIn().progress().mood()).map(m -> say("mood." + m)).orElse("");
     String title = mood.isEmpty() ? name : name + BETWEEN + mood;
     if (member.checkIn().state() == CheckInState.SUBMITTED_LATE) {
       title += BETWEEN + say("late");
     }
-    return member.checkIn().editedAt() == null ? title : title + BETWEEN + say("edited");
+    return member.checkIn().edited() ? title + BETWEEN + say("edited") : title;
   }
 
   String replyTo(Person person) {

@@ -59,7 +59,7 @@ class TeamSection implements DigestSection {
     lines.add(line(Rank.HEADLINE, phrases.headline(scope, report)));
     List<Member> needing =
         report.answered().stream()
-            .filter(member -> member.wantsHelp() || member.checkIn().oneToOne())
+            .filter(member -> member.wantsHelp() || member.checkIn().progress().oneToOne())
             .toList();
     phrases.needsYou(needing).ifPresent(text -> lines.add(line(Rank.NEEDS_YOU, text)));
     List<Member> blocked =
@@ -138,7 +138,7 @@ class TeamSection implements DigestSection {
     TeamPhrases phrases = new TeamPhrases(scope.manager());
     Stream<Control> replies =
         report.answered().stream()
-            .filter(member -> member.wantsHelp() || member.checkIn().oneToOne())
+            .filter(member -> member.wantsHelp() || member.checkIn().progress().oneToOne())
             .limit(MOST_REPLY_BUTTONS)
             .map(member -> Button.plain(phrases.replyTo(member.person()), replyTo(scope, member)));
     return Stream.concat(replies, remind(scope, report, phrases).stream()).toList();
