@@ -3,6 +3,7 @@ package se.kadens.checkin;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
@@ -53,8 +54,20 @@ record CheckIn(
 
   /** Whether the person counts among those who were asked. */
   boolean counts() {
-    return state != CheckInState.SKIPPED
-        || SkipReason.ofCode(String.valueOf(reason)).filter(SkipReason::leavesTheCount).isEmpty();
+    return skipReason().filter(SkipReason::leavesTheCount).isEmpty();
+  }
+
+  /** Whether the person is passed over for being away, as the calendar or they themselves say. */
+  boolean away() {
+    return skipReason()
+        .filter(why -> why == SkipReason.ABSENT || why == SkipReason.AWAY)
+        .isPresent();
+  }
+
+  Optional<SkipReason> skipReason() {
+    return state == CheckInState.SKIPPED
+        ? SkipReason.ofCode(String.valueOf(reason))
+        : Optional.empty();
   }
 
   CheckIn started() {

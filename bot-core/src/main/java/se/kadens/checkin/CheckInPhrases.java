@@ -203,10 +203,8 @@ final class CheckInPhrases {
   }
 
   Text youSkipped(CheckIn checkIn) {
-    SkipReason reason =
-        SkipReason.ofCode(String.valueOf(checkIn.reason())).orElse(SkipReason.OTHER);
     return text(
-        reason.leavesTheCount() ? "skipped_away" : "skipped",
+        checkIn.away() ? "skipped_away" : "skipped",
         Map.of("date", dates().day(checkIn.askDate())));
   }
 

@@ -88,7 +88,7 @@ record TeamReport(
   }
 
   List<Member> away() {
-    return members.stream().filter(member -> !member.checkIn().counts()).toList();
+    return members.stream().filter(member -> member.checkIn().away()).toList();
   }
 
   List<Member> in(CheckInState... states) {

@@ -47,7 +47,7 @@ class TeamSection implements DigestSection {
   @Override
   public Part of(Scope scope) {
     TeamReport report = reports.of(scope);
-    if (report.members().isEmpty() && report.teamsBelow().isEmpty()) {
+    if (report.asked().isEmpty() && report.away().isEmpty() && report.teamsBelow().isEmpty()) {
       return Part.EMPTY;
     }
     TeamPhrases phrases = new TeamPhrases(scope.manager());

@@ -42,6 +42,17 @@ class ManagerTests {
   }
 
   @Test
+  void getsTheSummaryOnTheFirstMorningBack() {
+    stage.say("Bo Lind", "borta 2026-11-27 till 2026-11-28");
+    long before = stage.sentTo("Bo Lind");
+    stage.turnTo(DIGEST).tick();
+    stage.turnTo("2026-11-28T07:00:00Z").tick();
+    assertThat(stage.sentTo("Bo Lind")).isEqualTo(before);
+    stage.turnTo("2026-11-30T07:00:00Z").tick();
+    assertThat(stage.everythingSaidTo("Bo Lind")).containsOnlyOnce("Produkt, v. 48");
+  }
+
+  @Test
   void seesOnlyNumbersOfTheTeamsBelow() {
     answer("Anna Berg", "Tungt", "hemligt hinder", "hemlig plan");
     stage.press("Anna Berg", "Ta upp på enskilt samtal");
