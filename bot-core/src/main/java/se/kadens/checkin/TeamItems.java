@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.kadens.checkin.TeamReport.Member;
 import se.kadens.checkin.TeamReport.TeamBelow;
@@ -17,7 +19,12 @@ import se.kadens.rhythm.Every;
 final class TeamItems {
 
   /** As much of what somebody wrote as fits a line beside others. */
-  private static final int EXCERPT = 90;
+  private static final int EXCERPT = 80;
+
+  /** A whole sentence, if it is no shorter, reads better than as many words as fit. */
+  private static final int LEAST_SENTENCE = 20;
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.?](?= )");
 
   /** More than these are counted, not listed. */
   private static final int MOST_LISTED = 3;
@@ -137,8 +144,12 @@ final class TeamItems {
           : line;
     }
     String cut = line.substring(0, line.offsetByCodePoints(0, EXCERPT));
+    Matcher sentence = SENTENCE_END.matcher(cut);
+    if (sentence.find(LEAST_SENTENCE)) {
+      return cut.substring(0, sentence.start()) + "…";
+    }
     int space = cut.lastIndexOf(' ');
-    return (space > EXCERPT / 2 ? cut.substring(0, space) : cut).replaceFirst("[,;:.]$", "") + "…";
+    return (space > EXCERPT / 2 ? cut.substring(0, space) : cut).replaceFirst("[,;:]$", "") + "…";
   }
 
   private String say(String key, Map<String, ?> arguments) {
