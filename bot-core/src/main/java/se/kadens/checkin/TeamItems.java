@@ -146,7 +146,9 @@ final class TeamItems {
     String cut = line.substring(0, line.offsetByCodePoints(0, EXCERPT));
     Matcher sentence = SENTENCE_END.matcher(cut);
     if (sentence.find(LEAST_SENTENCE)) {
-      return cut.substring(0, sentence.start()) + "…";
+      return sentence.group().equals("?")
+          ? cut.substring(0, sentence.end()) + " …"
+          : cut.substring(0, sentence.start()) + "…";
     }
     int space = cut.lastIndexOf(' ');
     return (space > EXCERPT / 2 ? cut.substring(0, space) : cut).replaceFirst("[,;:]$", "") + "…";
