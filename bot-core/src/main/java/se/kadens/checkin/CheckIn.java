@@ -126,6 +126,10 @@ record CheckIn(
     return progress.editedAt != null;
   }
 
+  boolean oneToOne() {
+    return progress.oneToOne;
+  }
+
   CheckIn started() {
     return state().open()
             || state() == CheckInState.SKIPPED

@@ -60,7 +60,7 @@ class TeamSection implements DigestSection {
     lines.add(line(Rank.HEADLINE, phrases.headline(scope, report)));
     List<Member> needing =
         report.answered().stream()
-            .filter(member -> member.wantsHelp() || member.checkIn().progress().oneToOne())
+            .filter(member -> member.wantsHelp() || member.checkIn().oneToOne())
             .toList();
     items.needsYou(report.programme(), needing).ifPresent(text -> lines.add(line(Rank.NEEDS_YOU, text)));
     List<Member> blocked =
@@ -144,7 +144,7 @@ class TeamSection implements DigestSection {
     TeamPhrases phrases = new TeamPhrases(scope.manager());
     Stream<Control> replies =
         report.answered().stream()
-            .filter(member -> member.wantsHelp() || member.checkIn().progress().oneToOne())
+            .filter(member -> member.wantsHelp() || member.checkIn().oneToOne())
             .limit(MOST_REPLY_BUTTONS)
             .map(member -> Button.plain(phrases.replyTo(member.person()), replyTo(scope, member)));
     return Stream.concat(replies, remind(scope, report, phrases).stream()).toList();
