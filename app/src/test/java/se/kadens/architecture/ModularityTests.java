@@ -8,8 +8,7 @@ import se.kadens.KadensApplication;
 
 class ModularityTests {
 
-  private static final ApplicationModules MODULES =
-      ApplicationModules.of(KadensApplication.class);
+  private static final ApplicationModules MODULES = ApplicationModules.of(KadensApplication.class);
 
   @Test
   void seesThePackagesAsModules() {
