@@ -46,6 +46,15 @@ public class Inbox {
     return isNew;
   }
 
+  /** Takes a note back, in the transaction that made it: nothing came of the interaction. */
+  void forget(WorkspaceId workspace, Set<String> deliveryKeys) {
+    for (String key : deliveryKeys) {
+      jdbc.sql("DELETE FROM inbox WHERE workspace_id = ? AND delivery_key = ?")
+          .params(workspace.value(), key)
+          .update();
+    }
+  }
+
   /**
    * Lets a person's interactions be acted on one after the other, in the caller's transaction, so
    * that two of them never wait for each other's rows.

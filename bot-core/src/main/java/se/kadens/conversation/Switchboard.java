@@ -51,7 +51,8 @@ public class Switchboard {
    * said is stored.
    *
    * @param deliveryKeys names under which this same interaction may be delivered again, such as an
-   *     event id and a message's own id; if any is known already, nothing happens
+   *     event id and a message's own id; if any is known already, nothing happens. A form that has
+   *     to be corrected was not taken in, and may come again under the same names
    */
   @Transactional
   public Reply answer(Set<String> deliveryKeys, Interaction interaction) {
@@ -59,6 +60,14 @@ public class Switchboard {
     if (!inbox.isNew(interaction.by().workspace(), deliveryKeys, interaction.at())) {
       return Reply.nothing();
     }
+    Reply reply = reply(interaction);
+    if (reply instanceof Reply.Correct) {
+      inbox.forget(interaction.by().workspace(), deliveryKeys);
+    }
+    return reply;
+  }
+
+  private Reply reply(Interaction interaction) {
     return switch (interaction) {
       case Pressed pressed -> dialogue(pressed.action().feature()).answer(pressed);
       case Submitted submitted -> dialogue(submitted.action().feature()).answer(submitted);

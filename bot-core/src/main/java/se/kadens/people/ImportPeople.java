@@ -49,7 +49,8 @@ public class ImportPeople {
     /**
      * The file was taken in.
      *
-     * @param updated includes those who were asked until now and are not in the file
+     * @param created includes those whom only a chat product had told of
+     * @param updated includes those whom an earlier file named and this one does not
      */
     record Imported(int created, int updated, int unchanged) implements Outcome {}
 

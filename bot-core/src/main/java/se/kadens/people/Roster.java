@@ -43,6 +43,11 @@ class Roster {
     boolean says(Line wanted) {
       return imported && active && line.equals(wanted);
     }
+
+    /** Whether it was the chat product that told of them, and no file yet. */
+    boolean isNewToFiles() {
+      return active && !imported;
+    }
   }
 
   Imported replace(WorkspaceId workspace, List<Entry> entries) {
@@ -55,7 +60,7 @@ class Roster {
     for (Entry entry : entries) {
       Line line = line(entry, ids);
       Known before = known.remove(line.email());
-      if (before == null) {
+      if (before == null || before.isNewToFiles()) {
         created.add(line);
       } else if (before.says(line)) {
         unchanged++;
@@ -63,7 +68,8 @@ class Roster {
         updated.add(line);
       }
     }
-    int left = leave(workspace, known.values().stream().filter(Known::active).toList());
+    leave(workspace, known.values().stream().filter(Known::active).toList());
+    int left = (int) known.values().stream().filter(Known::imported).count();
     write(workspace, updated);
     write(workspace, created);
     return new Imported(created.size(), updated.size() + left, unchanged);
@@ -110,8 +116,8 @@ class Roster {
     return new Known(line, row.getBoolean("imported"), row.getBoolean("active"));
   }
 
-  private int leave(WorkspaceId workspace, List<Known> absent) {
-    return jdbc.sql(
+  private void leave(WorkspaceId workspace, List<Known> absent) {
+    jdbc.sql(
             """
             update person set active = false, imported = false
              where workspace_id = :workspace and person_id = any(:people)

@@ -1,5 +1,6 @@
 package se.kadens.slack;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -76,10 +78,25 @@ final class SlackForms {
           .forEach(field -> problems.put(field, who.phrases().thatPersonNotInKadens()));
       return Submission.correct(view, problems);
     }
-    // No key: a form that was corrected is sent in again under the same view.
     Reply reply =
-        core.answer(Set.of(), new Submitted(who.person(), now, action, submission.values()));
+        core.answer(
+            Set.of(key(who, view)), new Submitted(who.person(), now, action, submission.values()));
     return answer(who, view, flat(reply).toList());
+  }
+
+  /** The same words in the same view by the same person; each change of a view gives it a hash. */
+  private static String key(Visitor.Known who, JsonNode view) {
+    String content =
+        Json.textOr("", view, "callback_id")
+            + Json.textOr("", view, "private_metadata")
+            + view.path("state");
+    return String.join(
+        ":",
+        "slack:form",
+        who.userId(),
+        Json.textOr("", view, "id"),
+        Json.textOr("", view, "hash"),
+        UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString());
   }
 
   private static Stream<Reply> flat(Reply reply) {

@@ -102,7 +102,7 @@ final class SlackWeb {
       return new Outcome.Done(answer);
     }
     String error = answer.getError() == null ? "unknown_error" : answer.getError();
-    if (error.startsWith("invalid_")) {
+    if (!answer.complaints().isEmpty()) {
       log.warn("{}: {} {}", method, error, answer.complaints());
     }
     return new Outcome.Failed(error);

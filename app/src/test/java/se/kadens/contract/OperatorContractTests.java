@@ -1,0 +1,343 @@
+package se.kadens.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.kadens.KadensApplication;
+import se.kadens.contract.StandIn.Call;
+import se.kadens.testkit.TestDatabase;
+import se.kadens.testkit.TurnableClock;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One check-in as an operator sets it up, against the least that answers like Slack. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OperatorContractTests {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String SECRET = "a-signing-secret";
+  private static final String ADMIN = "an-admin-token";
+
+  private static final String PEOPLE =
+      """
+      email,name,manager_email,department,role,locale,zone
+      bo@example.com,Bo Lind,,Product,employee,en,Europe/Stockholm
+      anna@example.com,Anna Berg,bo@example.com,Product,employee,sv,Europe/Stockholm
+      kim@example.com,Kim Falk,bo@example.com,Product,employee,en,Europe/London
+      """;
+
+  private static final String PROGRAMME =
+      """
+      {"cadence": {"every": "week", "on": "MONDAY", "at": "09:00"}, "close": {"after": "P4D", "at": "17:00"},
+       "audience": {"departments": ["Product"]}, "remind": [{"after": "P1D"}, {"before_close": "PT4H"}],
+       "questions": [{"key": "mood", "kind": "mood", "text": {"en": "How was your week?", "sv": "Hur var din vecka?"}, "required": true},
+                     {"key": "blockers", "kind": "long_text", "text": {"en": "Is anything in your way?", "sv": "Är något i vägen?"}}],
+       "digest": {"on": "FRIDAY", "at": "08:00"}}
+      """;
+
+  private static final TurnableClock CLOCK = TurnableClock.at("2026-11-24T10:00:00Z");
+
+  private static StandIn slack;
+  private static ConfigurableApplicationContext kadens;
+  private static Outside outside;
+
+  @BeforeAll
+  static void start() throws IOException {
+    slack =
+        new StandIn(
+            List.of(
+                StandIn.member("UBO", "Bo Lind", "bo@example.com", "en-GB", "Europe/Stockholm"),
+                StandIn.member(
+                    "UANNA", "Anna Berg", "anna@example.com", "sv-SE", "Europe/Stockholm"),
+                StandIn.member("UKIM", "Kim Falk", "kim@example.com", "en-GB", "Europe/London"),
+                StandIn.member(
+                    "UEVA", "Eva Utanför", "eva@example.com", "sv-SE", "Europe/Stockholm")));
+    SpringApplication application = new SpringApplication(KadensApplication.class);
+    application.addInitializers(
+        context -> {
+          context.getBeanFactory().registerSingleton("settableClock", CLOCK);
+          context.getBeanFactory().registerSingleton("withoutPractice", new WithoutPractice());
+        });
+    application.setDefaultProperties(
+        Map.of(
+            "server.port",
+            "0",
+            "logging.level.root",
+            "error",
+            "spring.datasource.url",
+            TestDatabase.create().url(),
+            "spring.datasource.username",
+            "postgres",
+            "spring.datasource.password",
+            "postgres",
+            "kadens.slack.signing-secret",
+            SECRET,
+            "kadens.slack.bot-token",
+            StandIn.TOKEN,
+            "kadens.slack.api-url",
+            slack.url(),
+            "kadens.admin.token",
+            ADMIN));
+    kadens = application.run();
+    String port = kadens.getEnvironment().getRequiredProperty("local.server.port");
+    outside = new Outside("http://127.0.0.1:" + port, SECRET, ADMIN, CLOCK::instant);
+  }
+
+  @AfterAll
+  static void stop() {
+    kadens.close();
+    slack.close();
+  }
+
+  @Test
+  @Order(1)
+  void takesInThePeople() {
+    HttpResponse<String> first = outside.put("/api/v1/people", "text/csv; charset=utf-8", PEOPLE);
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+    assertThat(JSON.readTree(first.body()))
+        .isEqualTo(JSON.readTree("{\"created\":3,\"updated\":0,\"unchanged\":0,\"problems\":[]}"));
+    HttpResponse<String> again = outside.put("/api/v1/people", "text/csv; charset=utf-8", PEOPLE);
+    assertThat(JSON.readTree(again.body()).path("unchanged").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  @Order(2)
+  void takesInTheProgramme() {
+    HttpResponse<String> put =
+        outside.put("/api/v1/programmes/weekly", "application/json", PROGRAMME);
+    assertThat(put.statusCode()).as(put.body()).isBetween(200, 201);
+    HttpResponse<String> got = outside.get("/api/v1/programmes/weekly");
+    assertThat(got.statusCode()).isEqualTo(200);
+    assertThat(JSON.readTree(got.body()).path("cadence"))
+        .isEqualTo(JSON.readTree(PROGRAMME).path("cadence"));
+  }
+
+  @Test
+  @Order(3)
+  void asksEachPersonOnce() throws InterruptedException {
+    HttpResponse<String> opened = outside.post("/api/v1/programmes/weekly/open");
+    assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
+    assertThat(outside.post("/api/v1/programmes/weekly/open").statusCode()).isEqualTo(200);
+    slack.await(3, call -> call.method().equals("chat.postMessage"));
+    assertThat(slack.postsTo("UANNA")).singleElement().satisfies(OperatorContractTests::hasText);
+    assertThat(slack.postsTo("UKIM")).singleElement().satisfies(OperatorContractTests::hasText);
+    assertThat(slack.postsTo("UBO")).singleElement().satisfies(OperatorContractTests::hasText);
+    assertThat(slack.postsTo("UEVA")).as("she is not among the people").isEmpty();
+    assertThat(slack.postsTo("UANNA").getFirst().arguments().get("text"))
+        .contains("Veckoavstämning, v. 48", "Din chef Bo ser svaren");
+  }
+
+  private static void hasText(Call post) {
+    assertThat(post.arguments().get("text")).isNotBlank();
+    assertThat(post.json("blocks").isArray()).isTrue();
+  }
+
+  @Test
+  @Order(4)
+  void opensAFormAndStoresWhatIsSentInBeforeItSaysSo() throws InterruptedException {
+    Call post = slack.postsTo("UANNA").getFirst();
+    JsonNode button =
+        post.buttons().stream()
+            .filter(one -> one.path("text").path("text").asString("").equals("Fyll i som formulär"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(outside.interaction(press(button)).statusCode()).isEqualTo(200);
+    Call opened = slack.await(1, call -> call.method().equals("views.open")).getFirst();
+    assertThat(opened.arguments()).containsEntry("trigger_id", "17.42.abc");
+
+    HttpResponse<String> submitted =
+        outside.interaction(submission(opened.json("view"), "väntar på juristen"));
+    assertThat(answersWith("juristen")).as("stored when it is acknowledged").isEqualTo(1);
+    assertThat(submitted.statusCode()).isEqualTo(200);
+    assertThat(submitted.body()).isEmpty();
+    slack.await(
+        1,
+        call ->
+            call.method().equals("chat.postMessage")
+                && call.arguments().getOrDefault("text", "").startsWith("Tack, det var allt."));
+  }
+
+  private static int answersWith(String words) {
+    return kadens
+        .getBean(JdbcClient.class)
+        .sql("select count(*) from interview_answer where answer::text like ?")
+        .param("%" + words + "%")
+        .query(Integer.class)
+        .single();
+  }
+
+  private static String press(JsonNode button) {
+    ObjectNode payload = interaction("block_actions");
+    payload.put("trigger_id", "17.42.abc");
+    payload.putObject("channel").put("id", "DANNA").put("name", "directmessage");
+    payload
+        .putObject("container")
+        .put("type", "message")
+        .put("message_ts", "1795000000.000101")
+        .put("channel_id", "DANNA")
+        .put("is_ephemeral", false);
+    payload.putArray("actions").add(((ObjectNode) button).put("action_ts", "1795000100.000001"));
+    return payload.toString();
+  }
+
+  private static ObjectNode interaction(String type) {
+    ObjectNode payload = JSON.createObjectNode().put("type", type).put("api_app_id", "A0KADENS");
+    payload.putObject("team").put("id", StandIn.TEAM).put("domain", "example");
+    payload
+        .putObject("user")
+        .put("id", "UANNA")
+        .put("username", "anna")
+        .put("team_id", StandIn.TEAM);
+    return payload;
+  }
+
+  /** Chooses the second option wherever there are some, and writes the words elsewhere. */
+  private static String submission(JsonNode view, String words) {
+    ObjectNode payload = interaction("view_submission");
+    ObjectNode sent = payload.putObject("view");
+    sent.setAll((ObjectNode) view);
+    sent.put("id", "V0FORM").put("team_id", StandIn.TEAM).put("hash", "1.a");
+    ObjectNode values = sent.putObject("state").putObject("values");
+    for (JsonNode block : view.path("blocks")) {
+      JsonNode element = block.path("element");
+      if (!element.isMissingNode()) {
+        String kind = element.path("type").asString("");
+        ObjectNode value =
+            values
+                .putObject(block.path("block_id").asString(""))
+                .putObject(element.path("action_id").asString(""))
+                .put("type", kind);
+        if (element.path("options").isArray()) {
+          value.set("selected_option", element.path("options").get(1));
+        } else {
+          value.put("value", words);
+        }
+      }
+    }
+    payload.putArray("response_urls");
+    return payload.toString();
+  }
+
+  @Test
+  @Order(5)
+  void sendsTheSummaryAtItsHour() throws InterruptedException {
+    CLOCK.turnTo(Instant.parse("2026-11-27T06:59:00Z"));
+    assertThat(summaries()).isEmpty();
+    CLOCK.turnTo(Instant.parse("2026-11-27T07:00:30Z"));
+    slack.await(1, call -> "UBO".equals(call.arguments().get("channel")) && isSummary(call));
+    assertThat(summaries())
+        .singleElement()
+        .satisfies(
+            call ->
+                assertThat(call.arguments().get("text"))
+                    .contains("1 of 2 checked in", "väntar på juristen", "Kim"));
+  }
+
+  private static List<Call> summaries() {
+    return slack.calls(OperatorContractTests::isSummary);
+  }
+
+  private static boolean isSummary(Call call) {
+    return call.method().equals("chat.postMessage")
+        && call.arguments().getOrDefault("text", "").contains("checked in");
+  }
+
+  @Test
+  @Order(6)
+  void showsWhatBecameOfEachDelivery() {
+    JsonNode all = settled();
+    JsonNode anna = deliveries("anna@example.com");
+    assertThat(
+            anna.valueStream()
+                .filter(one -> one.path("kind").asString("").equals("prompt"))
+                .map(
+                    one ->
+                        one.path("programme").asString("") + " " + one.path("state").asString("")))
+        .containsExactly("weekly sent");
+    assertThat(deliveries("bo@example.com").valueStream())
+        .filteredOn(one -> one.path("kind").asString("").equals("digest"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.path("state").asString("")).isEqualTo("sent"));
+    assertThat(slack.calls(call -> call.method().equals("chat.postMessage")))
+        .as("every message is in the ledger")
+        .hasSize(
+            (int)
+                all.valueStream()
+                    .filter(one -> one.path("state").asString("").equals("sent"))
+                    .count());
+  }
+
+  /** The ledger once nothing is on its way: what became of a call is noted after its answer. */
+  private static JsonNode settled() {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    JsonNode all = deliveries("");
+    while (all.toString().contains("\"sending\"") && System.nanoTime() < deadline) {
+      all = deliveries("");
+    }
+    return all;
+  }
+
+  private static JsonNode deliveries(String person) {
+    String query = person.isEmpty() ? "" : "?person=" + person;
+    HttpResponse<String> response = outside.get("/api/v1/deliveries" + query);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return JSON.readTree(response.body()).path("deliveries");
+  }
+
+  @Test
+  @Order(7)
+  void keepsItsAdministrationToThoseWithTheToken() {
+    assertThat(outside.getUnnamed("/api/v1/programmes/weekly").statusCode()).isEqualTo(401);
+    Outside forged = new Outside(outside.address(), SECRET, "not-the-token", CLOCK::instant);
+    assertThat(forged.get("/api/v1/deliveries").statusCode()).isEqualTo(401);
+    assertThat(forged.put("/api/v1/people", "text/csv", "email\n").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  @Order(8)
+  void tellsHowItIs() {
+    for (String path : List.of("health", "health/liveness", "health/readiness")) {
+      HttpResponse<String> health = outside.getUnnamed("/actuator/" + path);
+      assertThat(health.statusCode()).as(path).isEqualTo(200);
+      assertThat(health.body()).contains("\"status\":\"UP\"");
+    }
+    assertThat(outside.getUnnamed("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
+  }
+
+  /** Leaves out what the practice workspace adds to the product. */
+  private static final class WithoutPractice extends TypeExcludeFilter {
+
+    @Override
+    public boolean match(MetadataReader type, MetadataReaderFactory factory) {
+      return type.getClassMetadata().getClassName().startsWith("se.kadens.practice.");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof WithoutPractice;
+    }
+
+    @Override
+    public int hashCode() {
+      return 1;
+    }
+  }
+}

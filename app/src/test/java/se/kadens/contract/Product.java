@@ -1,0 +1,102 @@
+package se.kadens.contract;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Kadens as a program of its own, from the classes that the jar is made of. */
+final class Product implements AutoCloseable {
+
+  private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+  private static final int SECONDS_TO_START = 90;
+
+  private final Process process;
+  private final List<String> said = new ArrayList<>();
+  private final CompletableFuture<String> address = new CompletableFuture<>();
+  private final Thread listener;
+
+  /**
+   * @param settings environment variables, as an operator sets them
+   */
+  Product(Map<String, String> settings) throws IOException {
+    ProcessBuilder program =
+        new ProcessBuilder(
+            ProcessHandle.current().info().command().orElseThrow(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            ownClasses(),
+            "se.kadens.KadensApplication");
+    program.environment().keySet().removeIf(name -> name.matches("(?i)(SPRING|KADENS|SERVER)_.*"));
+    program.environment().putAll(settings);
+    program.environment().put("SERVER_PORT", "0");
+    process = program.redirectErrorStream(true).start();
+    listener = Thread.ofVirtual().start(this::listen);
+  }
+
+  /** What the jar holds: none of the tests, nor what they stand on. */
+  private static String ownClasses() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.contains("test-classes"))
+        .filter(entry -> !entry.matches(".*[/\\\\](sandbox|testkit)[/\\\\].*"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private void listen() {
+    String port = "";
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        synchronized (said) {
+          said.add(line);
+        }
+        Matcher tomcat = PORT.matcher(line);
+        port = tomcat.find() ? tomcat.group(1) : port;
+        if (line.contains("Started KadensApplication")) {
+          address.complete("http://127.0.0.1:" + port);
+        }
+      }
+    } catch (IOException _) {
+      // It was killed while it spoke.
+    }
+    address.completeExceptionally(new IllegalStateException("ended: " + said()));
+  }
+
+  /** Where it serves, once it does. */
+  String address() throws Exception {
+    return address.get(SECONDS_TO_START, TimeUnit.SECONDS);
+  }
+
+  List<String> said() {
+    synchronized (said) {
+      return List.copyOf(said);
+    }
+  }
+
+  /** Waits until it has ended by itself; its exit code. */
+  int ended() throws InterruptedException {
+    if (!process.waitFor(SECONDS_TO_START, TimeUnit.SECONDS)) {
+      throw new AssertionError("still running: " + said());
+    }
+    listener.join();
+    return process.exitValue();
+  }
+
+  /** As {@code kill -9} does. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
