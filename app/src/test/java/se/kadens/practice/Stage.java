@@ -115,7 +115,7 @@ class Stage implements PracticeStage {
             SELECT p.email FROM check_in c
             JOIN person p ON p.workspace_id = c.workspace_id AND p.person_id = c.person_id
             WHERE c.state = 'asked'""")
-        .query(String.class)
+        .query((row, _) -> row.getString("email"))
         .set();
   }
 
