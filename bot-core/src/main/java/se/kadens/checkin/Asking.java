@@ -51,12 +51,26 @@ class Asking {
       Programme programme, Person person, Occurrence occurrence, Instant due, Instant closes) {
     CheckIn checkIn = open(programme, person, occurrence, due, closes, CheckInState.PLANNED);
     if (!checkIns.add(checkIn)) {
-      return false;
+      return askWhomNobodyReached(person, checkIn, due);
     }
     plan(person, checkIn, PROMPT, due);
     planReminders(programme.planFor(occurrence), person, checkIn);
     tellManagers(programme, person, occurrence, due);
     return true;
+  }
+
+  /** Whoever could not be reached was not asked, and can be now. */
+  private boolean askWhomNobodyReached(Person person, CheckIn anew, Instant now) {
+    boolean unreached =
+        checkIns
+            .lock(person.workspace(), person.id(), anew.key())
+            .filter(before -> before.state() == CheckInState.UNDELIVERABLE)
+            .isPresent();
+    if (unreached && ledger.revive(noticeKey(person, anew.key(), PROMPT), now, anew.closesAt())) {
+      checkIns.save(anew);
+      return true;
+    }
+    return false;
   }
 
   /** Passes a person over; their managers still get to see that, and why. */

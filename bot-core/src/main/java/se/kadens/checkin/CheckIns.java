@@ -136,12 +136,13 @@ class CheckIns {
         .list();
   }
 
-  /** Everybody who has a check-in for a period, in whatever state. */
+  /** Everybody who has a check-in for a period, but for those whom nobody reached. */
   Set<PersonId> asked(WorkspaceId workspace, CheckInKey key) {
     return jdbc.sql(
             """
             SELECT person_id FROM check_in
-            WHERE workspace_id = ? AND programme_id = ? AND period = ?""")
+            WHERE workspace_id = ? AND programme_id = ? AND period = ?
+              AND state <> 'undeliverable'""")
         .params(workspace.value(), key.programme().value(), key.period())
         .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
         .set();

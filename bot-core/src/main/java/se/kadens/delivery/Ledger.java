@@ -96,6 +96,29 @@ public class Ledger {
     }
   }
 
+  /**
+   * Tries again what could not be delivered, since something has changed; does nothing to any
+   * other.
+   *
+   * @return whether there was such a notice
+   */
+  public boolean revive(NoticeKey key, Instant now, Instant expiresAt) {
+    int revived =
+        whereKey(
+                """
+                UPDATE notice SET state = 'planned', reason = NULL, ended_at = NULL, attempts = 0,
+                  next_at = :now, expires_at = :expires
+                WHERE state = 'undeliverable'""",
+                key)
+            .param("now", Timestamps.of(now))
+            .param("expires", Timestamps.of(expiresAt))
+            .update();
+    if (revived > 0) {
+      events.publishEvent(new Planned());
+    }
+    return revived > 0;
+  }
+
   /** Ends a notice that has not been said yet; does nothing to any other. */
   public void withdraw(NoticeKey key, Reason reason, Instant now) {
     whereKey(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.kadens.conversation.Delivery;
 import se.kadens.delivery.Entry;
 import se.kadens.delivery.Ledger;
 import se.kadens.delivery.State;
@@ -114,6 +115,20 @@ class ChangesTests {
         .isEqualTo(2);
     stage.turnTo(MONDAY);
     assertThat(prompts("Anna Berg")).containsExactly("2026-W47", "2026-W48");
+  }
+
+  @Test
+  void asksAgainByHandWhomNobodyReached() {
+    stage.channel().meets(stage.person("Anna Berg"), new Delivery.Unreachable("user_disabled"));
+    stage.turnTo(MONDAY);
+    assertThat(prompts("Anna Berg")).isEmpty();
+    var opened = stage.get(Opening.class).forEverybody(programme, stage.now());
+    assertThat(opened.opened()).isEqualTo(1);
+    stage.tick().tick();
+    assertThat(prompts("Anna Berg")).containsExactly("2026-W48");
+    assertThat(stage.sentTo("Anna Berg")).isEqualTo(1);
+    stage.press("Anna Berg", "Börja");
+    assertThat(stage.last("Anna Berg")).startsWith("Hur var veckan?");
   }
 
   private List<String> prompts(String who) {
