@@ -1,12 +1,10 @@
 package se.kadens.checkin;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.kadens.checkin.CheckIns.Mood;
 import se.kadens.checkin.TeamReport.Member;
