@@ -1,5 +1,7 @@
 package se.kadens.practice;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -143,19 +145,48 @@ class Stage implements PracticeStage {
             SELECT next_at, kind, person_id FROM notice
             WHERE state = 'planned'
               AND next_at = (SELECT min(next_at) FROM notice WHERE state = 'planned')""")
-        .query(
-            (row, _) ->
-                new Due(
-                    row.getObject("at", OffsetDateTime.class).toInstant(),
-                    row.getString("what"),
-                    new PersonId(row.getObject("person_id", UUID.class))))
+        .query(Stage::read)
         .list();
+  }
+
+  private static Due read(ResultSet row, int number) throws SQLException {
+    return new Due(
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getString("what"),
+        new PersonId(row.getObject("person_id", UUID.class)));
+  }
+
+  /** The soonest of what somebody who is at work will see. */
+  private List<Due> ahead() {
+    Map<PersonId, Person> everybody = new HashMap<>();
+    people.active(workspace()).forEach(person -> everybody.put(person.id(), person));
+    List<Due> all =
+        jdbc.sql(
+                """
+            SELECT due_at AS at, 'check-in' AS what, person_id FROM enrolment
+            WHERE due_at IS NOT NULL
+            UNION ALL
+            SELECT next_at, kind, person_id FROM notice WHERE state = 'planned'
+            ORDER BY at""")
+            .query(Stage::read)
+            .list();
+    List<Due> soonest = new ArrayList<>();
+    for (Due one : all) {
+      if (!soonest.isEmpty() && one.at().isAfter(soonest.getFirst().at())) {
+        break;
+      }
+      Person person = everybody.get(one.person());
+      if (person != null && !calendars.isAway(person, one.at())) {
+        soonest.add(one);
+      }
+    }
+    return soonest;
   }
 
   @Override
   public Optional<NextMoment> next() {
-    List<Due> due = due();
-    Optional<Instant> first = due.stream().map(Due::at).min(Instant::compareTo);
+    List<Due> due = ahead();
+    Optional<Instant> first = due.stream().map(Due::at).findFirst();
     return first.map(
         at -> {
           List<Due> then = due.stream().filter(one -> one.at().equals(at)).toList();

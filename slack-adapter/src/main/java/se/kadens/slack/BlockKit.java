@@ -97,7 +97,7 @@ record BlockKit(Surface surface, Style style, Function<PersonId, Optional<String
     ObjectNode chart =
         style == Style.MODERN && surface == Surface.MESSAGE ? Charts.line(trend) : null;
     if (chart == null) {
-      blocks.add(rich().section(titled(trend)));
+      blocks.add(rich().section(withoutPicture(trend)));
     } else {
       blocks.add(chart);
       if (!trend.inWords().plain().isEmpty()) {
@@ -107,13 +107,9 @@ record BlockKit(Surface surface, Style style, Function<PersonId, Optional<String
     return blocks;
   }
 
-  static Text titled(Trend trend) {
-    String words = trend.inWords().plain();
-    if (trend.title().isEmpty()) {
-      return trend.inWords();
-    }
-    Text title = Text.strong(trend.title());
-    return words.isEmpty() ? title : title.and("\n").and(trend.inWords());
+  /** Where there is no picture to stand above, the title would only say again what the words do. */
+  static Text withoutPicture(Trend trend) {
+    return trend.inWords().plain().isEmpty() ? Text.strong(trend.title()) : trend.inWords();
   }
 
   private ArrayNode fold(Fold fold) {

@@ -25,7 +25,7 @@ record PlainBlocks(BlockKit kit) {
       case Note note -> section(note.text().plain());
       case Divider _ -> Json.array();
       case Controls controls -> BlockKit.one(Elements.row(controls.controls()));
-      case Trend trend -> section(BlockKit.titled(trend).plain());
+      case Trend trend -> section(BlockKit.withoutPicture(trend).plain());
       case Fold fold -> {
         ArrayNode open = section(fold.title());
         fold.blocks().forEach(child -> open.addAll(render(child)));
