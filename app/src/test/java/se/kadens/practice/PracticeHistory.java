@@ -58,11 +58,19 @@ class PracticeHistory {
     for (int weeksAgo = WEEKS; weeksAgo > 0; weeksAgo--) {
       LocalDate week = monday.minusWeeks(weeksAgo);
       stage.turnTo(at(week.plusDays(1), LocalTime.of(10, 0)));
-      for (SampleAnswer answer : SampleCompany.answers(weeksAgo)) {
-        answer(programme, week, answer);
-      }
+      SampleCompany.answers(weeksAgo).forEach(answer -> answer(programme, week, answer));
     }
     stage.turnTo(at(monday, LocalTime.of(7, 0)));
+    stage.onTheWay(
+        at(monday.plusDays(1), LocalTime.of(10, 0)), () -> colleaguesAnswer(programme, monday));
+  }
+
+  /** Whomever the reader has left alone answers for themselves, so that there is a summary. */
+  private void colleaguesAnswer(Programme programme, LocalDate monday) {
+    Set<String> untouched = stage.askedAndSilent();
+    SampleCompany.answersThisWeek().stream()
+        .filter(answer -> untouched.contains(answer.email()))
+        .forEach(answer -> answer(programme, monday, answer));
   }
 
   private static Instant at(LocalDate date, LocalTime time) {

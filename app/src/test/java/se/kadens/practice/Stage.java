@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.checkin.CloseCheckIns;
 import se.kadens.checkin.OpenDueCheckIns;
@@ -39,6 +41,10 @@ class Stage implements PracticeStage {
   private final People people;
   private final Calendars calendars;
   private final JdbcClient jdbc;
+  private @Nullable Surprise surprise;
+
+  /** What the reader does not see coming. */
+  private record Surprise(Instant at, Runnable what) {}
 
   Stage(
       TurnableClock clock,
@@ -73,6 +79,12 @@ class Stage implements PracticeStage {
   /** Stops at every moment on the way, so that nothing is late when it happens. */
   @Override
   public synchronized void turnTo(Instant moment) {
+    Surprise waiting = surprise;
+    if (waiting != null && !waiting.at().isAfter(moment)) {
+      surprise = null;
+      turnTo(waiting.at());
+      waiting.what().run();
+    }
     Optional<Instant> stop = nextDue();
     while (stop.isPresent() && !stop.get().isAfter(moment)) {
       if (stop.get().isAfter(clock.instant())) {
@@ -89,6 +101,22 @@ class Stage implements PracticeStage {
       clock.turnTo(moment);
     }
     letHappen();
+  }
+
+  /** Lets something happen once, when the clock passes a moment. */
+  synchronized void onTheWay(Instant at, Runnable what) {
+    surprise = new Surprise(at, what);
+  }
+
+  /** The addresses of those who were asked and have not begun to answer. */
+  Set<String> askedAndSilent() {
+    return jdbc.sql(
+            """
+            SELECT p.email FROM check_in c
+            JOIN person p ON p.workspace_id = c.workspace_id AND p.person_id = c.person_id
+            WHERE c.state = 'asked'""")
+        .query((row, _) -> row.getString("email"))
+        .set();
   }
 
   private void letHappen() {

@@ -97,17 +97,12 @@ class Asking {
         new CheckInKey(programme.id(), occurrence.period().key()),
         person.id(),
         occurrence.askDate(),
-        state,
-        null,
-        due,
-        closes,
-        answerable.isAfter(closes) ? answerable : closes,
-        editableUntil(programme, occurrence, due, closes, person.zone()),
-        null,
-        null,
-        null,
-        false,
-        0);
+        new CheckIn.Window(
+            due,
+            closes,
+            answerable.isAfter(closes) ? answerable : closes,
+            editableUntil(programme, occurrence, due, closes, person.zone())),
+        CheckIn.Progress.PLANNED.in(state, null));
   }
 
   /** An answer is welcome until two more periods have gone by. */

@@ -129,7 +129,7 @@ class CheckInComposer implements Composer {
                 Button.primary(
                     checkIn.state() == CheckInState.STARTED ? phrases.goOn() : phrases.start(),
                     CheckInDialogue.action("start", checkIn.key())),
-                skipMenu(checkIn, phrases))));
+                skipMenu(phrases.skipThis(programme, checkIn), checkIn, phrases))));
   }
 
   private Optional<Person> managerOf(Person person) {
@@ -168,12 +168,12 @@ class CheckInComposer implements Composer {
       if (!later.isEmpty()) {
         controls.add(new Menu(phrases.laterLabel(), later));
       }
-      controls.add(skipMenu(checkIn, phrases));
+      controls.add(skipMenu(phrases.skip(), checkIn, phrases));
     }
     return controls;
   }
 
-  private static Menu skipMenu(CheckIn checkIn, CheckInPhrases phrases) {
+  private static Menu skipMenu(String label, CheckIn checkIn, CheckInPhrases phrases) {
     List<Choice> reasons =
         List.of(SkipReason.AWAY, SkipReason.NOTHING_NEW, SkipReason.OTHER).stream()
             .map(
@@ -183,7 +183,7 @@ class CheckInComposer implements Composer {
                         CheckInDialogue.action(
                             "skip-" + reason.code().replace('_', '-'), checkIn.key())))
             .toList();
-    return new Menu(phrases.skip(), reasons);
+    return new Menu(label, reasons);
   }
 
   @Override
@@ -191,7 +191,7 @@ class CheckInComposer implements Composer {
     if (notice.key().kind().equals(Asking.PROMPT)) {
       locked(notice)
           .filter(checkIn -> checkIn.state() == CheckInState.PLANNED)
-          .ifPresent(checkIn -> checkIns.save(checkIn.in(CheckInState.ASKED, null)));
+          .ifPresent(checkIn -> checkIns.save(checkIn.in(CheckInState.ASKED)));
     }
   }
 

@@ -6,20 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Action;
-import se.kadens.conversation.Block.Controls;
-import se.kadens.conversation.Block.Paragraph;
-import se.kadens.conversation.Control.Button;
 import se.kadens.conversation.Dialogue;
 import se.kadens.conversation.Interaction;
 import se.kadens.conversation.Interaction.Asked;
 import se.kadens.conversation.Interaction.Pressed;
 import se.kadens.conversation.Interaction.Said;
 import se.kadens.conversation.Interaction.Submitted;
-import se.kadens.conversation.Message;
 import se.kadens.conversation.Reply;
-import se.kadens.conversation.Text;
 import se.kadens.interview.Interview;
-import se.kadens.interview.Interviewer;
 import se.kadens.people.Person;
 import se.kadens.rhythm.Later;
 
@@ -44,18 +38,21 @@ class CheckInDialogue implements Dialogue {
   private final CheckInQuestions questions;
   private final CheckInComposer composer;
   private final PutOff putOff;
+  private final CheckInPurpose purpose;
 
   CheckInDialogue(
       CheckIns checkIns,
       OwnCheckIn own,
       CheckInQuestions questions,
       CheckInComposer composer,
-      PutOff putOff) {
+      PutOff putOff,
+      CheckInPurpose purpose) {
     this.checkIns = checkIns;
     this.own = own;
     this.questions = questions;
     this.composer = composer;
     this.putOff = putOff;
+    this.purpose = purpose;
   }
 
   static Action action(String verb, CheckInKey key) {
@@ -136,7 +133,7 @@ class CheckInDialogue implements Dialogue {
     }
     return Later.ofCode(code.replace('-', '_'))
         .flatMap(when -> putOff.until(when, checkIn, person, now))
-        .map(moment -> Reply.replace(own.putOffUntil(checkIn, moment, person)))
+        .map(moment -> Reply.replace(own.putOffUntil(checkIn, moment, person, now)))
         .orElseGet(() -> Reply.say(phrases.tooLateToPutOff(checkIn)));
   }
 
@@ -160,15 +157,7 @@ class CheckInDialogue implements Dialogue {
     Optional<Interview> interview = questions.interviewOf(person, checkIn);
     own.bringUp(checkIn, person, now);
     return interview
-        .map(
-            found ->
-                Reply.replace(
-                    Message.of(
-                        new Paragraph(Text.of(new CheckInPhrases(person).willBringUp())),
-                        Controls.of(
-                            Button.plain(
-                                new CheckInPhrases(person).edit(),
-                                Interviewer.inForm(found.id()))))))
+        .map(found -> Reply.replace(purpose.closing(found, person, now)))
         .orElseGet(Reply::nothing);
   }
 }

@@ -113,6 +113,12 @@ final class CheckInPhrases {
     return say("skip");
   }
 
+  /** "Skip this week", where there is a week to skip. */
+  String skipThis(Programme programme, CheckIn checkIn) {
+    boolean weekly = programme.planOn(checkIn.askDate()).cadence().every() == Every.WEEK;
+    return say(weekly ? "skip_this.week" : "skip_this.time");
+  }
+
   String skipReason(SkipReason reason) {
     return say("skip." + reason.code());
   }
@@ -129,8 +135,8 @@ final class CheckInPhrases {
     return say("bring_up");
   }
 
-  String willBringUp() {
-    return say("will_bring_up");
+  Text willBringUp(Person manager) {
+    return text("will_bring_up", Map.of("manager", manager.firstName()));
   }
 
   String answerAnyway() {
@@ -192,20 +198,22 @@ final class CheckInPhrases {
 
   Text answered(CheckIn checkIn) {
     return text(
-        checkIn.editedAt() == null ? "answered" : "answered_edited",
+        checkIn.edited() ? "answered_edited" : "answered",
         Map.of("until", moment(checkIn.editableUntil())));
   }
 
   Text youSkipped(CheckIn checkIn) {
-    SkipReason reason =
-        SkipReason.ofCode(String.valueOf(checkIn.reason())).orElse(SkipReason.OTHER);
     return text(
-        reason.leavesTheCount() ? "skipped_away" : "skipped",
+        checkIn.away() ? "skipped_away" : "skipped",
         Map.of("date", dates().day(checkIn.askDate())));
   }
 
-  String willAskAgain(Instant moment) {
-    return say("will_ask_again", Map.of("when", moment(moment)));
+  String willAskAgain(Instant moment, Instant now) {
+    LocalDateTime when = moment.atZone(person.zone()).toLocalDateTime();
+    LocalDate today = now.atZone(person.zone()).toLocalDate();
+    return when.toLocalDate().equals(today)
+        ? say("will_ask_again_today", Map.of("hour", dates().hour(when.toLocalTime())))
+        : say("will_ask_again", Map.of("when", soon(moment, now)));
   }
 
   String tooLateToPutOff(CheckIn checkIn) {

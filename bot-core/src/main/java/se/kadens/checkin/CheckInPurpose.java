@@ -1,6 +1,8 @@
 package se.kadens.checkin;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -121,17 +123,31 @@ class CheckInPurpose implements Purpose {
   }
 
   @Override
+  public Instant openUntil(Interview interview, Instant now) {
+    return find(interview)
+        .map(CheckIn::closesAt)
+        .filter(now::isBefore)
+        .orElseGet(interview::expiresAt);
+  }
+
+  @Override
   public Message closing(Interview interview, Person person, Instant now) {
     CheckInPhrases phrases = phrases(person);
     CheckIn checkIn = find(interview).orElseThrow();
     Optional<Person> manager = people.lineOf(person.workspace(), person.id()).stream().findFirst();
-    Action oneToOne = CheckInDialogue.action("one-to-one", checkIn.key());
     Button edit = Button.plain(phrases.edit(), Interviewer.inForm(interview.id()));
-    return Message.of(
-        new Block.Paragraph(phrases.thanks(programme(checkIn), checkIn, manager, now)),
-        manager.isPresent()
-            ? Controls.of(edit, Button.plain(phrases.bringUp(), oneToOne))
-            : Controls.of(edit));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(phrases.thanks(programme(checkIn), checkIn, manager, now)));
+    if (manager.isEmpty()) {
+      blocks.add(Controls.of(edit));
+    } else if (checkIn.oneToOne()) {
+      blocks.add(new Block.Paragraph(phrases.willBringUp(manager.get())));
+      blocks.add(Controls.of(edit));
+    } else {
+      Action oneToOne = CheckInDialogue.action("one-to-one", checkIn.key());
+      blocks.add(Controls.of(edit, Button.plain(phrases.bringUp(), oneToOne)));
+    }
+    return new Message(blocks);
   }
 
   @Override

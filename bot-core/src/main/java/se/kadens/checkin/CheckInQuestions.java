@@ -18,6 +18,7 @@ import se.kadens.interview.Questionnaire;
 import se.kadens.interview.Translated;
 import se.kadens.people.Person;
 import se.kadens.programme.Plan;
+import se.kadens.programme.Programme;
 
 /** What one person is asked: the programme's questions, and what became of their last plan. */
 @Component
@@ -52,15 +53,56 @@ class CheckInQuestions {
   /** What was open when a check-in began. */
   OpenItems openBefore(Person person, CheckIn checkIn) {
     OpenItems open = OpenItems.NONE;
-    for (CheckIn earlier :
-        checkIns.submittedBefore(
-            person, checkIn.key().programme(), checkIn.askDate(), PERIODS_BACK)) {
+    for (CheckIn earlier : earlierFirst(person, checkIn)) {
       Optional<Interview> interview = interviewOf(person, earlier);
       if (interview.isPresent()) {
         open = open.after(doneIn(interview.get(), open), plannedIn(interview.get()));
       }
     }
     return open;
+  }
+
+  /** What is in somebody's way, once they have submitted it. */
+  Optional<Blocker> blocker(Programme programme, Person person, CheckIn checkIn) {
+    return blockerIn(person, checkIn)
+        .map(words -> new Blocker(words, periodsBlocked(programme, person, checkIn, words)));
+  }
+
+  private int periodsBlocked(Programme programme, Person person, CheckIn checkIn, String words) {
+    int periods = 1;
+    CheckIn later = checkIn;
+    String said = words;
+    for (CheckIn earlier : earlierFirst(person, checkIn).reversed()) {
+      Optional<String> before = blockerIn(person, earlier);
+      if (before.isEmpty()
+          || !Blocker.alike(before.get(), said)
+          || !followsUpon(programme, later, earlier)) {
+        break;
+      }
+      periods++;
+      later = earlier;
+      said = before.get();
+    }
+    return periods;
+  }
+
+  private static boolean followsUpon(Programme programme, CheckIn later, CheckIn earlier) {
+    return programme
+        .rhythm()
+        .lastUntil(later.askDate().minusDays(1))
+        .filter(occurrence -> occurrence.period().key().equals(earlier.key().period()))
+        .isPresent();
+  }
+
+  private Optional<String> blockerIn(Person person, CheckIn checkIn) {
+    return checkIn.state().submitted()
+        ? interviewOf(person, checkIn).flatMap(Topic.BLOCKERS::wordsIn)
+        : Optional.empty();
+  }
+
+  private List<CheckIn> earlierFirst(Person person, CheckIn checkIn) {
+    return checkIns.submittedBefore(
+        person, checkIn.key().programme(), checkIn.askDate(), PERIODS_BACK);
   }
 
   Optional<Interview> interviewOf(Person person, CheckIn checkIn) {

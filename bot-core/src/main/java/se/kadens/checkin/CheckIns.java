@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.kadens.checkin.CheckIn.Progress;
+import se.kadens.checkin.CheckIn.Window;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
@@ -53,23 +55,25 @@ class CheckIns {
   }
 
   private int write(CheckIn checkIn, String sql) {
+    Window window = checkIn.window();
+    Progress progress = checkIn.progress();
     return jdbc.sql(sql)
         .param("workspace", checkIn.workspace().value())
         .param("programme", checkIn.key().programme().value())
         .param("period", checkIn.key().period())
         .param("person", checkIn.person().value())
         .param("ask", checkIn.askDate())
-        .param("state", checkIn.state().code())
-        .param("reason", checkIn.reason())
-        .param("due", Timestamps.of(checkIn.dueAt()))
-        .param("closes", Timestamps.of(checkIn.closesAt()))
-        .param("answerable", Timestamps.of(checkIn.answerableUntil()))
-        .param("editable", Timestamps.of(checkIn.editableUntil()))
-        .param("submitted", Timestamps.ofNullable(checkIn.submittedAt()))
-        .param("edited", Timestamps.ofNullable(checkIn.editedAt()))
-        .param("mood", checkIn.mood())
-        .param("one_to_one", checkIn.oneToOne())
-        .param("put_off", checkIn.putOff())
+        .param("state", progress.state().code())
+        .param("reason", progress.reason())
+        .param("due", Timestamps.of(window.dueAt()))
+        .param("closes", Timestamps.of(window.closesAt()))
+        .param("answerable", Timestamps.of(window.answerableUntil()))
+        .param("editable", Timestamps.of(window.editableUntil()))
+        .param("submitted", Timestamps.ofNullable(progress.submittedAt()))
+        .param("edited", Timestamps.ofNullable(progress.editedAt()))
+        .param("mood", progress.mood())
+        .param("one_to_one", progress.oneToOne())
+        .param("put_off", progress.putOff())
         .update();
   }
 
@@ -212,17 +216,19 @@ class CheckIns {
             new ProgrammeId(row.getObject("programme_id", UUID.class)), row.getString("period")),
         new PersonId(row.getObject("person_id", UUID.class)),
         row.getObject("ask_date", LocalDate.class),
-        CheckInState.ofCode(row.getString("state")),
-        row.getString("reason"),
-        Timestamps.read(row, "due_at"),
-        Timestamps.read(row, "closes_at"),
-        Timestamps.read(row, "answerable_until"),
-        Timestamps.read(row, "editable_until"),
-        Timestamps.readNullable(row, "submitted_at"),
-        Timestamps.readNullable(row, "edited_at"),
-        mood(row),
-        row.getBoolean("one_to_one"),
-        row.getInt("put_off"));
+        new Window(
+            Timestamps.read(row, "due_at"),
+            Timestamps.read(row, "closes_at"),
+            Timestamps.read(row, "answerable_until"),
+            Timestamps.read(row, "editable_until")),
+        new Progress(
+            CheckInState.ofCode(row.getString("state")),
+            row.getString("reason"),
+            Timestamps.readNullable(row, "submitted_at"),
+            Timestamps.readNullable(row, "edited_at"),
+            mood(row),
+            row.getBoolean("one_to_one"),
+            row.getInt("put_off")));
   }
 
   private static @Nullable Integer mood(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.programme.Calendars;
+import se.kadens.programme.Enrol;
 import se.kadens.programme.Enrolment;
 import se.kadens.programme.Enrolments;
 import se.kadens.programme.Opening;
@@ -32,14 +33,21 @@ class OpenProgrammeNow implements Opening {
 
   private final People people;
   private final Enrolments enrolments;
+  private final Enrol enrol;
   private final Calendars calendars;
   private final Asking asking;
   private final CheckIns checkIns;
 
   OpenProgrammeNow(
-      People people, Enrolments enrolments, Calendars calendars, Asking asking, CheckIns checkIns) {
+      People people,
+      Enrolments enrolments,
+      Enrol enrol,
+      Calendars calendars,
+      Asking asking,
+      CheckIns checkIns) {
     this.people = people;
     this.enrolments = enrolments;
+    this.enrol = enrol;
     this.calendars = calendars;
     this.asking = asking;
     this.checkIns = checkIns;
@@ -100,8 +108,12 @@ class OpenProgrammeNow implements Opening {
 
   /** Its closing counts from now. */
   private boolean ask(Programme programme, Person person, Occurrence occurrence, Instant now) {
-    return asking.ask(
-        programme, person, occurrence, now, closing(programme, person, occurrence, now));
+    Instant closes = closing(programme, person, occurrence, now);
+    boolean asked = asking.ask(programme, person, occurrence, now, closes);
+    if (asked) {
+      enrol.begun(programme, person, occurrence);
+    }
+    return asked;
   }
 
   static Instant closing(Programme programme, Person person, Occurrence occurrence, Instant now) {

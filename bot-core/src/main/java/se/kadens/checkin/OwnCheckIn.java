@@ -12,6 +12,9 @@ import se.kadens.conversation.Text;
 import se.kadens.interview.Interview;
 import se.kadens.interview.Interviewer;
 import se.kadens.people.Person;
+import se.kadens.programme.Enrol;
+import se.kadens.programme.Programme;
+import se.kadens.rhythm.Occurrence;
 
 /** What a person does with their own check-in; each in the caller's transaction. */
 @Component
@@ -23,6 +26,7 @@ class OwnCheckIn {
   private final CheckIns checkIns;
   private final CheckInQuestions questions;
   private final Asking asking;
+  private final Enrol enrol;
   private final Interviewer interviewer;
   private final RunningProgrammes running;
 
@@ -30,11 +34,13 @@ class OwnCheckIn {
       CheckIns checkIns,
       CheckInQuestions questions,
       Asking asking,
+      Enrol enrol,
       Interviewer interviewer,
       RunningProgrammes running) {
     this.checkIns = checkIns;
     this.questions = questions;
     this.asking = asking;
+    this.enrol = enrol;
     this.interviewer = interviewer;
     this.running = running;
   }
@@ -49,16 +55,15 @@ class OwnCheckIn {
                   new CheckInKey(current.programme().id(), current.occurrence().period().key());
               return checkIns
                   .find(person, key)
-                  .orElseGet(
-                      () ->
-                          asking.early(
-                              current.programme(),
-                              person,
-                              current.occurrence(),
-                              now,
-                              OpenProgrammeNow.closing(
-                                  current.programme(), person, current.occurrence(), now)));
+                  .orElseGet(() -> early(current.programme(), person, current.occurrence(), now));
             });
+  }
+
+  private CheckIn early(Programme programme, Person person, Occurrence occurrence, Instant now) {
+    Instant closes = OpenProgrammeNow.closing(programme, person, occurrence, now);
+    CheckIn checkIn = asking.early(programme, person, occurrence, now, closes);
+    enrol.begun(programme, person, occurrence);
+    return checkIn;
   }
 
   /** The newest that was missed and may still be answered. */
@@ -82,7 +87,7 @@ class OwnCheckIn {
         CheckInComposer.FEATURE,
         checkIn.key().toString(),
         questions.of(running.programmeOf(checkIn).planOn(checkIn.askDate()), person, checkIn),
-        checkIn.answerableUntil(),
+        checkIn.window().answerableUntil(),
         now);
   }
 
@@ -95,7 +100,7 @@ class OwnCheckIn {
   }
 
   CheckIn unskip(CheckIn checkIn) {
-    CheckIn open = checkIn.in(CheckInState.ASKED, null);
+    CheckIn open = checkIn.in(CheckInState.ASKED);
     checkIns.save(open);
     return open;
   }
@@ -117,11 +122,11 @@ class OwnCheckIn {
         Controls.of(Button.plain(phrases.edit(), Interviewer.inForm(interview.id()))));
   }
 
-  Message putOffUntil(CheckIn checkIn, Instant moment, Person person) {
+  Message putOffUntil(CheckIn checkIn, Instant moment, Person person, Instant now) {
     CheckInPhrases phrases = new CheckInPhrases(person);
     return Message.of(
         new Block.Heading(phrases.title(running.programmeOf(checkIn), checkIn)),
-        new Block.Paragraph(Text.of(phrases.willAskAgain(moment))),
+        new Block.Paragraph(Text.of(phrases.willAskAgain(moment, now))),
         Controls.of(Button.plain(phrases.start(), CheckInDialogue.action("start", checkIn.key()))));
   }
 }

@@ -31,7 +31,7 @@ class PutOff {
         at -> {
           CheckIn again = checkIn.putOffAgain();
           checkIns.save(again);
-          asking.plan(person, again, KIND + again.putOff(), at);
+          asking.plan(person, again, KIND + again.progress().putOff(), at);
         });
     return moment;
   }

@@ -21,12 +21,6 @@ import se.kadens.programme.Programme;
 /** What is said to one manager about their team's check-ins. */
 final class TeamPhrases {
 
-  /** As much of what somebody wrote as fits a line beside others. */
-  private static final int EXCERPT = 90;
-
-  /** More than these are counted, not listed. */
-  private static final int MOST_LISTED = 3;
-
   private static final String BETWEEN = " · ";
 
   private final Person reader;
@@ -72,50 +66,6 @@ final class TeamPhrases {
             .collect(Collectors.toSet());
     String only = departments.size() == 1 ? departments.iterator().next() : "";
     return only.isEmpty() ? say("your_team") : only;
-  }
-
-  Optional<Text> needsYou(List<Member> members) {
-    return listed(
-        members,
-        text("needs_you", Map.of()),
-        member ->
-            member
-                .blocker()
-                .map(words -> named(member, excerpt(words)))
-                .orElseGet(() -> named(member, say("wants_to_talk"))));
-  }
-
-  Optional<Text> blocked(List<Member> members, boolean others) {
-    return listed(
-        members,
-        others
-            ? text("also_blocked", Map.of("count", members.size()))
-            : text("blocked", Map.of("count", members.size())),
-        member -> named(member, excerpt(member.blocker().orElse(""))));
-  }
-
-  Optional<Text> done(List<Member> members) {
-    List<String> done = new ArrayList<>();
-    for (Member member : members) {
-      member.wins().ifPresent(words -> done.add(named(member, excerpt(words))));
-      member.done().forEach(item -> done.add(named(member, excerpt(item))));
-    }
-    return listed(done, text("done", Map.of()), Function.identity());
-  }
-
-  Optional<Text> notDone(List<Member> members) {
-    List<String> notDone = new ArrayList<>();
-    for (Member member : members) {
-      for (OpenItems.Item item : member.notDone()) {
-        int times = item.carried() + 1;
-        String who =
-            times == 1
-                ? member.person().firstName()
-                : say("carried", Map.of("name", member.person().firstName(), "times", times));
-        notDone.add(excerpt(item.words()) + " (" + who + ")");
-      }
-    }
-    return listed(notDone, text("not_done", Map.of()), Function.identity());
   }
 
   Text mood(Mood now, Optional<Mood> before) {
@@ -184,28 +134,15 @@ final class TeamPhrases {
         : Optional.of(text("unreachable", Map.of("names", list(firstNames(members)))));
   }
 
-  Optional<Text> teamsBelow(List<TeamBelow> teams) {
-    return listed(
-        teams,
-        text("teams_below", Map.of()),
-        team ->
-            say(
-                "team_below",
-                Map.of(
-                    "manager", team.manager().firstName(),
-                    "answered", team.answered(),
-                    "asked", team.asked())));
-  }
-
   String foldTitle(Member member) {
     String name = member.person().name();
     String mood =
-        Optional.ofNullable(member.checkIn().mood()).map(m -> say("mood." + m)).orElse("");
+        Optional.ofNullable(member.checkIn().progress().mood()).map(m -> say("mood." + m)).orElse("");
     String title = mood.isEmpty() ? name : name + BETWEEN + mood;
     if (member.checkIn().state() == CheckInState.SUBMITTED_LATE) {
       title += BETWEEN + say("late");
     }
-    return member.checkIn().editedAt() == null ? title : title + BETWEEN + say("edited");
+    return member.checkIn().edited() ? title + BETWEEN + say("edited") : title;
   }
 
   String replyTo(Person person) {
@@ -268,33 +205,6 @@ final class TeamPhrases {
 
   String answerBack() {
     return say("answer_back");
-  }
-
-  private <T> Optional<Text> listed(List<T> all, Text label, Function<T, String> words) {
-    if (all.isEmpty()) {
-      return Optional.empty();
-    }
-    String listed = all.stream().limit(MOST_LISTED).map(words).collect(Collectors.joining(BETWEEN));
-    Text line = label.and(" ").and(listed);
-    return Optional.of(
-        all.size() > MOST_LISTED
-            ? line.and(BETWEEN).and(text("and_more", Map.of("count", all.size() - MOST_LISTED)))
-            : line);
-  }
-
-  private static String named(Member member, String words) {
-    return member.person().firstName() + ": " + words;
-  }
-
-  /** The beginning of what somebody wrote, on one line. */
-  static String excerpt(String words) {
-    String line = words.strip().replaceAll("\\s+", " ");
-    if (line.codePointCount(0, line.length()) <= EXCERPT) {
-      return line;
-    }
-    String cut = line.substring(0, line.offsetByCodePoints(0, EXCERPT));
-    int space = cut.lastIndexOf(' ');
-    return (space > EXCERPT / 2 ? cut.substring(0, space) : cut) + "…";
   }
 
   private static List<String> firstNames(List<Member> members) {

@@ -27,8 +27,14 @@ record TeamReport(
    *
    * @param interview what they have answered; absent until they begin
    * @param before what they had planned and not done when the period began
+   * @param blocker what they submitted as in their way
    */
-  record Member(Person person, CheckIn checkIn, Optional<Interview> interview, OpenItems before) {
+  record Member(
+      Person person,
+      CheckIn checkIn,
+      Optional<Interview> interview,
+      OpenItems before,
+      Optional<Blocker> blocker) {
 
     /** What they sent in; half an answer is nobody's business yet. */
     Optional<Interview> submitted() {
@@ -38,10 +44,6 @@ record TeamReport(
     boolean wantsHelp() {
       return submitted().flatMap(Topic.HELP::in).stream()
           .anyMatch(answer -> answer.keys().contains("yes"));
-    }
-
-    Optional<String> blocker() {
-      return submitted().flatMap(Topic.BLOCKERS::wordsIn);
     }
 
     /** What was planned before and is still to be done. */
@@ -86,7 +88,7 @@ record TeamReport(
   }
 
   List<Member> away() {
-    return members.stream().filter(member -> !member.checkIn().counts()).toList();
+    return members.stream().filter(member -> member.checkIn().away()).toList();
   }
 
   List<Member> in(CheckInState... states) {

@@ -41,14 +41,14 @@ class TeamReports {
     return new TeamReport(
         scope.programme(),
         key,
-        members(reports, key, manager),
+        members(scope, reports, key),
         moods(scope, reports),
         teamsBelow(reports, key));
   }
 
-  private List<Member> members(List<Person> reports, CheckInKey key, Person manager) {
+  private List<Member> members(Scope scope, List<Person> reports, CheckInKey key) {
     Map<PersonId, CheckIn> found =
-        TeamReport.byPerson(checkIns.of(manager.workspace(), key, ids(reports)));
+        TeamReport.byPerson(checkIns.of(scope.manager().workspace(), key, ids(reports)));
     List<Member> members = new ArrayList<>();
     for (Person person : reports) {
       CheckIn checkIn = found.get(person.id());
@@ -58,7 +58,8 @@ class TeamReports {
                 person,
                 checkIn,
                 questions.interviewOf(person, checkIn),
-                questions.openBefore(person, checkIn)));
+                questions.openBefore(person, checkIn),
+                questions.blocker(scope.programme(), person, checkIn)));
       }
     }
     return members;

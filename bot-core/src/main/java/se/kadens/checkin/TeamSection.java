@@ -47,7 +47,7 @@ class TeamSection implements DigestSection {
   @Override
   public Part of(Scope scope) {
     TeamReport report = reports.of(scope);
-    if (report.members().isEmpty() && report.teamsBelow().isEmpty()) {
+    if (report.asked().isEmpty() && report.away().isEmpty() && report.teamsBelow().isEmpty()) {
       return Part.EMPTY;
     }
     TeamPhrases phrases = new TeamPhrases(scope.manager());
@@ -55,23 +55,24 @@ class TeamSection implements DigestSection {
   }
 
   private static List<Line> lines(Scope scope, TeamReport report, TeamPhrases phrases) {
+    TeamItems items = new TeamItems(scope.manager());
     List<Line> lines = new ArrayList<>();
     lines.add(line(Rank.HEADLINE, phrases.headline(scope, report)));
     List<Member> needing =
         report.answered().stream()
             .filter(member -> member.wantsHelp() || member.checkIn().oneToOne())
             .toList();
-    phrases.needsYou(needing).ifPresent(text -> lines.add(line(Rank.NEEDS_YOU, text)));
+    items.needsYou(report.programme(), needing).ifPresent(text -> lines.add(line(Rank.NEEDS_YOU, text)));
     List<Member> blocked =
         report.answered().stream()
             .filter(member -> member.blocker().isPresent() && !needing.contains(member))
             .toList();
-    phrases
-        .blocked(blocked, !needing.isEmpty())
+    items
+        .blocked(report.programme(), blocked, !needing.isEmpty())
         .ifPresent(text -> lines.add(line(Rank.BLOCKED, text)));
     report.mood().ifPresent(mood -> lines.add(mood(report, mood, phrases)));
-    phrases.done(report.answered()).ifPresent(text -> lines.add(line(Rank.DONE, text)));
-    phrases.notDone(report.answered()).ifPresent(text -> lines.add(line(Rank.NOT_DONE, text)));
+    items.done(report.answered()).ifPresent(text -> lines.add(line(Rank.DONE, text)));
+    items.notDone(report.answered()).ifPresent(text -> lines.add(line(Rank.NOT_DONE, text)));
     phrases
         .notYetAnswered(
             report.in(
@@ -86,7 +87,7 @@ class TeamSection implements DigestSection {
     phrases
         .unreachable(report.in(CheckInState.UNDELIVERABLE))
         .ifPresent(text -> lines.add(line(Rank.MISSING, text)));
-    phrases
+    items
         .teamsBelow(report.teamsBelow())
         .ifPresent(text -> lines.add(line(Rank.TEAMS_BELOW, text)));
     return lines;
@@ -103,9 +104,14 @@ class TeamSection implements DigestSection {
     }
     List<Point> points =
         report.moods().stream()
-            .map(mood -> new Point(phrases.periodLabel(report.programme(), mood), mood.mean()))
+            .map(mood -> new Point(phrases.periodLabel(report.programme(), mood), rounded(mood.mean())))
             .toList();
     return new Line(Rank.MOOD, new Trend(phrases.moodTitle(), points, inWords));
+  }
+
+  /** As exact as the words beside the picture. */
+  private static double rounded(double mean) {
+    return Math.round(mean * 10) / 10.0;
   }
 
   private List<Fold> folds(Scope scope, TeamReport report) {

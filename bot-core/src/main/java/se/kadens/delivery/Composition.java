@@ -1,5 +1,6 @@
 package se.kadens.delivery;
 
+import java.time.Instant;
 import java.util.Locale;
 import se.kadens.conversation.Message;
 
@@ -7,6 +8,9 @@ import se.kadens.conversation.Message;
 public sealed interface Composition {
 
   record Say(Message message) implements Composition {}
+
+  /** It is worth saying, but not before {@code until}. */
+  record Hold(Instant until) implements Composition {}
 
   /** There is nothing left to say. */
   record Skip(Reason reason) implements Composition {}

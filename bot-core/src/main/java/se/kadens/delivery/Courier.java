@@ -24,6 +24,7 @@ import se.kadens.conversation.Delivery.Unreachable;
 import se.kadens.conversation.Envelope;
 import se.kadens.conversation.Message;
 import se.kadens.delivery.Claims.Claim;
+import se.kadens.delivery.Composition.Hold;
 import se.kadens.delivery.Composition.Reason;
 import se.kadens.delivery.Composition.Say;
 import se.kadens.delivery.Composition.Skip;
@@ -109,6 +110,7 @@ public class Courier {
     }
     switch (composers.of(notice).compose(notice, recipient.get(), now)) {
       case Skip(Reason reason) -> claims.skipped(claim, reason, now);
+      case Hold(Instant until) -> claims.postponed(claim, until);
       case Say(Message message) -> send(claim, recipient.get(), message);
     }
   }

@@ -19,7 +19,9 @@ import se.kadens.conversation.Text;
 import se.kadens.digest.DigestSection.Line;
 import se.kadens.digest.DigestSection.Part;
 import se.kadens.people.Person;
+import se.kadens.programme.Programme;
 import se.kadens.programme.Programmes;
+import se.kadens.rhythm.Occurrence;
 
 /** Puts a manager's summary together from what each feature has to say. */
 @Component
@@ -48,16 +50,23 @@ class Digest {
                     .map(occurrence -> new Scope(manager, programme, occurrence, now)));
   }
 
-  /** The occurrence that was asked about last, of whichever programme that is. */
+  /** The newest occurrence there is anything to say of, of whichever programme that is. */
   Optional<Scope> latest(Person manager, Instant now) {
     LocalDate today = now.atZone(manager.zone()).toLocalDate();
     return programmes.all(manager.workspace()).stream()
         .filter(programme -> programme.planOn(today).digest() != null)
         .flatMap(
-            programme ->
-                programme.rhythm().lastUntil(today).stream()
-                    .map(occurrence -> new Scope(manager, programme, occurrence, now)))
-        .max(Comparator.comparing(scope -> scope.occurrence().askDate()));
+            programme -> lastTwo(programme, today).map(o -> new Scope(manager, programme, o, now)))
+        .sorted(Comparator.comparing((Scope scope) -> scope.occurrence().askDate()).reversed())
+        .filter(scope -> !lines(scope).isEmpty())
+        .findFirst();
+  }
+
+  /** On the morning of the asking nobody has been asked yet, and the one before is the newest. */
+  private static Stream<Occurrence> lastTwo(Programme programme, LocalDate today) {
+    Optional<Occurrence> last = programme.rhythm().lastUntil(today);
+    return Stream.concat(
+        last.stream(), last.flatMap(occurrence -> programme.rhythm().before(occurrence)).stream());
   }
 
   /** What there is to know, and nothing to press. */

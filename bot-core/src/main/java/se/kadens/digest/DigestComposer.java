@@ -1,9 +1,12 @@
 package se.kadens.digest;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
 import se.kadens.delivery.Composer;
 import se.kadens.delivery.Composition;
+import se.kadens.delivery.Composition.Hold;
 import se.kadens.delivery.Composition.Reason;
 import se.kadens.delivery.Composition.Say;
 import se.kadens.delivery.Composition.Skip;
@@ -11,6 +14,7 @@ import se.kadens.delivery.Notice;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.programme.Calendars;
+import se.kadens.rhythm.LocalMoments;
 
 /** Composes the summary as of the moment it is said, and again whenever it is refreshed. */
 @Component
@@ -37,12 +41,19 @@ class DigestComposer implements Composer {
       return new Skip(Reason.NOTHING_TO_SAY);
     }
     if (calendars.isAway(recipient, now)) {
-      return new Skip(Reason.AWAY);
+      Instant next = sameHourNextWorkingDay(recipient, now);
+      return next.isBefore(notice.expiresAt()) ? new Hold(next) : new Skip(Reason.AWAY);
     }
     return digest
         .scope(recipient, DigestSubject.parse(notice.subject()), now)
         .flatMap(digest::summary)
         .<Composition>map(Say::new)
         .orElseGet(() -> new Skip(Reason.NOTHING_TO_SAY));
+  }
+
+  private Instant sameHourNextWorkingDay(Person person, Instant now) {
+    LocalDateTime local = now.atZone(person.zone()).toLocalDateTime();
+    LocalDate day = calendars.of(person).nextWorkingDay(local.toLocalDate());
+    return LocalMoments.of(day, local.toLocalTime(), person.zone());
   }
 }

@@ -18,7 +18,7 @@ import se.kadens.rhythm.Occurrence;
 public class PlanDigest {
 
   /** How late a summary is still worth reading unasked. */
-  private static final Duration STILL_OF_USE = Duration.ofDays(3);
+  private static final Duration STILL_OF_USE = Duration.ofDays(5);
 
   static final String FEATURE = "digest";
 

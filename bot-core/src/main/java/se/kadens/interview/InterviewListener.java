@@ -122,7 +122,7 @@ class InterviewListener implements Listener {
 
   private Message resumable(Interview interview, boolean later, Said said) {
     Person person = said.by();
-    Instant until = interview.expiresAt();
+    Instant until = purposes.of(interview).openUntil(interview, said.at());
     InterviewPhrases phrases = phrases(said);
     return Message.of(
         paragraph(later ? phrases.paused(person, until) : phrases.cancelled(person, until)),

@@ -1,6 +1,8 @@
 package se.kadens.interview;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import se.kadens.language.Dates;
@@ -252,8 +254,13 @@ record InterviewPhrases(Language language) {
     return say("long_answer_kept");
   }
 
+  /** Until midnight is until the end of the day before. */
   private String moment(Person person, Instant at) {
-    return Dates.of(language).moment(at.atZone(person.zone()).toLocalDateTime());
+    LocalDateTime local = at.atZone(person.zone()).toLocalDateTime();
+    Dates dates = Dates.of(language);
+    return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? dates.day(local.toLocalDate().minusDays(1))
+        : dates.moment(local);
   }
 
   private String say(String key) {

@@ -37,6 +37,11 @@ public interface Purpose {
   /** Everything is answered, for the first time. */
   void finished(Interview interview, Person person, Instant now);
 
+  /** Until when the person is told there is time; later answers may still be taken. */
+  default Instant openUntil(Interview interview, Instant now) {
+    return interview.expiresAt();
+  }
+
   /** What is said once everything is answered, composed at the moment it is said. */
   Message closing(Interview interview, Person person, Instant now);
 

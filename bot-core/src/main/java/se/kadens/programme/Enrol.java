@@ -162,6 +162,14 @@ public class Enrol {
     enrolments.save(withTurn(reckoning(programme, person, after), done.after(after)));
   }
 
+  /** A period began before its turn, which therefore need not come; in the caller's transaction. */
+  public void begun(Programme programme, Person person, Occurrence occurrence) {
+    enrolments
+        .find(programme.workspace(), programme.id(), person.id())
+        .filter(place -> place.member() && place.after().isBefore(occurrence.period().end()))
+        .ifPresent(place -> advance(programme, person, place, occurrence));
+  }
+
   /** The turn is later than it was thought to be: wait for it, in the caller's transaction. */
   public void await(Enrolment enrolment, Turn turn) {
     enrolments.save(enrolment.dueAt(turn.at()));

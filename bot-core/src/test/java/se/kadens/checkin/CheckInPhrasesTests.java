@@ -5,6 +5,6 @@ import se.kadens.wording.WordingContract;
 class CheckInPhrasesTests extends WordingContract {
 
   CheckInPhrasesTests() {
-    super(CheckInPhrases.class, TeamPhrases.class);
+    super(CheckInPhrases.class, TeamPhrases.class, TeamItems.class);
   }
 }

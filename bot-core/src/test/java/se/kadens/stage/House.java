@@ -7,6 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -60,7 +61,11 @@ final class House {
   }
 
   @EnableTransactionManagement(proxyTargetClass = true)
-  @ComponentScan("se.kadens")
+  @ComponentScan(
+      basePackages = "se.kadens",
+      // Made for tests of single packages: here the real ones are there.
+      excludeFilters =
+          @ComponentScan.Filter(type = FilterType.REGEX, pattern = "se\\.kadens\\.surroundings\\..*"))
   static class Wiring {
 
     @Bean

@@ -38,7 +38,42 @@ class ManagerTests {
     assertThat(stage.sentTo("Bo Lind")).isEqualTo(1);
     assertThat(stage.last("Bo Lind"))
         .startsWith("Produkt, v. 48 · 0 av 6 har svarat")
-        .contains("Har inte svarat än: Anna, Eva, Kim, Lisa, Per och Sara", "[Påminn 6]");
+        .contains("Har inte svarat än: Anna, Eva, Kim, Lisa, Per och Sara", "[Påminn alla 6]");
+  }
+
+  @Test
+  void hearsForHowLongSomethingHasBeenInTheWay() {
+    answer("Anna Berg", "Segt", "väntar på juristen om importavtalet", "plan");
+    answer("Kim Falk", "Bra", "databasen är nere", "plan");
+    stage.turnTo(DIGEST);
+    assertThat(stage.last("Bo Lind")).contains("väntar på juristen om importavtalet (Anna) ·");
+    stage.turnTo("2026-11-30T08:00:00Z");
+    answerAgain("Anna Berg", "Juristen har inte läst importavtalet.");
+    answerAgain("Kim Falk", "Nu saknas det skrivbord.");
+    stage.turnTo("2026-12-04T07:00:00Z");
+    assertThat(stage.last("Bo Lind"))
+        .contains(
+            "Juristen har inte läst importavtalet (Anna, andra veckan)"
+                + " · Nu saknas det skrivbord (Kim)");
+  }
+
+  private void answerAgain(String who, String blocker) {
+    stage.press(who, "Börja");
+    stage.press(who, "Bra");
+    stage.press(who, "Inget av dem");
+    stage.say(who, blocker);
+    stage.say(who, "plan");
+  }
+
+  @Test
+  void getsTheSummaryOnTheFirstMorningBack() {
+    stage.say("Bo Lind", "borta 2026-11-27 till 2026-11-28");
+    long before = stage.sentTo("Bo Lind");
+    stage.turnTo(DIGEST).tick();
+    stage.turnTo("2026-11-28T07:00:00Z").tick();
+    assertThat(stage.sentTo("Bo Lind")).isEqualTo(before);
+    stage.turnTo("2026-11-30T07:00:00Z").tick();
+    assertThat(stage.everythingSaidTo("Bo Lind")).containsOnlyOnce("Produkt, v. 48");
   }
 
   @Test
@@ -92,7 +127,7 @@ class ManagerTests {
     assertThat(stage.last("Disa Ros"))
         .isEqualTo("Den avstämningen är inte av någon som du är chef för.");
     stage.press("Disa Ros", send);
-    stage.press("Disa Ros", stage.button("Bo Lind", "Påminn 5"));
+    stage.press("Disa Ros", stage.button("Bo Lind", "Påminn alla 5"));
     stage.tick();
     assertThat(stage.last("Eva Dahl"))
         .startsWith("Din avstämning")
@@ -136,7 +171,7 @@ class ManagerTests {
   void remindsThoseMissingAtMostOnce() {
     answer("Anna Berg", "Bra", "hinder", "plan");
     stage.turnTo(DIGEST);
-    Action remind = stage.button("Bo Lind", "Påminn 5");
+    Action remind = stage.button("Bo Lind", "Påminn alla 5");
     stage.press("Bo Lind", remind);
     assertThat(stage.last("Bo Lind")).isEqualTo("Eva, Kim, Lisa, Per och Sara får en påminnelse.");
     long eva = stage.sentTo("Eva Dahl");
@@ -154,7 +189,7 @@ class ManagerTests {
   @Test
   void offersNoReminderThatWasGivenAlready() {
     stage.turnTo(DIGEST);
-    stage.press("Bo Lind", "Påminn 6");
+    stage.press("Bo Lind", "Påminn alla 6");
     stage.say("Bo Lind", "sammanfattning");
     assertThat(stage.last("Bo Lind")).doesNotContain("[Påminn");
   }

@@ -100,6 +100,11 @@ public final class SampleCompany {
     return TEAMS.stream().map(AnswerBook::of).flatMap(List::stream).toList();
   }
 
+  /** What most of them will answer this week, unless the reader answers for them. */
+  public static List<SampleAnswer> answersThisWeek() {
+    return AnswerBook.of("this-week");
+  }
+
   /** What was answered that many weeks ago; 1 for last week. */
   public static List<SampleAnswer> answers(int weeksAgo) {
     return answers().stream().filter(one -> one.weeksAgo() == weeksAgo).toList();
