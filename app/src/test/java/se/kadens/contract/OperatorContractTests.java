@@ -15,10 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.KadensApplication;
 import se.kadens.contract.StandIn.Call;
@@ -26,7 +23,6 @@ import se.kadens.testkit.TestDatabase;
 import se.kadens.testkit.TurnableClock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** One check-in as an operator sets it up, against the least that answers like Slack. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -159,12 +155,12 @@ class OperatorContractTests {
             .filter(one -> one.path("text").path("text").asString("").equals("Fyll i som formulär"))
             .findFirst()
             .orElseThrow();
-    assertThat(outside.interaction(press(button)).statusCode()).isEqualTo(200);
+    assertThat(outside.interaction(Payloads.press(button)).statusCode()).isEqualTo(200);
     Call opened = slack.await(1, call -> call.method().equals("views.open")).getFirst();
     assertThat(opened.arguments()).containsEntry("trigger_id", "17.42.abc");
 
     HttpResponse<String> submitted =
-        outside.interaction(submission(opened.json("view"), "väntar på juristen"));
+        outside.interaction(Payloads.submission(opened.json("view"), "väntar på juristen"));
     assertThat(answersWith("juristen")).as("stored when it is acknowledged").isEqualTo(1);
     assertThat(submitted.statusCode()).isEqualTo(200);
     assertThat(submitted.body()).isEmpty();
@@ -182,58 +178,6 @@ class OperatorContractTests {
         .param("%" + words + "%")
         .query(Integer.class)
         .single();
-  }
-
-  private static String press(JsonNode button) {
-    ObjectNode payload = interaction("block_actions");
-    payload.put("trigger_id", "17.42.abc");
-    payload.putObject("channel").put("id", "DANNA").put("name", "directmessage");
-    payload
-        .putObject("container")
-        .put("type", "message")
-        .put("message_ts", "1795000000.000101")
-        .put("channel_id", "DANNA")
-        .put("is_ephemeral", false);
-    payload.putArray("actions").add(((ObjectNode) button).put("action_ts", "1795000100.000001"));
-    return payload.toString();
-  }
-
-  private static ObjectNode interaction(String type) {
-    ObjectNode payload = JSON.createObjectNode().put("type", type).put("api_app_id", "A0KADENS");
-    payload.putObject("team").put("id", StandIn.TEAM).put("domain", "example");
-    payload
-        .putObject("user")
-        .put("id", "UANNA")
-        .put("username", "anna")
-        .put("team_id", StandIn.TEAM);
-    return payload;
-  }
-
-  /** Chooses the second option wherever there are some, and writes the words elsewhere. */
-  private static String submission(JsonNode view, String words) {
-    ObjectNode payload = interaction("view_submission");
-    ObjectNode sent = payload.putObject("view");
-    sent.setAll((ObjectNode) view);
-    sent.put("id", "V0FORM").put("team_id", StandIn.TEAM).put("hash", "1.a");
-    ObjectNode values = sent.putObject("state").putObject("values");
-    for (JsonNode block : view.path("blocks")) {
-      JsonNode element = block.path("element");
-      if (!element.isMissingNode()) {
-        String kind = element.path("type").asString("");
-        ObjectNode value =
-            values
-                .putObject(block.path("block_id").asString(""))
-                .putObject(element.path("action_id").asString(""))
-                .put("type", kind);
-        if (element.path("options").isArray()) {
-          value.set("selected_option", element.path("options").get(1));
-        } else {
-          value.put("value", words);
-        }
-      }
-    }
-    payload.putArray("response_urls");
-    return payload.toString();
   }
 
   @Test
@@ -320,24 +264,5 @@ class OperatorContractTests {
       assertThat(health.body()).contains("\"status\":\"UP\"");
     }
     assertThat(outside.getUnnamed("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
-  }
-
-  /** Leaves out what the practice workspace adds to the product. */
-  private static final class WithoutPractice extends TypeExcludeFilter {
-
-    @Override
-    public boolean match(MetadataReader type, MetadataReaderFactory factory) {
-      return type.getClassMetadata().getClassName().startsWith("se.kadens.practice.");
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof WithoutPractice;
-    }
-
-    @Override
-    public int hashCode() {
-      return 1;
-    }
   }
 }

@@ -47,10 +47,17 @@ public final class PracticeKadens {
     SlackSandboxSettings settings = SlackSandboxSettings.forTests(clock);
     SlackSandbox slack = SlackSandbox.start(settings);
     SampleCompany.users().forEach(slack::addUser);
+    ConfigurableApplicationContext context = around(clock, slack, settings, args);
+    context.getBean(PracticeHistory.class).play(monday);
+    return context;
+  }
+
+  /** Starts the product on this clock and in this Slack, and tells Slack where it is. */
+  public static ConfigurableApplicationContext around(
+      TurnableClock clock, SlackSandbox slack, SlackSandboxSettings settings, String... args) {
     ConfigurableApplicationContext context = application(clock, slack, settings).run(args);
     int port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     slack.deliverTo(URI.create("http://127.0.0.1:" + port + "/slack/events"));
-    context.getBean(PracticeHistory.class).play(monday);
     return context;
   }
 

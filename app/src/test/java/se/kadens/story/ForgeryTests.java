@@ -1,0 +1,125 @@
+package se.kadens.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is not from Slack, or not from now, is turned away before anybody reads it. */
+class ForgeryTests {
+
+  private static final House HOUSE = House.open();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private static final String BODY =
+      """
+      {"type":"event_callback","team_id":"T0SANDBOX","event_id":"Ev0FORGED","event":{
+        "type":"message","channel_type":"im","channel":"D0MARIA","user":"U0MARIA",
+        "text":"förfalskat","ts":"1795000000.000100"}}""";
+
+  private int calls;
+  private int received;
+
+  @BeforeEach
+  void count() {
+    calls = HOUSE.slack().calls().size();
+    received = received();
+  }
+
+  @AfterEach
+  void hadNoEffect() {
+    assertThat(received()).isEqualTo(received);
+    assertThat(HOUSE.calls(calls, "chat.postMessage")).isEmpty();
+  }
+
+  private static int received() {
+    return HOUSE.database().sql("select count(*) from inbox").query(Integer.class).single();
+  }
+
+  @Test
+  void turnsAwayAnotherSecret() throws Exception {
+    assertThat(post(BODY, now(), sign("another secret", now(), BODY))).isEqualTo(401);
+  }
+
+  @Test
+  void turnsAwayABodyThatWasChanged() throws Exception {
+    String signature = sign(HOUSE.signingSecret(), now(), BODY);
+    assertThat(post(BODY.replace("förfalskat", "hjälp"), now(), signature)).isEqualTo(401);
+  }
+
+  @Test
+  void turnsAwayABodyThatWasCutShort() throws Exception {
+    String signature = sign(HOUSE.signingSecret(), now(), BODY);
+    assertThat(post(BODY.substring(0, BODY.length() - 20), now(), signature)).isEqualTo(401);
+    assertThat(post("", now(), signature)).isEqualTo(401);
+  }
+
+  @Test
+  void turnsAwayWhatWasSignedLongAgo() throws Exception {
+    long stale = now() - Duration.ofMinutes(6).toSeconds();
+    assertThat(post(BODY, stale, sign(HOUSE.signingSecret(), stale, BODY))).isEqualTo(401);
+  }
+
+  @Test
+  void turnsAwayWhatIsSignedInTheFuture() throws Exception {
+    long future = now() + Duration.ofMinutes(6).toSeconds();
+    assertThat(post(BODY, future, sign(HOUSE.signingSecret(), future, BODY))).isEqualTo(401);
+  }
+
+  @Test
+  void turnsAwayANewTimeOnAnOldSignature() throws Exception {
+    String signature = sign(HOUSE.signingSecret(), now() - 60, BODY);
+    assertThat(post(BODY, now(), signature)).isEqualTo(401);
+  }
+
+  @Test
+  void turnsAwayWhatIsNotSigned() throws Exception {
+    HttpRequest bare =
+        HttpRequest.newBuilder(URI.create(HOUSE.address() + "/slack/events"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(BODY))
+            .build();
+    assertThat(CLIENT.send(bare, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+    assertThat(post(BODY, now(), "v0=")).isEqualTo(401);
+    assertThat(post(BODY, now(), "")).isEqualTo(401);
+  }
+
+  private static long now() {
+    return HOUSE.clock().instant().getEpochSecond();
+  }
+
+  private static int post(String body, long timestamp, String signature)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(HOUSE.address() + "/slack/events"))
+            .header("Content-Type", "application/json")
+            .header("X-Slack-Request-Timestamp", String.valueOf(timestamp))
+            .header("X-Slack-Signature", signature)
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    return CLIENT.send(request, BodyHandlers.ofString()).statusCode();
+  }
+
+  private static String sign(String secret, long timestamp, String body)
+      throws GeneralSecurityException {
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    return "v0="
+        + HexFormat.of()
+            .formatHex(
+                mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,133 @@
+package se.kadens.story;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
+import se.kadens.practice.PracticeKadens;
+import se.kadens.sandbox.company.SampleCompany;
+import se.kadens.sandbox.practice.PracticeStage;
+import se.kadens.sandbox.slack.ApiCall;
+import se.kadens.sandbox.slack.SlackSandbox;
+import se.kadens.sandbox.slack.SlackSandboxSettings;
+import se.kadens.testkit.TurnableClock;
+
+/**
+ * The product with the sample company in a look-alike of Slack: one for all tests of a JVM, whose
+ * clock only ever goes on, so each story takes the next week.
+ */
+final class House {
+
+  static final String PROGRAMME = "Veckan";
+
+  static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+  private static final LocalDate FIRST_MONDAY = LocalDate.of(2026, 11, 16);
+  private static final House ONLY = new House();
+
+  private final TurnableClock clock = TurnableClock.at("2026-11-15T12:00:00Z");
+  private final SlackSandboxSettings settings = SlackSandboxSettings.forTests(clock);
+  private final SlackSandbox slack = SlackSandbox.start(settings);
+  private final ConfigurableApplicationContext context;
+  private final PracticeStage stage;
+  private LocalDate nextMonday = FIRST_MONDAY;
+
+  private House() {
+    SampleCompany.users().forEach(slack::addUser);
+    context =
+        PracticeKadens.around(
+            clock, slack, settings, "--server.port=0", "--logging.level.root=error");
+    stage = context.getBean(PracticeStage.class);
+    put("people", "text/csv; charset=utf-8", SampleCompany.csv());
+    put("programmes/" + PROGRAMME, "application/json", WEEKLY);
+  }
+
+  static House open() {
+    return ONLY;
+  }
+
+  /** A week that no other story was in, on its Monday a minute before nine in Stockholm. */
+  synchronized LocalDate freshWeek() {
+    LocalDate monday = nextMonday;
+    nextMonday = monday.plusWeeks(1);
+    turnTo(monday.atTime(8, 59));
+    return monday;
+  }
+
+  /** Lets everything happen up to this moment in Stockholm. */
+  void turnTo(LocalDateTime moment) {
+    stage.turnTo(moment.atZone(STOCKHOLM).toInstant());
+  }
+
+  /** The desk of whoever has this first name. */
+  Seat seat(String firstName) {
+    return new Seat(
+        slack.desk(
+            SampleCompany.people().stream()
+                .filter(one -> one.name().startsWith(firstName + " "))
+                .findFirst()
+                .orElseThrow()
+                .id()));
+  }
+
+  SlackSandbox slack() {
+    return slack;
+  }
+
+  TurnableClock clock() {
+    return clock;
+  }
+
+  String signingSecret() {
+    return settings.signingSecret();
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+  }
+
+  JdbcClient database() {
+    return context.getBean(JdbcClient.class);
+  }
+
+  /** The successful calls of these methods since so many were made. */
+  List<ApiCall> calls(int since, String... methods) {
+    List<ApiCall> all = slack.calls();
+    return all.subList(since, all.size()).stream()
+        .filter(ApiCall::ok)
+        .filter(call -> List.of(methods).contains(call.method()))
+        .toList();
+  }
+
+  private void put(String path, String type, String body) {
+    RestClient.create(address())
+        .put()
+        .uri("/api/v1/" + path)
+        .header("Authorization", "Bearer practice")
+        .contentType(MediaType.parseMediaType(type))
+        .body(body)
+        .retrieve()
+        .toBodilessEntity();
+  }
+
+  private static final String WEEKLY =
+      """
+      {"cadence": {"every": "week", "on": "MONDAY", "at": "09:00"},
+       "close": {"after": "P4D", "at": "17:00"},
+       "audience": {"departments": ["Product", "Platform"]},
+       "remind": [{"after": "P2D"}],
+       "questions": [
+         {"key": "mood", "kind": "mood", "required": true,
+          "text": {"en": "How was your week?", "sv": "Hur var veckan?"}},
+         {"key": "blockers", "kind": "long_text",
+          "text": {"en": "Is anything in your way?", "sv": "Är något i vägen?"},
+          "nothing": {"en": "No, nothing", "sv": "Nej, inget"}},
+         {"key": "plan", "kind": "long_text",
+          "text": {"en": "What do you aim for next week?", "sv": "Vad siktar du på nästa vecka?"},
+          "help": {"en": "One line for each.", "sv": "En rad per sak."}}],
+       "digest": {"on": "FRIDAY", "at": "08:00"}}
+      """;
+}
