@@ -24,6 +24,11 @@ class PracticeConfiguration {
   }
 
   @Bean
+  Curtain curtain() {
+    return new Curtain();
+  }
+
+  @Bean
   PracticeChat practiceChat(SlackSandbox slack) {
     return new SlackPracticeChat(
         slack,

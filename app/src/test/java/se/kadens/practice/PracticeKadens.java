@@ -49,6 +49,7 @@ public final class PracticeKadens {
     SampleCompany.users().forEach(slack::addUser);
     ConfigurableApplicationContext context = around(clock, slack, settings, args);
     context.getBean(PracticeHistory.class).play(monday);
+    context.getBean(Curtain.class).rise();
     return context;
   }
 
