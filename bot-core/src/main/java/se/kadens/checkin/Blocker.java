@@ -25,10 +25,36 @@ record Blocker(String words, int periods) {
   /** Long words that nevertheless are in every other such sentence. */
   private static final Set<String> SAY_NOTHING =
       Set.of(
-          "about", "again", "because", "could", "needs", "people", "still", "their", "there",
-          "thing", "waiting", "waits", "weeks", "which", "would", "andra", "behöver", "eftersom",
-          "fortfarande", "fortsatt", "hinner", "någon", "något", "några", "också", "sedan", "vänta",
-          "väntar", "veckan", "veckor");
+          "about",
+          "again",
+          "because",
+          "could",
+          "needs",
+          "people",
+          "still",
+          "their",
+          "there",
+          "thing",
+          "waiting",
+          "waits",
+          "weeks",
+          "which",
+          "would",
+          "andra",
+          "behöver",
+          "eftersom",
+          "fortfarande",
+          "fortsatt",
+          "hinner",
+          "någon",
+          "något",
+          "några",
+          "också",
+          "sedan",
+          "vänta",
+          "väntar",
+          "veckan",
+          "veckor");
 
   static boolean alike(String one, String other) {
     Set<String> shared = telling(one);

@@ -122,8 +122,7 @@ final class TeamItems {
     return listed(all, MOST_LISTED, label, words);
   }
 
-  private <T> Optional<Text> listed(
-      List<T> all, int most, Text label, Function<T, String> words) {
+  private <T> Optional<Text> listed(List<T> all, int most, Text label, Function<T, String> words) {
     if (all.isEmpty()) {
       return Optional.empty();
     }

@@ -1,12 +1,10 @@
 package se.kadens.checkin;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.kadens.checkin.CheckIns.Mood;
 import se.kadens.checkin.TeamReport.Member;
@@ -137,7 +135,9 @@ final class TeamPhrases {
   String foldTitle(Member member) {
     String name = member.person().name();
     String mood =
-        Optional.ofNullable(member.checkIn().progress().mood()).map(m -> say("mood." + m)).orElse("");
+        Optional.ofNullable(member.checkIn().progress().mood())
+            .map(m -> say("mood." + m))
+            .orElse("");
     String title = mood.isEmpty() ? name : name + BETWEEN + mood;
     if (member.checkIn().state() == CheckInState.SUBMITTED_LATE) {
       title += BETWEEN + say("late");

@@ -62,7 +62,9 @@ class TeamSection implements DigestSection {
         report.answered().stream()
             .filter(member -> member.wantsHelp() || member.checkIn().oneToOne())
             .toList();
-    items.needsYou(report.programme(), needing).ifPresent(text -> lines.add(line(Rank.NEEDS_YOU, text)));
+    items
+        .needsYou(report.programme(), needing)
+        .ifPresent(text -> lines.add(line(Rank.NEEDS_YOU, text)));
     List<Member> blocked =
         report.answered().stream()
             .filter(member -> member.blocker().isPresent() && !needing.contains(member))
@@ -104,7 +106,9 @@ class TeamSection implements DigestSection {
     }
     List<Point> points =
         report.moods().stream()
-            .map(mood -> new Point(phrases.periodLabel(report.programme(), mood), rounded(mood.mean())))
+            .map(
+                mood ->
+                    new Point(phrases.periodLabel(report.programme(), mood), rounded(mood.mean())))
             .toList();
     return new Line(Rank.MOOD, new Trend(phrases.moodTitle(), points, inWords));
   }

@@ -65,7 +65,9 @@ final class House {
       basePackages = "se.kadens",
       // Made for tests of single packages: here the real ones are there.
       excludeFilters =
-          @ComponentScan.Filter(type = FilterType.REGEX, pattern = "se\\.kadens\\.surroundings\\..*"))
+          @ComponentScan.Filter(
+              type = FilterType.REGEX,
+              pattern = "se\\.kadens\\.surroundings\\..*"))
   static class Wiring {
 
     @Bean

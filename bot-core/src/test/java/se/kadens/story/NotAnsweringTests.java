@@ -60,26 +60,17 @@ class NotAnsweringTests {
 
   @Test
   void asksAgainInAnHour() {
-    putOff(
-        "Om en timme",
-        "kl. 10.00",
-        "2026-11-23T08:59:59Z",
-        "2026-11-23T09:00:00Z");
+    putOff("Om en timme", "kl. 10.00", "2026-11-23T08:59:59Z", "2026-11-23T09:00:00Z");
   }
 
   @Test
   void asksAgainInTheAfternoon() {
-    putOff(
-        "I eftermiddag",
-        "kl. 14.00",
-        "2026-11-23T12:59:59Z",
-        "2026-11-23T13:00:00Z");
+    putOff("I eftermiddag", "kl. 14.00", "2026-11-23T12:59:59Z", "2026-11-23T13:00:00Z");
   }
 
   @Test
   void asksAgainTomorrow() {
-    putOff(
-        "I morgon", "på tisdag kl. 09.00", "2026-11-24T07:59:59Z", "2026-11-24T08:00:00Z");
+    putOff("I morgon", "på tisdag kl. 09.00", "2026-11-24T07:59:59Z", "2026-11-24T08:00:00Z");
   }
 
   @Test
