@@ -44,7 +44,7 @@ record Catalogue(Map<String, JsonNode> examples) {
     }
   }
 
-  private static JsonNode tree(JsonNode argument) {
+  static JsonNode tree(JsonNode argument) {
     return argument.isString() ? Json.read(argument.stringValue()) : argument;
   }
 

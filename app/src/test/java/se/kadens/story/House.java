@@ -18,7 +18,7 @@ import se.kadens.testkit.TurnableClock;
 
 /**
  * The product with the sample company in a look-alike of Slack: one for all tests of a JVM, whose
- * clock only ever goes on, so each story takes the next week.
+ * clock only ever goes on, so each story takes the next week, and a team of its own.
  */
 final class House {
 
@@ -117,7 +117,7 @@ final class House {
       """
       {"cadence": {"every": "week", "on": "MONDAY", "at": "09:00"},
        "close": {"after": "P4D", "at": "17:00"},
-       "audience": {"departments": ["Product", "Platform"]},
+       "audience": {"departments": ["Product", "Platform", "Sales"]},
        "remind": [{"after": "P2D"}],
        "questions": [
          {"key": "mood", "kind": "mood", "required": true,
