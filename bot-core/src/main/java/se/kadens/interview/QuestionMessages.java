@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Control;
 import se.kadens.conversation.Control.Button;
-import se.kadens.conversation.Control.Weight;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Text;
 import se.kadens.interview.Place.Lead;
@@ -137,7 +136,7 @@ class QuestionMessages {
       controls.add(Button.plain(label, Press.on(Verb.NOTHING, id, question).action()));
     }
     if (several) {
-      controls.add(Button.plain(phrases.done(), Press.on(Verb.DONE, id, question).action()));
+      controls.add(Button.primary(phrases.done(), Press.on(Verb.DONE, id, question).action()));
     }
     if (given != null) {
       controls.add(Button.plain(phrases.keep(), Press.on(Verb.KEEP, id, question).action()));
@@ -188,10 +187,9 @@ class QuestionMessages {
             choice -> {
               boolean on = ticked.contains(choice.key());
               Verb verb = on ? Verb.UNTICK : Verb.TICK;
-              return new Button(
+              return Button.plain(
                   on ? Kind.Option.cut("✓ " + choice.label()) : choice.label(),
-                  Press.on(verb, interview.id(), question, choice.key()).action(),
-                  on ? Weight.PRIMARY : Weight.PLAIN);
+                  Press.on(verb, interview.id(), question, choice.key()).action());
             })
         .toList();
   }

@@ -60,8 +60,8 @@ enum Template {
       case DAILY -> List.of(plan(Every.DAY, 0, List.of(), FRIDAY_MORNING, day()));
       case HYBRID ->
           List.of(
-              plan(Every.QUARTER, 10, bothReminders(), FRIDAY_MORNING, quarter()),
-              plan(Every.MONTH, 10, bothReminders(), FRIDAY_MORNING, month()));
+              plan(Every.QUARTER, 4, bothReminders(), FRIDAY_MORNING, quarter()),
+              plan(Every.MONTH, 4, bothReminders(), FRIDAY_MORNING, month()));
     };
   }
 
