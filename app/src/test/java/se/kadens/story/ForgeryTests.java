@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What is not from Slack, or not from now, is turned away before anybody reads it. */
 class ForgeryTests {
 
-  private static final House HOUSE = House.open();
+  private static final House HOUSE = House.shared();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private static final String BODY =

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HarmlessTextTests {
 
-  private static final House HOUSE = House.open();
+  private static final House HOUSE = House.shared();
 
   private static final Seat CHARLOTTE = HOUSE.seat("Charlotte");
   private static final Seat FREDRIK = HOUSE.seat("Fredrik");

@@ -17,8 +17,8 @@ import se.kadens.sandbox.slack.SlackSandboxSettings;
 import se.kadens.testkit.TurnableClock;
 
 /**
- * The product with the sample company in a look-alike of Slack: one for all tests of a JVM, whose
- * clock only ever goes on, so each story takes the next week, and a team of its own.
+ * The product with the sample company in a look-alike of Slack. Its clock only ever goes on, so
+ * each story takes the next week, and a team of its own.
  */
 final class House {
 
@@ -26,8 +26,6 @@ final class House {
 
   static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
   private static final LocalDate FIRST_MONDAY = LocalDate.of(2026, 11, 16);
-  private static final House ONLY = new House();
-
   private final TurnableClock clock = TurnableClock.at("2026-11-15T12:00:00Z");
   private final SlackSandboxSettings settings = SlackSandboxSettings.forTests(clock);
   private final SlackSandbox slack = SlackSandbox.start(settings);
@@ -45,8 +43,18 @@ final class House {
     put("programmes/" + PROGRAMME, "application/json", WEEKLY);
   }
 
-  static House open() {
-    return ONLY;
+  /** The house that stories share which can happen in any week. */
+  static House shared() {
+    return Shared.HOUSE;
+  }
+
+  /** A house of its own, for the story that knows its dates. */
+  static House alone() {
+    return new House();
+  }
+
+  private static final class Shared {
+    static final House HOUSE = new House();
   }
 
   /** A week that no other story was in, on its Monday a minute before nine in Stockholm. */
@@ -71,6 +79,11 @@ final class House {
                 .findFirst()
                 .orElseThrow()
                 .id()));
+  }
+
+  void close() {
+    context.close();
+    slack.close();
   }
 
   SlackSandbox slack() {

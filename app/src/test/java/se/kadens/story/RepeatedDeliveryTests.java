@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Slack delivers again, and in any order; nothing happens twice for it. */
 class RepeatedDeliveryTests {
 
-  private static final House HOUSE = House.open();
+  private static final House HOUSE = House.shared();
 
   private static final Seat ELSA = HOUSE.seat("Elsa");
   private static final Seat HENRIK = HOUSE.seat("Henrik");

@@ -364,8 +364,18 @@ class ConversationTests {
   }
 
   @Test
-  void hearsACorrectedFormUnderTheSameView() {
+  void hearsAFormThatIsDeliveredTwiceOnce() {
     world.core.reply = _ -> Reply.nothing();
+
+    world.interaction(submitted(""));
+    world.interaction(submitted(""));
+
+    assertThat(world.core.heard).hasSize(1);
+  }
+
+  @Test
+  void hearsACorrectedFormUnderTheSameView() {
+    world.core.reply = _ -> new Reply.Correct(Map.of("done", "För långt."));
 
     world.interaction(submitted(""));
     world.interaction(submitted(""));

@@ -70,7 +70,9 @@ final class TestCore implements Core {
       return Reply.nothing();
     }
     Reply answer = reply.apply(interaction);
-    delivered.addAll(deliveryKeys);
+    if (!(answer instanceof Reply.Correct)) {
+      delivered.addAll(deliveryKeys);
+    }
     heard.add(interaction);
     return answer;
   }
