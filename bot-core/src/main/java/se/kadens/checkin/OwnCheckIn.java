@@ -61,9 +61,9 @@ class OwnCheckIn {
 
   private CheckIn early(Programme programme, Person person, Occurrence occurrence, Instant now) {
     Instant closes = OpenProgrammeNow.closing(programme, person, occurrence, now);
-    CheckIn checkIn = asking.early(programme, person, occurrence, now, closes);
+    // The place first, then the check-in: the tick takes them in this order, too.
     enrol.begun(programme, person, occurrence);
-    return checkIn;
+    return asking.early(programme, person, occurrence, now, closes);
   }
 
   /** The newest that was missed and may still be answered. */
@@ -71,6 +71,11 @@ class OwnCheckIn {
     return checkIns.newest(person, LOOK_BACK).stream()
         .filter(checkIn -> checkIn.state() == CheckInState.MISSED && checkIn.answerableAt(now))
         .findFirst();
+  }
+
+  /** To be called before a check-in is locked: its interviews are locked first everywhere. */
+  void hold(Person person) {
+    interviewer.hold(person);
   }
 
   Reply inChat(CheckIn checkIn, Person person, Instant now) {
