@@ -1,8 +1,10 @@
 package se.kadens.checkin;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.kadens.checkin.RunningProgrammes.Running;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Block.Controls;
 import se.kadens.conversation.Control.Button;
@@ -45,18 +47,27 @@ class OwnCheckIn {
     this.running = running;
   }
 
-  /** The one for the period that is running, begun now if nobody has asked yet. */
+  /**
+   * The one that waits for an answer; else the one for the shortest period that is running, begun
+   * now if nobody has asked yet.
+   */
   Optional<CheckIn> current(Person person, Instant now) {
-    return running
-        .of(person, now)
-        .map(
-            current -> {
-              CheckInKey key =
-                  new CheckInKey(current.programme().id(), current.occurrence().period().key());
-              return checkIns
-                  .find(person, key)
-                  .orElseGet(() -> early(current.programme(), person, current.occurrence(), now));
-            });
+    List<Running> all = running.of(person, now);
+    return all.stream()
+        .flatMap(each -> begun(each, person).stream())
+        .filter(checkIn -> checkIn.state().open() && !checkIn.closedAt(now))
+        .findFirst()
+        .or(() -> all.stream().findFirst().map(shortest -> begunNow(shortest, person, now)));
+  }
+
+  private Optional<CheckIn> begun(Running current, Person person) {
+    return checkIns.find(
+        person, new CheckInKey(current.programme().id(), current.occurrence().period().key()));
+  }
+
+  private CheckIn begunNow(Running current, Person person, Instant now) {
+    return begun(current, person)
+        .orElseGet(() -> early(current.programme(), person, current.occurrence(), now));
   }
 
   private CheckIn early(Programme programme, Person person, Occurrence occurrence, Instant now) {

@@ -131,6 +131,20 @@ class ChangesTests {
     assertThat(stage.last("Anna Berg")).startsWith("Hur var veckan?");
   }
 
+  @Test
+  void beginsTheCheckInThatWaitsForAnAnswerWhereSomebodyHasTwo() {
+    stage.programme("Månaden", Plans.weekly().replace("\"week\"", "\"month\""));
+    stage.turnTo("2026-12-07T08:00:00Z");
+    stage.say("Anna Berg", "avstämning");
+    assertThat(stage.last("Anna Berg")).startsWith("Veckoavstämning, v. 50");
+    stage.press("Anna Berg", "Börja");
+    stage.press("Anna Berg", "Bra");
+    stage.press("Anna Berg", "Nej, inget");
+    stage.say("Anna Berg", "testa");
+    stage.say("Anna Berg", "avstämning");
+    assertThat(stage.last("Anna Berg")).startsWith("Månadsavstämning");
+  }
+
   private List<String> prompts(String who) {
     return entries(who, "prompt").stream()
         .filter(entry -> entry.state() == State.SENT)
