@@ -150,8 +150,9 @@ class CheckInDialogue implements Dialogue {
   }
 
   private Reply unskip(CheckIn checkIn, Person person, Instant now) {
-    CheckIn open = checkIn.state() == CheckInState.SKIPPED ? own.unskip(checkIn) : checkIn;
-    return Reply.replace(composer.prompt(open, person, now));
+    return checkIn.state() == CheckInState.SKIPPED && !checkIn.answerableAt(now)
+        ? Reply.say(new CheckInPhrases(person).closed(checkIn))
+        : Reply.replace(composer.prompt(own.unskip(checkIn, person, now), person, now));
   }
 
   private Reply oneToOne(CheckIn checkIn, Person person, Instant now) {

@@ -115,10 +115,15 @@ class OwnCheckIn {
     asking.refreshManagers(running.programmeOf(checkIn), person, checkIn.key().period(), now);
   }
 
-  CheckIn unskip(CheckIn checkIn) {
-    CheckIn open = checkIn.in(CheckInState.ASKED);
-    checkIns.save(open);
-    return open;
+  /** Takes a skip back, for as long as an answer is welcome. */
+  CheckIn unskip(CheckIn checkIn, Person person, Instant now) {
+    if (checkIn.state() != CheckInState.SKIPPED || !checkIn.answerableAt(now)) {
+      return checkIn;
+    }
+    CheckIn anew = checkIn.in(checkIn.closedAt(now) ? CheckInState.MISSED : CheckInState.ASKED);
+    checkIns.save(anew);
+    asking.refreshManagers(running.programmeOf(anew), person, anew.key().period(), now);
+    return anew;
   }
 
   void bringUp(CheckIn checkIn, Person person, Instant now) {
