@@ -85,6 +85,18 @@ class NotAnsweringTests {
   }
 
   @Test
+  void takesOutOfTheCountWhoTurnsOutToBeAwayOnceAsked() {
+    stage.turnTo(MONDAY);
+    stage.say("Anna Berg", "borta 2026-11-24 till 2026-11-26");
+    stage.say("Kim Falk", "borta 2026-11-26 till 2026-11-27");
+    stage.turnTo("2026-11-25T08:00:00Z");
+    assertThat(stage.everythingSaidTo("Anna Berg")).doesNotContain("Din avstämning för v. 48");
+    stage.turnTo(DIGEST);
+    assertThat(stage.last("Bo Lind"))
+        .contains("0 av 1 har svarat · Anna är borta", "Har inte svarat än: Kim");
+  }
+
+  @Test
   void takesASkipBackForAsLongAsAnAnswerIsWelcome() {
     stage.turnTo(MONDAY);
     stage.press("Anna Berg", "Inget nytt");
