@@ -145,6 +145,28 @@ class ChangesTests {
     assertThat(stage.last("Anna Berg")).startsWith("Månadsavstämning");
   }
 
+  @Test
+  void sumsUpForTheTeamAfterItsTurnWhoeverWasEarly() {
+    stage.company().with("Ida Juhl", "Jan Ask").from("Sälj").reportingTo("Bo Lind");
+    stage.programme(
+        "Säljmånaden", Plans.weekly().replace("\"week\"", "\"month\"").replace("Produkt", "Sälj"));
+    stage.turnTo("2026-12-02T09:00:00Z");
+    stage.say("Ida Juhl", "avstämning");
+    stage.press("Ida Juhl", "Börja");
+    stage.press("Ida Juhl", "Bra");
+    stage.press("Ida Juhl", "Nej, inget");
+    stage.say("Ida Juhl", "sälja");
+    assertThat(stage.last("Ida Juhl"))
+        .contains("Bo får sammanfattningen på fredag 11 december kl. 08.00");
+    stage.turnTo("2026-12-07T08:00:00Z");
+    stage.turnTo("2026-12-11T07:00:00Z");
+    assertThat(stage.screen("Bo Lind")).contains("Sälj, december").contains("1 av 2 har svarat");
+    assertThat(entries("Bo Lind", "digest"))
+        .filteredOn(entry -> entry.notice().key().period().equals("2026-12"))
+        .extracting(Entry::endedAt)
+        .containsExactly(Instant.parse("2026-12-11T07:00:00Z"));
+  }
+
   private List<String> prompts(String who) {
     return entries(who, "prompt").stream()
         .filter(entry -> entry.state() == State.SENT)
