@@ -167,6 +167,17 @@ class ChangesTests {
         .containsExactly(Instant.parse("2026-12-11T07:00:00Z"));
   }
 
+  @Test
+  void sumsUpForWhoTakesOverInTheMiddleOfAPeriod() {
+    stage.company().with("Disa Ros").from("Ledning");
+    stage.turnTo(MONDAY);
+    stage.turnTo("2026-11-24T09:00:00Z");
+    stage.company().of("Anna Berg").reportingTo("Disa Ros");
+    stage.turnTo("2026-11-27T07:00:00Z").tick();
+    assertThat(stage.last("Disa Ros")).contains("0 av 1 har svarat", "Har inte svarat än: Anna");
+    assertThat(stage.last("Bo Lind")).contains("0 av 1 har svarat", "Har inte svarat än: Kim");
+  }
+
   private List<String> prompts(String who) {
     return entries(who, "prompt").stream()
         .filter(entry -> entry.state() == State.SENT)
