@@ -178,6 +178,19 @@ class ChangesTests {
     assertThat(stage.last("Bo Lind")).contains("0 av 1 har svarat", "Har inte svarat än: Kim");
   }
 
+  @Test
+  void remindsNobodyWhoHasPaused() {
+    stage.turnTo(MONDAY);
+    stage.say("Anna Berg", "inställningar");
+    stage.press("Anna Berg", "Pausa");
+    stage.turnTo("2026-11-25T08:00:00Z");
+    assertThat(stage.sentTo("Anna Berg")).isEqualTo(1);
+    assertThat(stage.sentTo("Kim Falk")).isEqualTo(2);
+    assertThat(entries("Anna Berg", "reminder-1"))
+        .extracting(Entry::reason)
+        .containsExactly("paused");
+  }
+
   private List<String> prompts(String who) {
     return entries(who, "prompt").stream()
         .filter(entry -> entry.state() == State.SENT)
