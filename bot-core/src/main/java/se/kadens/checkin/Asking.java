@@ -93,7 +93,9 @@ class Asking {
     CheckIn checkIn = open(programme, person, occurrence, now, closes, CheckInState.ASKED);
     if (checkIns.add(checkIn)) {
       planReminders(programme.planFor(occurrence), person, checkIn);
-      tellManagers(programme, person, occurrence, now);
+      // One early answer must not bring the whole team's summary forward.
+      Instant turn = occurrence.dueIn(person.zone());
+      tellManagers(programme, person, occurrence, turn.isAfter(now) ? turn : now);
     }
     return checkIns.find(person, checkIn.key()).orElse(checkIn);
   }
@@ -174,6 +176,11 @@ class Asking {
     for (Person manager : managersOf(person)) {
       digests.refresh(manager, programme, period, now);
     }
+  }
+
+  /** When the person's own manager gets the summary. */
+  Optional<Instant> summaryAt(Programme programme, Person person, String period) {
+    return managerOf(person).flatMap(m -> digests.plannedFor(m, programme, period));
   }
 
   /** The manager, who sees what was answered, and the manager's manager, who sees that it was. */

@@ -23,6 +23,8 @@ import se.kadens.interview.Questionnaire;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.programme.Calendars;
+import se.kadens.programme.Enrolment;
+import se.kadens.programme.Enrolments;
 import se.kadens.programme.Programme;
 import se.kadens.programme.Programmes;
 import se.kadens.rhythm.Later;
@@ -38,18 +40,21 @@ class CheckInComposer implements Composer {
   private final Programmes programmes;
   private final People people;
   private final Calendars calendars;
+  private final Enrolments enrolments;
 
   CheckInComposer(
       CheckIns checkIns,
       CheckInQuestions questions,
       Programmes programmes,
       People people,
-      Calendars calendars) {
+      Calendars calendars,
+      Enrolments enrolments) {
     this.checkIns = checkIns;
     this.questions = questions;
     this.programmes = programmes;
     this.people = people;
     this.calendars = calendars;
+    this.enrolments = enrolments;
   }
 
   @Override
@@ -83,9 +88,22 @@ class CheckInComposer implements Composer {
       case SUBMITTED, SUBMITTED_LATE -> Optional.of(Reason.ANSWERED);
       case SKIPPED -> Optional.of(Reason.SKIPPED_BY_PERSON);
       case MISSED, UNDELIVERABLE -> Optional.of(Reason.CLOSED);
-      case PLANNED, ASKED, STARTED ->
-          calendars.isAway(person, now) ? Optional.of(Reason.AWAY) : Optional.empty();
+      case PLANNED, ASKED, STARTED -> leftAlone(checkIn, person, now);
     };
+  }
+
+  private Optional<Reason> leftAlone(CheckIn checkIn, Person person, Instant now) {
+    if (calendars.isAway(person, now)) {
+      return Optional.of(Reason.AWAY);
+    }
+    return paused(checkIn, person) ? Optional.of(Reason.PAUSED) : Optional.empty();
+  }
+
+  private boolean paused(CheckIn checkIn, Person person) {
+    return enrolments
+        .find(person.workspace(), checkIn.key().programme(), person.id())
+        .filter(Enrolment::paused)
+        .isPresent();
   }
 
   /** The message a check-in begins with, as it should read now. */

@@ -105,6 +105,7 @@ class CheckInDialogue implements Dialogue {
     Instant now = pressed.at();
     String verb = pressed.action().verb();
     CheckInKey key = CheckInKey.parse(pressed.action().subject());
+    own.hold(person);
     // Found by who pressed it: somebody else's button leads to one's own check-in or to none.
     Optional<CheckIn> found = checkIns.lock(person.workspace(), person.id(), key);
     if (found.isEmpty()) {
@@ -149,8 +150,9 @@ class CheckInDialogue implements Dialogue {
   }
 
   private Reply unskip(CheckIn checkIn, Person person, Instant now) {
-    CheckIn open = checkIn.state() == CheckInState.SKIPPED ? own.unskip(checkIn) : checkIn;
-    return Reply.replace(composer.prompt(open, person, now));
+    return checkIn.state() == CheckInState.SKIPPED && !checkIn.answerableAt(now)
+        ? Reply.say(new CheckInPhrases(person).closed(checkIn))
+        : Reply.replace(composer.prompt(own.unskip(checkIn, person, now), person, now));
   }
 
   private Reply oneToOne(CheckIn checkIn, Person person, Instant now) {

@@ -168,32 +168,20 @@ final class CheckInPhrases {
         : moment(moment);
   }
 
-  /** Thanks, and what happens with the answers now. */
-  Text thanks(
-      Optional<Programme> programme, CheckIn checkIn, Optional<Person> manager, Instant now) {
+  /**
+   * Thanks, and what happens with the answers now.
+   *
+   * @param summary when the manager's summary comes, if it has not come yet
+   */
+  Text thanks(CheckIn checkIn, Optional<Person> manager, Optional<Instant> summary, Instant now) {
     String until = moment(checkIn.editableUntil());
     if (manager.isEmpty()) {
       return text("thanks_unseen", Map.of("until", until));
     }
     String name = manager.get().firstName();
-    Optional<LocalDateTime> digest = programme.flatMap(p -> digestAfter(p, checkIn, now));
-    return digest.isPresent()
-        ? text(
-            "thanks_digest", Map.of("manager", name, "when", dates().weekdayAndHour(digest.get())))
+    return summary.isPresent()
+        ? text("thanks_digest", Map.of("manager", name, "when", soon(summary.get(), now)))
         : text("thanks_seen", Map.of("manager", name, "until", until));
-  }
-
-  /** When the manager's summary comes, if it has not come yet. */
-  private Optional<LocalDateTime> digestAfter(Programme programme, CheckIn checkIn, Instant now) {
-    var digest = programme.planOn(checkIn.askDate()).digest();
-    if (digest == null) {
-      return Optional.empty();
-    }
-    LocalDateTime asked = checkIn.dueAt().atZone(person.zone()).toLocalDateTime();
-    LocalDateTime when = digest.after(asked);
-    return when.isAfter(now.atZone(person.zone()).toLocalDateTime())
-        ? Optional.of(when)
-        : Optional.empty();
   }
 
   Text answered(CheckIn checkIn) {

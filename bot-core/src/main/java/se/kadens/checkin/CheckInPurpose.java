@@ -17,7 +17,6 @@ import se.kadens.interview.Interview;
 import se.kadens.interview.Interviewer;
 import se.kadens.interview.Mood;
 import se.kadens.interview.Purpose;
-import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
@@ -33,15 +32,12 @@ class CheckInPurpose implements Purpose {
   private final Programmes programmes;
   private final Asking asking;
   private final Ledger ledger;
-  private final People people;
 
-  CheckInPurpose(
-      CheckIns checkIns, Programmes programmes, Asking asking, Ledger ledger, People people) {
+  CheckInPurpose(CheckIns checkIns, Programmes programmes, Asking asking, Ledger ledger) {
     this.checkIns = checkIns;
     this.programmes = programmes;
     this.asking = asking;
     this.ledger = ledger;
-    this.people = people;
   }
 
   @Override
@@ -134,10 +130,12 @@ class CheckInPurpose implements Purpose {
   public Message closing(Interview interview, Person person, Instant now) {
     CheckInPhrases phrases = phrases(person);
     CheckIn checkIn = find(interview).orElseThrow();
-    Optional<Person> manager = people.lineOf(person.workspace(), person.id()).stream().findFirst();
+    Optional<Person> manager = asking.managerOf(person);
     Button edit = Button.plain(phrases.edit(), Interviewer.inForm(interview.id()));
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Paragraph(phrases.thanks(programme(checkIn), checkIn, manager, now)));
+    blocks.add(
+        new Block.Paragraph(
+            phrases.thanks(checkIn, manager, summaryAfter(now, checkIn, person), now)));
     if (manager.isEmpty()) {
       blocks.add(Controls.of(edit));
     } else if (checkIn.oneToOne()) {
@@ -148,6 +146,12 @@ class CheckInPurpose implements Purpose {
       blocks.add(Controls.of(edit, Button.plain(phrases.bringUp(), oneToOne)));
     }
     return new Message(blocks);
+  }
+
+  private Optional<Instant> summaryAfter(Instant now, CheckIn checkIn, Person person) {
+    return programme(checkIn)
+        .flatMap(programme -> asking.summaryAt(programme, person, checkIn.key().period()))
+        .filter(now::isBefore);
   }
 
   @Override

@@ -27,6 +27,11 @@ enum CheckInState {
     return this == PLANNED || this == ASKED || this == STARTED;
   }
 
+  /** Whether the person was asked and has not said anything yet, in time or not. */
+  boolean unanswered() {
+    return open() || this == MISSED;
+  }
+
   String code() {
     return name().toLowerCase(Locale.ROOT);
   }

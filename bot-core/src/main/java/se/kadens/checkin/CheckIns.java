@@ -188,6 +188,14 @@ class CheckIns {
         .list();
   }
 
+  /** Everybody's in a workspace that have not closed yet. */
+  List<CheckIn> running(WorkspaceId workspace, Instant now) {
+    return jdbc.sql("SELECT * FROM check_in WHERE workspace_id = ? AND closes_at > ?")
+        .params(workspace.value(), Timestamps.of(now))
+        .query(CheckIns::read)
+        .list();
+  }
+
   /** Ends what closed unanswered; returns how many those were. */
   int missClosed(Instant now) {
     return jdbc.sql(

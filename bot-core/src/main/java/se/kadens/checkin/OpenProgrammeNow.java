@@ -109,11 +109,9 @@ class OpenProgrammeNow implements Opening {
   /** Its closing counts from now. */
   private boolean ask(Programme programme, Person person, Occurrence occurrence, Instant now) {
     Instant closes = closing(programme, person, occurrence, now);
-    boolean asked = asking.ask(programme, person, occurrence, now, closes);
-    if (asked) {
-      enrol.begun(programme, person, occurrence);
-    }
-    return asked;
+    // The place first, then the check-in: the tick takes them in this order, too.
+    enrol.begun(programme, person, occurrence);
+    return asking.ask(programme, person, occurrence, now, closes);
   }
 
   static Instant closing(Programme programme, Person person, Occurrence occurrence, Instant now) {

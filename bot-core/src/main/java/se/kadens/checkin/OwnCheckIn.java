@@ -1,8 +1,10 @@
 package se.kadens.checkin;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.kadens.checkin.RunningProgrammes.Running;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Block.Controls;
 import se.kadens.conversation.Control.Button;
@@ -45,25 +47,34 @@ class OwnCheckIn {
     this.running = running;
   }
 
-  /** The one for the period that is running, begun now if nobody has asked yet. */
+  /**
+   * The one that waits for an answer; else the one for the shortest period that is running, begun
+   * now if nobody has asked yet.
+   */
   Optional<CheckIn> current(Person person, Instant now) {
-    return running
-        .of(person, now)
-        .map(
-            current -> {
-              CheckInKey key =
-                  new CheckInKey(current.programme().id(), current.occurrence().period().key());
-              return checkIns
-                  .find(person, key)
-                  .orElseGet(() -> early(current.programme(), person, current.occurrence(), now));
-            });
+    List<Running> all = running.of(person, now);
+    return all.stream()
+        .flatMap(each -> begun(each, person).stream())
+        .filter(checkIn -> checkIn.state().open() && !checkIn.closedAt(now))
+        .findFirst()
+        .or(() -> all.stream().findFirst().map(shortest -> begunNow(shortest, person, now)));
+  }
+
+  private Optional<CheckIn> begun(Running current, Person person) {
+    return checkIns.find(
+        person, new CheckInKey(current.programme().id(), current.occurrence().period().key()));
+  }
+
+  private CheckIn begunNow(Running current, Person person, Instant now) {
+    return begun(current, person)
+        .orElseGet(() -> early(current.programme(), person, current.occurrence(), now));
   }
 
   private CheckIn early(Programme programme, Person person, Occurrence occurrence, Instant now) {
     Instant closes = OpenProgrammeNow.closing(programme, person, occurrence, now);
-    CheckIn checkIn = asking.early(programme, person, occurrence, now, closes);
+    // The place first, then the check-in: the tick takes them in this order, too.
     enrol.begun(programme, person, occurrence);
-    return checkIn;
+    return asking.early(programme, person, occurrence, now, closes);
   }
 
   /** The newest that was missed and may still be answered. */
@@ -71,6 +82,11 @@ class OwnCheckIn {
     return checkIns.newest(person, LOOK_BACK).stream()
         .filter(checkIn -> checkIn.state() == CheckInState.MISSED && checkIn.answerableAt(now))
         .findFirst();
+  }
+
+  /** To be called before a check-in is locked: its interviews are locked first everywhere. */
+  void hold(Person person) {
+    interviewer.hold(person);
   }
 
   Reply inChat(CheckIn checkIn, Person person, Instant now) {
@@ -99,10 +115,15 @@ class OwnCheckIn {
     asking.refreshManagers(running.programmeOf(checkIn), person, checkIn.key().period(), now);
   }
 
-  CheckIn unskip(CheckIn checkIn) {
-    CheckIn open = checkIn.in(CheckInState.ASKED);
-    checkIns.save(open);
-    return open;
+  /** Takes a skip back, for as long as an answer is welcome. */
+  CheckIn unskip(CheckIn checkIn, Person person, Instant now) {
+    if (checkIn.state() != CheckInState.SKIPPED || !checkIn.answerableAt(now)) {
+      return checkIn;
+    }
+    CheckIn anew = checkIn.in(checkIn.closedAt(now) ? CheckInState.MISSED : CheckInState.ASKED);
+    checkIns.save(anew);
+    asking.refreshManagers(running.programmeOf(anew), person, anew.key().period(), now);
+    return anew;
   }
 
   void bringUp(CheckIn checkIn, Person person, Instant now) {

@@ -3,7 +3,7 @@ package se.kadens.checkin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.kadens.people.Person;
 import se.kadens.programme.Enrolment;
@@ -27,8 +27,8 @@ class RunningProgrammes {
   /** A programme and its occurrence that runs today. */
   record Running(Programme programme, Occurrence occurrence) {}
 
-  /** The one with the shortest period, if the person is in several. */
-  Optional<Running> of(Person person, Instant now) {
+  /** The shortest period first. */
+  List<Running> of(Person person, Instant now) {
     LocalDate today = now.atZone(person.zone()).toLocalDate();
     return enrolments.of(person.workspace(), person.id()).stream()
         .map(Enrolment::programme)
@@ -37,7 +37,8 @@ class RunningProgrammes {
             programme ->
                 programme.rhythm().at(today).stream()
                     .map(occurrence -> new Running(programme, occurrence)))
-        .min(Comparator.comparingLong(running -> running.occurrence().period().days()));
+        .sorted(Comparator.comparingLong(running -> running.occurrence().period().days()))
+        .toList();
   }
 
   Programme programmeOf(CheckIn checkIn) {

@@ -3,6 +3,8 @@ package se.kadens.checkin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.kadens.checkin.CheckIns.Mood;
 import se.kadens.checkin.TeamReport.Member;
@@ -11,6 +13,9 @@ import se.kadens.digest.Scope;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
+import se.kadens.programme.Calendars;
+import se.kadens.rhythm.DateRange;
+import se.kadens.rhythm.Period;
 
 /**
  * Gathers what a manager may see: the answers of those who report to them directly, by name, and of
@@ -27,11 +32,13 @@ class TeamReports {
   private final CheckIns checkIns;
   private final CheckInQuestions questions;
   private final People people;
+  private final Calendars calendars;
 
-  TeamReports(CheckIns checkIns, CheckInQuestions questions, People people) {
+  TeamReports(CheckIns checkIns, CheckInQuestions questions, People people, Calendars calendars) {
     this.checkIns = checkIns;
     this.questions = questions;
     this.people = people;
+    this.calendars = calendars;
   }
 
   TeamReport of(Scope scope) {
@@ -43,12 +50,38 @@ class TeamReports {
         key,
         members(scope, reports, key),
         moods(scope, reports),
-        teamsBelow(reports, key));
+        teamsBelow(scope, reports, key));
+  }
+
+  /**
+   * How things stand with some people. Whoever turned out to be away for half of the period or
+   * more, only after being asked, is away like those who were never asked, unless they answered.
+   */
+  private List<CheckIn> standing(Scope scope, List<Person> people, CheckInKey key) {
+    Period period = scope.occurrence().period();
+    Map<PersonId, List<DateRange>> absences =
+        calendars.absences(people, period.start(), period.end());
+    Set<PersonId> away =
+        people.stream()
+            .filter(person -> absences.containsKey(person.id()))
+            .filter(
+                person ->
+                    calendars
+                        .of(person)
+                        .isAwayForHalf(period, absences.getOrDefault(person.id(), List.of())))
+            .map(Person::id)
+            .collect(Collectors.toSet());
+    return checkIns.of(scope.manager().workspace(), key, ids(people)).stream()
+        .map(
+            checkIn ->
+                checkIn.state().unanswered() && away.contains(checkIn.person())
+                    ? checkIn.skipped(SkipReason.ABSENT)
+                    : checkIn)
+        .toList();
   }
 
   private List<Member> members(Scope scope, List<Person> reports, CheckInKey key) {
-    Map<PersonId, CheckIn> found =
-        TeamReport.byPerson(checkIns.of(scope.manager().workspace(), key, ids(reports)));
+    Map<PersonId, CheckIn> found = TeamReport.byPerson(standing(scope, reports, key));
     List<Member> members = new ArrayList<>();
     for (Person person : reports) {
       CheckIn checkIn = found.get(person.id());
@@ -75,11 +108,11 @@ class TeamReports {
         FEWEST_MOODS);
   }
 
-  private List<TeamBelow> teamsBelow(List<Person> reports, CheckInKey key) {
+  private List<TeamBelow> teamsBelow(Scope scope, List<Person> reports, CheckInKey key) {
     List<TeamBelow> teams = new ArrayList<>();
     for (Person leader : reports) {
       List<Person> team = people.reportsOf(leader.workspace(), leader.id());
-      List<CheckIn> theirs = checkIns.of(leader.workspace(), key, ids(team));
+      List<CheckIn> theirs = standing(scope, team, key);
       if (!theirs.isEmpty()) {
         teams.add(new TeamBelow(leader, TeamReport.answered(theirs), TeamReport.asked(theirs)));
       }

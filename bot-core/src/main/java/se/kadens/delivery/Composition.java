@@ -24,6 +24,7 @@ public sealed interface Composition {
     INACTIVE,
     MOVED_ON,
     NOTHING_TO_SAY,
+    PAUSED,
     SKIPPED_BY_PERSON,
     TOO_LATE,
     WITHDRAWN;

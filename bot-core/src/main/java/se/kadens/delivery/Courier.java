@@ -23,6 +23,7 @@ import se.kadens.conversation.Delivery.Unclear;
 import se.kadens.conversation.Delivery.Unreachable;
 import se.kadens.conversation.Envelope;
 import se.kadens.conversation.Message;
+import se.kadens.conversation.Receipt;
 import se.kadens.delivery.Claims.Claim;
 import se.kadens.delivery.Composition.Hold;
 import se.kadens.delivery.Composition.Reason;
@@ -208,17 +209,22 @@ public class Courier {
       return;
     }
     Instant now = clock.instant();
-    if (composers.of(claim.notice()).compose(claim.notice(), recipient.get(), now)
-        instanceof Say(Message message)) {
-      for (Channel channel : channels) {
-        if (channel.name().equals(receipt.channel())) {
-          paceOf(recipient.get(), channel).await();
-          switch (channel.update(receipt, recipient.get(), message)) {
-            case Throttled(var until, _) -> claims.stale(claim, until);
-            // Putting the same words in the same place twice does no harm.
-            case Unclear _ -> claims.stale(claim, now.plus(NEXT_LOOK));
-            case Delivered _, Unreachable _, Refused _ -> {}
-          }
+    switch (composers.of(claim.notice()).compose(claim.notice(), recipient.get(), now)) {
+      case Say(Message message) -> sayAnew(claim, receipt, recipient.get(), message);
+      case Hold(Instant until) -> claims.stale(claim, until);
+      case Skip _ -> {}
+    }
+  }
+
+  private void sayAnew(Claim claim, Receipt receipt, Person recipient, Message message) {
+    for (Channel channel : channels) {
+      if (channel.name().equals(receipt.channel())) {
+        paceOf(recipient, channel).await();
+        switch (channel.update(receipt, recipient, message)) {
+          case Throttled(var until, _) -> claims.stale(claim, until);
+          // Putting the same words in the same place twice does no harm.
+          case Unclear _ -> claims.stale(claim, clock.instant().plus(NEXT_LOOK));
+          case Delivered _, Unreachable _, Refused _ -> {}
         }
       }
     }

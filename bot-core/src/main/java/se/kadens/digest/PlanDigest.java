@@ -3,6 +3,7 @@ package se.kadens.digest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.kadens.delivery.Ledger;
 import se.kadens.delivery.Notice.Urgency;
@@ -52,6 +53,11 @@ public class PlanDigest {
   /** Something the manager has read may have changed: says it anew in its place. */
   public void refresh(Person manager, Programme programme, String period, Instant now) {
     ledger.refresh(keyOf(manager, programme, period), now);
+  }
+
+  /** When the manager's summary of a period comes, or came; empty when none is planned. */
+  public Optional<Instant> plannedFor(Person manager, Programme programme, String period) {
+    return ledger.find(keyOf(manager, programme, period)).map(entry -> entry.notice().dueAt());
   }
 
   static NoticeKey keyOf(Person manager, Programme programme, String period) {

@@ -131,6 +131,66 @@ class ChangesTests {
     assertThat(stage.last("Anna Berg")).startsWith("Hur var veckan?");
   }
 
+  @Test
+  void beginsTheCheckInThatWaitsForAnAnswerWhereSomebodyHasTwo() {
+    stage.programme("Månaden", Plans.weekly().replace("\"week\"", "\"month\""));
+    stage.turnTo("2026-12-07T08:00:00Z");
+    stage.say("Anna Berg", "avstämning");
+    assertThat(stage.last("Anna Berg")).startsWith("Veckoavstämning, v. 50");
+    stage.press("Anna Berg", "Börja");
+    stage.press("Anna Berg", "Bra");
+    stage.press("Anna Berg", "Nej, inget");
+    stage.say("Anna Berg", "testa");
+    stage.say("Anna Berg", "avstämning");
+    assertThat(stage.last("Anna Berg")).startsWith("Månadsavstämning");
+  }
+
+  @Test
+  void sumsUpForTheTeamAfterItsTurnWhoeverWasEarly() {
+    stage.company().with("Ida Juhl", "Jan Ask").from("Sälj").reportingTo("Bo Lind");
+    stage.programme(
+        "Säljmånaden", Plans.weekly().replace("\"week\"", "\"month\"").replace("Produkt", "Sälj"));
+    stage.turnTo("2026-12-02T09:00:00Z");
+    stage.say("Ida Juhl", "avstämning");
+    stage.press("Ida Juhl", "Börja");
+    stage.press("Ida Juhl", "Bra");
+    stage.press("Ida Juhl", "Nej, inget");
+    stage.say("Ida Juhl", "sälja");
+    assertThat(stage.last("Ida Juhl"))
+        .contains("Bo får sammanfattningen på fredag 11 december kl. 08.00");
+    stage.turnTo("2026-12-07T08:00:00Z");
+    stage.turnTo("2026-12-11T07:00:00Z");
+    assertThat(stage.screen("Bo Lind")).contains("Sälj, december").contains("1 av 2 har svarat");
+    assertThat(entries("Bo Lind", "digest"))
+        .filteredOn(entry -> entry.notice().key().period().equals("2026-12"))
+        .extracting(Entry::endedAt)
+        .containsExactly(Instant.parse("2026-12-11T07:00:00Z"));
+  }
+
+  @Test
+  void sumsUpForWhoTakesOverInTheMiddleOfAPeriod() {
+    stage.company().with("Disa Ros").from("Ledning");
+    stage.turnTo(MONDAY);
+    stage.turnTo("2026-11-24T09:00:00Z");
+    stage.company().of("Anna Berg").reportingTo("Disa Ros");
+    stage.turnTo("2026-11-27T07:00:00Z").tick();
+    assertThat(stage.last("Disa Ros")).contains("0 av 1 har svarat", "Har inte svarat än: Anna");
+    assertThat(stage.last("Bo Lind")).contains("0 av 1 har svarat", "Har inte svarat än: Kim");
+  }
+
+  @Test
+  void remindsNobodyWhoHasPaused() {
+    stage.turnTo(MONDAY);
+    stage.say("Anna Berg", "inställningar");
+    stage.press("Anna Berg", "Pausa");
+    stage.turnTo("2026-11-25T08:00:00Z");
+    assertThat(stage.sentTo("Anna Berg")).isEqualTo(1);
+    assertThat(stage.sentTo("Kim Falk")).isEqualTo(2);
+    assertThat(entries("Anna Berg", "reminder-1"))
+        .extracting(Entry::reason)
+        .containsExactly("paused");
+  }
+
   private List<String> prompts(String who) {
     return entries(who, "prompt").stream()
         .filter(entry -> entry.state() == State.SENT)

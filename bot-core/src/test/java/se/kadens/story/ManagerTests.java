@@ -77,6 +77,16 @@ class ManagerTests {
   }
 
   @Test
+  void findsWhatCameWhileAwayInTheSummaryOnTheFirstMorningBack() {
+    stage.turnTo(DIGEST);
+    stage.say("Bo Lind", "borta 2026-11-27 till 2026-11-27");
+    answer("Anna Berg", "Bra", "Nej, inget", "plan");
+    stage.tick();
+    stage.turnTo("2026-11-30T07:00:00Z").tick();
+    assertThat(stage.screen("Bo Lind")).contains("v. 48 · 1 av 6 har svarat");
+  }
+
+  @Test
   void seesOnlyNumbersOfTheTeamsBelow() {
     answer("Anna Berg", "Tungt", "hemligt hinder", "hemlig plan");
     stage.press("Anna Berg", "Ta upp på enskilt samtal");

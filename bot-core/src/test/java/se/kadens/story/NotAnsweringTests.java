@@ -84,6 +84,45 @@ class NotAnsweringTests {
                 + " Du kan svara nu.");
   }
 
+  @Test
+  void takesOutOfTheCountWhoTurnsOutToBeAwayOnceAsked() {
+    stage.turnTo(MONDAY);
+    stage.say("Anna Berg", "borta 2026-11-24 till 2026-11-26");
+    stage.say("Kim Falk", "borta 2026-11-26 till 2026-11-27");
+    stage.turnTo("2026-11-25T08:00:00Z");
+    assertThat(stage.everythingSaidTo("Anna Berg")).doesNotContain("Din avstämning för v. 48");
+    stage.turnTo(DIGEST);
+    assertThat(stage.last("Bo Lind"))
+        .contains("0 av 1 har svarat · Anna är borta", "Har inte svarat än: Kim");
+  }
+
+  @Test
+  void takesASkipBackForAsLongAsAnAnswerIsWelcome() {
+    stage.turnTo(MONDAY);
+    stage.press("Anna Berg", "Inget nytt");
+    stage.turnTo(DIGEST);
+    assertThat(stage.last("Bo Lind")).contains("Hoppade över: Anna");
+    stage.turnTo("2026-11-28T09:00:00Z");
+    stage.press("Anna Berg", "Svara ändå");
+    stage.tick();
+    assertThat(stage.last("Bo Lind")).doesNotContain("Hoppade").contains("Anna och Kim");
+    answer("Anna Berg", "Bra", "testa");
+    stage.tick();
+    assertThat(stage.last("Bo Lind")).contains("1 av 2 har svarat");
+  }
+
+  @Test
+  void leavesASkipAsItIsWhenNoAnswerIsWelcomeAnyMore() {
+    stage.turnTo(MONDAY);
+    stage.press("Anna Berg", "Inget nytt");
+    var answerAnyway = stage.button("Anna Berg", "Svara ändå");
+    stage.turnTo("2026-12-14T07:00:00Z");
+    stage.press("Anna Berg", answerAnyway);
+    assertThat(stage.last("Anna Berg")).startsWith("Den avstämningen stängde fredag 27 november");
+    stage.say("Bo Lind", "sammanfattning");
+    assertThat(stage.everythingSaidTo("Bo Lind")).doesNotContain("Har inte svarat än: Anna");
+  }
+
   private void putOff(String label, String when, String tooEarly, String then) {
     stage.turnTo(MONDAY);
     stage.press("Anna Berg", label);
