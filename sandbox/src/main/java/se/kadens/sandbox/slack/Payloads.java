@@ -2,6 +2,7 @@ package se.kadens.sandbox.slack;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +20,7 @@ final class Payloads {
 
   private final Workspace workspace;
   private final AtomicLong events = new AtomicLong();
+  private final AtomicLong lastTimestamp = new AtomicLong();
 
   Payloads(Workspace workspace) {
     this.workspace = workspace;
@@ -174,8 +176,10 @@ final class Payloads {
     return action.put("action_ts", timestamp());
   }
 
+  /** No two are the same, even while the clock stands still. */
   String timestamp() {
-    Instant now = workspace.clock.instant();
-    return String.format(Locale.ROOT, "%d.%06d", now.getEpochSecond(), now.getNano() / 1_000);
+    long now = ChronoUnit.MICROS.between(Instant.EPOCH, workspace.clock.instant());
+    long micros = lastTimestamp.updateAndGet(last -> Math.max(now, last + 1));
+    return String.format(Locale.ROOT, "%d.%06d", micros / 1_000_000, micros % 1_000_000);
   }
 }

@@ -89,6 +89,15 @@ class PostsTests extends SandboxTest {
   }
 
   @Test
+  void tellsTwoPressesApartWhileTheClockStandsStill() {
+    caller.call("chat.postMessage", BUTTONS);
+    anna().pressButton("Go");
+    String first = app.last().json().at("/actions/0/action_ts").asString();
+    anna().pressButton("Go");
+    assertThat(app.last().json().at("/actions/0/action_ts").asString()).isGreaterThan(first);
+  }
+
+  @Test
   void postsAPressWithItsMessageAndWhereItWas() {
     caller.call("chat.postMessage", BUTTONS);
     anna().pressButton("Go");
