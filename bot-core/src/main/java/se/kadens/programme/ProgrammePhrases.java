@@ -193,7 +193,7 @@ final class ProgrammePhrases {
             row.zones() > 1 ? "preview.row_zones" : "preview.row",
             Map.of(
                 "period", dates.period(row.period()),
-                "asks", dates.moment(row.asks()),
+                "asks", asks(row),
                 "people", row.people(),
                 "zones", row.zones()));
     for (Moved moved : row.moved()) {
@@ -206,6 +206,13 @@ final class ProgrammePhrases {
       said = said.and(" ").and(WORDING.text(language, "preview.days_off", people(row.daysOff())));
     }
     return row.people() == 0 ? said : said.and(" ").and(ends(row.closes(), row.digest()));
+  }
+
+  /** A day need not be named twice. */
+  private String asks(Row row) {
+    return row.period().days() == 1
+        ? dates.hour(row.asks().toLocalTime())
+        : dates.moment(row.asks());
   }
 
   private Text ends(LocalDateTime closes, @Nullable LocalDateTime digest) {

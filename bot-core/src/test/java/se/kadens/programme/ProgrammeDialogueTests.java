@@ -220,7 +220,7 @@ class ProgrammeDialogueTests {
     assertThat(said(preview))
         .isEqualTo(
             """
-            Vem som får frågan när
+            Vem som får frågan när, var och en efter sin klocka
             Veckan · varje vecka, tisdag kl. 13.30 · alla
             Ändringen gäller från och med måndag 29 mars (v. 13). Till dess är det som förut: varje vecka, måndag kl. 09.00.
             • v. 13: tisdag 30 mars kl. 13.30, 3 personer. Stänger lördag 3 april kl. 17.00. Sammanfattning till chefer fredag 2 april kl. 08.00.
