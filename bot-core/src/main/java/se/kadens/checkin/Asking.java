@@ -194,6 +194,6 @@ class Asking {
 
   static NoticeKey noticeKey(Person person, CheckInKey key, String kind) {
     return new NoticeKey(
-        person.workspace(), "programme:" + key.programme(), key.period(), person.id(), kind);
+        person.workspace(), key.programme().source(), key.period(), person.id(), kind);
   }
 }

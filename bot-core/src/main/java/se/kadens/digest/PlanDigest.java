@@ -62,6 +62,6 @@ public class PlanDigest {
 
   static NoticeKey keyOf(Person manager, Programme programme, String period) {
     return new NoticeKey(
-        manager.workspace(), "programme:" + programme.id(), period, manager.id(), FEATURE);
+        manager.workspace(), programme.id().source(), period, manager.id(), FEATURE);
   }
 }
