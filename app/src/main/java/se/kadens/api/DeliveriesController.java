@@ -32,9 +32,6 @@ class DeliveriesController {
 
   private static final int MOST = 1000;
 
-  /** What the ledger has before the id of the programme that a notice comes from. */
-  private static final String FROM_PROGRAMME = "programme:";
-
   private final Ledger ledger;
   private final People people;
   private final Programmes programmes;
@@ -87,7 +84,7 @@ class DeliveriesController {
             .collect(Collectors.toMap(Person::id, Function.identity()));
     Map<String, String> names =
         programmes.all(home.id()).stream()
-            .collect(Collectors.toMap(one -> FROM_PROGRAMME + one.id(), Programme::name));
+            .collect(Collectors.toMap(one -> one.id().source(), Programme::name));
     return new Deliveries(entries.stream().map(entry -> delivery(entry, named, names)).toList());
   }
 

@@ -1,4 +1,4 @@
 package se.kadens.api;
 
 /** What is wrong with one part of a request, by its path, such as {@code questions[0].kind}. */
-public record FieldError(String field, String message) {}
+record FieldError(String field, String message) {}

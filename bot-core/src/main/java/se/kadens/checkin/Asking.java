@@ -14,7 +14,6 @@ import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.programme.Calendars;
 import se.kadens.programme.Plan;
-import se.kadens.programme.Plan.DigestTime;
 import se.kadens.programme.Programme;
 import se.kadens.rhythm.LocalMoments;
 import se.kadens.rhythm.Occurrence;
@@ -130,11 +129,11 @@ class Asking {
 
   private static Instant editableUntil(
       Programme programme, Occurrence occurrence, Instant due, Instant closes, ZoneId zone) {
-    DigestTime digest = programme.planFor(occurrence).digest();
     LocalDateTime read =
-        digest == null
-            ? closes.atZone(zone).toLocalDateTime()
-            : digest.after(due.atZone(zone).toLocalDateTime());
+        programme
+            .planFor(occurrence)
+            .digestAfter(due.atZone(zone).toLocalDateTime())
+            .orElseGet(() -> closes.atZone(zone).toLocalDateTime());
     return LocalMoments.of(read.plusDays(EDITABLE_DAYS), zone);
   }
 
@@ -194,6 +193,6 @@ class Asking {
 
   static NoticeKey noticeKey(Person person, CheckInKey key, String kind) {
     return new NoticeKey(
-        person.workspace(), "programme:" + key.programme(), key.period(), person.id(), kind);
+        person.workspace(), key.programme().source(), key.period(), person.id(), kind);
   }
 }

@@ -132,7 +132,7 @@ class ReplyDialogue implements Dialogue, Composer {
     ledger.plan(
         new NoticeKey(
             from.workspace(),
-            "programme:" + subject.key().programme(),
+            subject.key().programme().source(),
             subject.key().period(),
             to.id(),
             "reply:" + id),

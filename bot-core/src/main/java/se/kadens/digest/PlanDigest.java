@@ -9,7 +9,6 @@ import se.kadens.delivery.Ledger;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.delivery.NoticeKey;
 import se.kadens.people.Person;
-import se.kadens.programme.Plan.DigestTime;
 import se.kadens.programme.Programme;
 import se.kadens.rhythm.LocalMoments;
 import se.kadens.rhythm.Occurrence;
@@ -37,17 +36,19 @@ public class PlanDigest {
    */
   public void forManager(
       Person manager, Programme programme, Occurrence occurrence, LocalDateTime asked) {
-    DigestTime time = programme.planFor(occurrence).digest();
-    if (time != null) {
-      Instant due = LocalMoments.of(time.after(asked), manager.zone());
-      ledger.plan(
-          keyOf(manager, programme, occurrence.period().key()),
-          FEATURE,
-          new DigestSubject(programme.id(), occurrence.askDate()).toString(),
-          Urgency.SCHEDULED,
-          due,
-          due.plus(STILL_OF_USE));
-    }
+    programme
+        .planFor(occurrence)
+        .digestAfter(asked)
+        .map(local -> LocalMoments.of(local, manager.zone()))
+        .ifPresent(
+            due ->
+                ledger.plan(
+                    keyOf(manager, programme, occurrence.period().key()),
+                    FEATURE,
+                    new DigestSubject(programme.id(), occurrence.askDate()).toString(),
+                    Urgency.SCHEDULED,
+                    due,
+                    due.plus(STILL_OF_USE)));
   }
 
   /** Something the manager has read may have changed: says it anew in its place. */
@@ -62,6 +63,6 @@ public class PlanDigest {
 
   static NoticeKey keyOf(Person manager, Programme programme, String period) {
     return new NoticeKey(
-        manager.workspace(), "programme:" + programme.id(), period, manager.id(), FEATURE);
+        manager.workspace(), programme.id().source(), period, manager.id(), FEATURE);
   }
 }

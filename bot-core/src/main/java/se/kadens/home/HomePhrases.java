@@ -186,6 +186,12 @@ final class HomePhrases {
     if (kind.equals("digest")) {
       return text("because_manager", arguments);
     }
+    if (kind.startsWith("reply:")) {
+      return text("because_reply", arguments);
+    }
+    if (kind.equals("reminder-by-manager")) {
+      return text("because_manager_reminds", arguments);
+    }
     return kind.startsWith("reminder")
         ? text("because_reminder", arguments)
         : text("because_programme", arguments);

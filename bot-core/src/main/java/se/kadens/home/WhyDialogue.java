@@ -63,7 +63,7 @@ class WhyDialogue implements Dialogue {
     }
     Optional<Programme> programme =
         programmes.all(person.workspace()).stream()
-            .filter(p -> said.get().notice().key().source().equals("programme:" + p.id()))
+            .filter(p -> said.get().notice().key().source().equals(p.id().source()))
             .findFirst();
     return programme
         .map(p -> phrases.becauseOf(said.get(), p))

@@ -125,11 +125,6 @@ public record Interview(
     return Optional.ofNullable(before);
   }
 
-  /** When an answer was last stored or changed. */
-  public Optional<Instant> answeredAt() {
-    return answers.values().stream().map(Given::at).max(Instant::compareTo);
-  }
-
   /** Whether any answer was changed after it had been finished. */
   public boolean edited() {
     return answers.values().stream().anyMatch(Given::edited);

@@ -97,6 +97,10 @@ class InterviewDialogue implements Dialogue {
       return interview.place().isAt(question) && interview.status() != Status.FINISHED;
     }
 
+    boolean saidSomething() {
+      return given().filter(answer -> !(answer instanceof Answer.Nothing)).isPresent();
+    }
+
     Optional<Answer> given() {
       return Optional.ofNullable(interview.answers().get(question.key())).map(Given::answer);
     }
@@ -107,8 +111,11 @@ class InterviewDialogue implements Dialogue {
     return switch (press.verb()) {
       case ANSWER -> accept(at, Picked.answer(kind, Set.of(press.option())));
       case PICK -> accept(at, Picked.answer(kind, value));
+      // Pressed on an old message it must not wipe out what was said since.
       case NOTHING ->
-          accept(at, Optional.<Answer>of(new Answer.Nothing()).filter(_ -> mayBeEmpty(at)));
+          at.saidSomething() && !at.atItsTurn()
+              ? keep(at)
+              : accept(at, Optional.<Answer>of(new Answer.Nothing()).filter(_ -> mayBeEmpty(at)));
       case SKIP ->
           at.question().required()
               ? Reply.say(at.phrases().needsAnswer())

@@ -7,12 +7,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.kadens.interview.Questionnaire;
 import se.kadens.people.Person;
 import se.kadens.rhythm.Cadence;
+import se.kadens.rhythm.Every;
 import se.kadens.rhythm.OnDayOff;
 
 /**
@@ -36,6 +38,24 @@ public record Plan(
 
   public Plan {
     reminders = List.copyOf(reminders);
+  }
+
+  /**
+   * When managers get the summary of an asking. A daily programme is summed up on the next weekday;
+   * a single weekday would bring five summaries at once.
+   */
+  public Optional<LocalDateTime> digestAfter(LocalDateTime asked) {
+    if (digest == null) {
+      return Optional.empty();
+    }
+    if (cadence.every() != Every.DAY) {
+      return Optional.of(digest.after(asked));
+    }
+    LocalDate day = asked.toLocalDate().plusDays(1);
+    while (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+      day = day.plusDays(1);
+    }
+    return Optional.of(day.atTime(digest.at()));
   }
 
   /** Until when an answer is in time: so many days after the asking, at an hour. */

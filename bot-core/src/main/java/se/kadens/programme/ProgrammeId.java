@@ -13,6 +13,11 @@ public record ProgrammeId(UUID value) {
     return new ProgrammeId(UUID.fromString(text));
   }
 
+  /** What the ledger calls this programme, as the source of a notice. */
+  public String source() {
+    return "programme:" + value;
+  }
+
   @Override
   public String toString() {
     return value.toString();

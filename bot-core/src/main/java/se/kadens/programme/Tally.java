@@ -113,7 +113,7 @@ final class Tally {
   }
 
   private @Nullable LocalDateTime digest(LocalDateTime asks) {
-    return plan.digest() == null ? null : plan.digest().after(asks);
+    return plan.digestAfter(asks).orElse(null);
   }
 
   private List<Moved> moved() {

@@ -52,6 +52,17 @@ class InterviewInChatTests {
   }
 
   @Test
+  void keepsWhatWasTypedWhenTheOldButtonForNothingIsPressed() {
+    Interview interview = anna.startInChat(Samples.WEEK);
+    anna.press("Bra");
+    anna.press("Klar");
+    anna.type("Väntar på juridik");
+    anna.press("Nej, inget");
+    assertThat(anna.answer(interview, "blockers")).isEqualTo(new Answer.Words("Väntar på juridik"));
+    assertThat(anna.shown()).anyMatch(message -> message.endsWith("Väntar på juridik"));
+  }
+
+  @Test
   void speaksEnglishWithThoseWhoDo() {
     Talk kim = new Talk(Samples.english());
     kim.startInChat(Samples.WEEK);

@@ -87,6 +87,22 @@ class ManagerTests {
   }
 
   @Test
+  void letsPeopleKnowWhyTheirManagersWordsCame() {
+    stage.turnTo("2026-11-25T08:00:00Z");
+    stage.turnTo(DIGEST);
+    stage.press("Bo Lind", "Påminn alla 6");
+    stage.say("Eva Dahl", "varför");
+    assertThat(stage.last("Eva Dahl")).contains("en påminnelse som din chef bad om");
+    answer("Anna Berg", "Bra", "Nej, inget", "plan");
+    stage.tick();
+    stage.turnTo("2026-11-27T07:30:00Z");
+    stage.press("Bo Lind", "Svara Anna");
+    stage.submit("Bo Lind", Map.of("words", new Value.Words("Bra där.")));
+    stage.say("Anna Berg", "varför");
+    assertThat(stage.last("Anna Berg")).contains("vad en kollega hade skrivit om en avstämning");
+  }
+
+  @Test
   void seesOnlyNumbersOfTheTeamsBelow() {
     answer("Anna Berg", "Tungt", "hemligt hinder", "hemlig plan");
     stage.press("Anna Berg", "Ta upp på enskilt samtal");
