@@ -11,7 +11,7 @@ let become;
 export function drawRail(choose) {
   become = choose;
   rows = new Map(state.company.people.map(person => [person.id, row(person)]));
-  const find = h('input', { type: 'search', class: 'input', placeholder: say('find'), 'aria-label': say('find'), oninput: () => narrow(find.value) });
+  const find = h('input', { type: 'search', class: 'input', placeholder: say('find'), 'aria-label': say('find'), oninput: () => narrow(find.value), onkeydown: enter });
   const none = h('p', { class: 'rail-none', hidden: true }, say('nobody'));
   rail.setAttribute('aria-label', say('people'));
   rail.replaceChildren(
@@ -81,8 +81,17 @@ function narrow(words) {
   rail.querySelector('.rail-none').hidden = any;
 }
 
+const shownPeople = () => [...rail.querySelectorAll('li:not([hidden]) > .person')];
+
+/** From the search to the first who was found. */
+function enter(event) {
+  if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+  event.preventDefault();
+  shownPeople()[0]?.focus();
+}
+
 function walk(event) {
-  const shown = [...rail.querySelectorAll('li:not([hidden]) > .person')];
+  const shown = shownPeople();
   const at = shown.indexOf(document.activeElement);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: shown.length - 1 }[event.key];
   if (to === undefined || at < 0) return;

@@ -66,7 +66,7 @@ final class TeamPhrases {
     return only.isEmpty() ? say("your_team") : only;
   }
 
-  Text mood(Mood now, Optional<Mood> before) {
+  Text mood(Programme programme, Mood now, Optional<Mood> before) {
     Map<String, Object> arguments =
         Map.of(
             "mood", say("mood." + Math.round(now.mean())),
@@ -75,7 +75,7 @@ final class TeamPhrases {
     if (before.isEmpty()) {
       return text("mood", arguments);
     }
-    Text change = change(now, before.get());
+    Text change = change(programme, now, before.get());
     return text(
         "mood_changed",
         Map.of(
@@ -85,11 +85,10 @@ final class TeamPhrases {
             "change", change));
   }
 
-  private Text change(Mood now, Mood before) {
+  private Text change(Programme programme, Mood now, Mood before) {
     String mean = decimal(before.mean());
     int compared = decimal(now.mean()).equals(mean) ? 0 : Double.compare(now.mean(), before.mean());
-    Map<String, Object> arguments =
-        Map.of("mean", mean, "period", Dates.of(reader.language()).week(before.askDate()));
+    Map<String, Object> arguments = Map.of("mean", mean, "period", periodLabel(programme, before));
     return switch (Integer.signum(compared)) {
       case 1 -> text("mood_up", arguments);
       case -1 -> text("mood_down", arguments);

@@ -100,7 +100,7 @@ class TeamSection implements DigestSection {
   }
 
   private static Line mood(TeamReport report, Mood now, TeamPhrases phrases) {
-    Text inWords = phrases.mood(now, report.moodBefore());
+    Text inWords = phrases.mood(report.programme(), now, report.moodBefore());
     if (report.moods().size() < 2) {
       return line(Rank.MOOD, inWords);
     }

@@ -154,7 +154,7 @@ class AbsenceDialogueTests {
     ask(anna, "24-28 december");
     Instant wednesday = Instant.parse("2026-11-25T09:00:00Z");
     assertThat(said(dialogue.answer(new Asked(anna, wednesday, "absence", "back", ""))))
-        .isEqualTo("Välkommen tillbaka. Din frånvaro slutade i går.");
+        .isEqualTo("Välkommen tillbaka. Du är inte längre borta.");
     assertThat(days(anna))
         .containsExactly(
             new DateRange(MONDAY, LocalDate.of(2026, 11, 25)),

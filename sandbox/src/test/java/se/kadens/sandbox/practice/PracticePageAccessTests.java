@@ -40,6 +40,15 @@ class PracticePageAccessTests extends PageTest {
   }
 
   @Test
+  void goesFromTheSearchToWhomItFound() {
+    page.locator("#rail [type=search]").fill("alltsom");
+    page.keyboard().press("Enter");
+    assertThat(person("Alva Alltsom")).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".chart").first()).isVisible();
+  }
+
+  @Test
   void speaksSwedishAroundEverybodysOwnLanguage() {
     page.locator("#language").click();
     assertThat(page.locator("#rail h2")).hasText("Vem är du?");
