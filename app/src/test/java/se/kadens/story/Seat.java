@@ -13,6 +13,7 @@ import se.kadens.sandbox.slack.ShownView;
 record Seat(Desk desk) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int MOST_TRIES = 5;
 
   /** Waits until the newest message has these words. */
   ShownMessage hears(String... words) {
@@ -43,8 +44,16 @@ record Seat(Desk desk) {
     return after(desk.type(words));
   }
 
+  /** Presses the newest such button; one that is just being replaced is looked for again. */
   Seat presses(String label) {
-    desk.awaitMessage(message -> message.button(label).isPresent(), PATIENCE);
+    for (int tries = 1; tries < MOST_TRIES; tries++) {
+      desk.awaitMessage(message -> message.button(label).isPresent(), PATIENCE);
+      try {
+        return after(desk.pressButton(label));
+      } catch (IllegalArgumentException _) {
+        // Replaced between the look and the press; nothing was sent.
+      }
+    }
     return after(desk.pressButton(label));
   }
 

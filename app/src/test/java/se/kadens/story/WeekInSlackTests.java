@@ -76,7 +76,8 @@ class WeekInSlackTests {
   void listensByButtonsAndByTyping() {
     ANNA.presses("Börja").hears("Hur var veckan?");
     ANNA.presses("Bra").hears("Bra.", "Vad blev klart?");
-    ANNA.presses("lansera importen").presses("Klar").hears("Är något i vägen?");
+    ANNA.presses("lansera importen").hears("✓ lansera importen");
+    ANNA.presses("Klar").hears("Är något i vägen?");
     ANNA.types("Väntar på juristen om importavtalet").hears("Vad siktar du på nästa vecka?");
     ANNA.types("släppa betan\nanställa en testare")
         .hears("Tack, det var allt. Bo får sammanfattningen på fredag kl. 08.00.");
