@@ -76,11 +76,6 @@ public final class Dates {
     return format("d MMM", date);
   }
 
-  /** "27 november 2026", "27 November 2026". */
-  public String dateWithYear(LocalDate date) {
-    return format("d MMMM y", date);
-  }
-
   /** "kl. 17.00", "17:00". */
   public String hour(LocalTime time) {
     return format(hour, time);
