@@ -81,11 +81,14 @@ class PracticeHistory {
     Person person = people.findByEmail(workspaces.home().id(), answer.email()).orElseThrow();
     String period = programme.rhythm().at(week).orElseThrow().period().key();
     Action open = new Action("checkin", "form", programme.id() + "/" + period);
-    Reply reply = switchboard.answer(fresh(), new Pressed(person, stage.now(), open, null));
+    Reply reply =
+        switchboard.answer("slack", fresh(), new Pressed(person, stage.now(), open, null));
     // Whoever was away was not asked, and has no form to fill in.
     if (reply instanceof Reply.Ask(Form form)) {
       switchboard.answer(
-          fresh(), new Submitted(person, stage.now(), form.action(), values(form, answer)));
+          "slack",
+          fresh(),
+          new Submitted(person, stage.now(), form.action(), values(form, answer)));
     }
   }
 

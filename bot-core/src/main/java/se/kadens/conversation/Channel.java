@@ -13,6 +13,9 @@ public interface Channel {
   /** The name the ledger keeps, in lower case. */
   String name();
 
+  /** The name people know it by. */
+  String title();
+
   /** Whether this channel knows an address of the person. */
   boolean knows(Person person);
 
@@ -20,6 +23,9 @@ public interface Channel {
 
   /** Puts the message in the place of an earlier one. */
   Delivery update(Receipt receipt, Person recipient, Message message);
+
+  /** Takes a message back. */
+  Delivery retract(Receipt receipt, Person recipient);
 
   /** Looks for a message whose sending broke off, by the notice it carries. */
   Evidence seek(UUID notice, Person recipient, Instant sentAfter);
@@ -32,6 +38,9 @@ public interface Channel {
     record Found(Receipt receipt) implements Evidence {}
 
     record Absent() implements Evidence {}
+
+    /** This channel can never be looked into. */
+    record Hidden() implements Evidence {}
 
     /** It cannot be told now. */
     record Unknown() implements Evidence {}

@@ -16,13 +16,23 @@ public sealed interface Control {
     DANGER
   }
 
-  record Button(String label, Action action, Weight weight) implements Control {
+  /**
+   * Something to press once.
+   *
+   * @param opensForm whether a form is to be expected; some channels have to know beforehand
+   */
+  record Button(String label, Action action, Weight weight, boolean opensForm) implements Control {
     public static Button plain(String label, Action action) {
-      return new Button(label, action, Weight.PLAIN);
+      return new Button(label, action, Weight.PLAIN, false);
     }
 
     public static Button primary(String label, Action action) {
-      return new Button(label, action, Weight.PRIMARY);
+      return new Button(label, action, Weight.PRIMARY, false);
+    }
+
+    /** The same button, as one that is answered with a form. */
+    public Button openingForm() {
+      return new Button(label, action, weight, true);
     }
   }
 

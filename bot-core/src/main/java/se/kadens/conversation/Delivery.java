@@ -10,6 +10,9 @@ public sealed interface Delivery {
   /** Certainly not sent; may be tried again, not before {@code until}. */
   record Throttled(Instant until, String why) implements Delivery {}
 
+  /** Certainly not sent, since nothing answers there; may be tried again after a while. */
+  record Unavailable(Instant until, String why) implements Delivery {}
+
   /** This person cannot be reached here, however often one tries. */
   record Unreachable(String why) implements Delivery {}
 

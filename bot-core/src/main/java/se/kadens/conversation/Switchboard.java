@@ -50,12 +50,13 @@ public class Switchboard {
    * Answers an interaction once. All of it is one transaction: when this returns, what the person
    * said is stored.
    *
+   * @param channel where it came in
    * @param deliveryKeys names under which this same interaction may be delivered again, such as an
    *     event id and a message's own id; if any is known already, nothing happens. A form that has
    *     to be corrected was not taken in, and may come again under the same names
    */
   @Transactional
-  public Reply answer(Set<String> deliveryKeys, Interaction interaction) {
+  public Reply answer(String channel, Set<String> deliveryKeys, Interaction interaction) {
     inbox.oneAtATime(interaction.by().id());
     if (!inbox.isNew(interaction.by().workspace(), deliveryKeys, interaction.at())) {
       return Reply.nothing();

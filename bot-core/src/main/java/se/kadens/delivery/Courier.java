@@ -14,11 +14,13 @@ import org.springframework.stereotype.Component;
 import se.kadens.conversation.Channel;
 import se.kadens.conversation.Channel.Evidence.Absent;
 import se.kadens.conversation.Channel.Evidence.Found;
+import se.kadens.conversation.Channel.Evidence.Hidden;
 import se.kadens.conversation.Channel.Evidence.Unknown;
 import se.kadens.conversation.Delivery;
 import se.kadens.conversation.Delivery.Delivered;
 import se.kadens.conversation.Delivery.Refused;
 import se.kadens.conversation.Delivery.Throttled;
+import se.kadens.conversation.Delivery.Unavailable;
 import se.kadens.conversation.Delivery.Unclear;
 import se.kadens.conversation.Delivery.Unreachable;
 import se.kadens.conversation.Envelope;
@@ -143,6 +145,10 @@ public class Courier {
         LOG.info("notice {} postponed until {}: {}", claim.notice().id(), until, why);
         claims.postponed(claim, until);
       }
+      case Unavailable(var until, var why) -> {
+        LOG.info("notice {} postponed until {}: {}", claim.notice().id(), until, why);
+        claims.postponed(claim, until);
+      }
       case Unreachable(var why) -> claims.undeliverable(claim, why, now);
       case Refused(var why) -> {
         LOG.warn("notice {} was refused and is listed: {}", claim.notice().id(), why);
@@ -184,6 +190,7 @@ public class Courier {
       case Found(var receipt) -> claims.sent(claim, receipt, now);
       case Absent() when claim.absent() > 0 -> claims.postponed(claim, now);
       case Absent() -> claims.unclear(claim, 1, now.plus(NEXT_LOOK));
+      case Hidden() -> claims.unclear(claim, claim.absent(), now.plus(NEXT_LOOK));
       case Unknown() when !now.isBefore(notice.expiresAt()) ->
           claims.undeliverable(claim, "unclear", now);
       case Unknown() -> claims.unclear(claim, claim.absent(), now.plus(NEXT_LOOK));
@@ -222,6 +229,7 @@ public class Courier {
         paceOf(recipient, channel).await();
         switch (channel.update(receipt, recipient, message)) {
           case Throttled(var until, _) -> claims.stale(claim, until);
+          case Unavailable(var until, _) -> claims.stale(claim, until);
           // Putting the same words in the same place twice does no harm.
           case Unclear _ -> claims.stale(claim, clock.instant().plus(NEXT_LOOK));
           case Delivered _, Unreachable _, Refused _ -> {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.kadens.conversation.Receipt;
 import se.kadens.delivery.Composition.Reason;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.people.PersonId;
@@ -128,6 +129,22 @@ public class Ledger {
             key)
         .param("reason", reason.code())
         .param("now", Timestamps.of(now))
+        .update();
+  }
+
+  /** Somebody acted on the message that carries the notice: it arrived, whatever was thought. */
+  public void seen(WorkspaceId workspace, UUID notice, Receipt receipt, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE notice SET state = 'sent', channel = :channel, conversation = :conversation,
+              message = :message, ended_at = :now, lease_until = NULL, fence = fence + 1
+            WHERE workspace_id = :workspace AND id = :notice AND state = 'unclear'""")
+        .param("channel", receipt.channel())
+        .param("conversation", receipt.conversation())
+        .param("message", receipt.message())
+        .param("now", Timestamps.of(now))
+        .param("workspace", workspace.value())
+        .param("notice", notice)
         .update();
   }
 

@@ -40,9 +40,9 @@ public class Directory {
    * made. A user who is switched off is nobody.
    */
   @Transactional
-  public Optional<PersonId> meet(WorkspaceId workspace, Profile profile) {
+  public Met meet(WorkspaceId workspace, String channel, Profile profile) {
     if (profile.verifiedEmail() == null || !profile.active()) {
-      return Optional.empty();
+      return new Met.Nobody();
     }
     EmailAddress email = new EmailAddress(profile.verifiedEmail());
     boolean fileDecides = workspaces.lockedWithFile(workspace);
@@ -51,7 +51,7 @@ public class Directory {
     }
     Optional<PersonId> met = find(workspace, email, fileDecides);
     met.ifPresent(person -> takeIn(workspace, person, profile, fileDecides));
-    return met;
+    return met.<Met>map(Met.Known::new).orElseGet(Met.Nobody::new);
   }
 
   /** Takes in what a chat product says of a user who is linked to this person already. */

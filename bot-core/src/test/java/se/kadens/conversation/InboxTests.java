@@ -66,7 +66,7 @@ class InboxTests {
   void hearsAgainWhatFailedTheFirstTime() {
     var action = new Action("nobody", "knows", "");
     var pressed = new Interaction.Pressed(anna, stage.now(), action, null);
-    assertThatThrownBy(() -> switchboard.answer(Set.of("event 3"), pressed))
+    assertThatThrownBy(() -> switchboard.answer("memory", Set.of("event 3"), pressed))
         .hasMessageContaining("nobody");
     assertThat(inbox.isNew(stage.workspace(), Set.of("event 3"), stage.now())).isTrue();
   }
@@ -82,6 +82,6 @@ class InboxTests {
 
   private Reply hear(String event, String words) {
     return switchboard.answer(
-        Set.of(event, "message 17"), new Interaction.Said(anna, stage.now(), words));
+        "memory", Set.of(event, "message 17"), new Interaction.Said(anna, stage.now(), words));
   }
 }

@@ -153,7 +153,9 @@ class DirectoryTests {
   }
 
   private Optional<PersonId> meet(Profile profile) {
-    return directory.meet(house.workspace, profile);
+    return directory.meet(house.workspace, "memory", profile) instanceof Met.Known(PersonId person)
+        ? Optional.of(person)
+        : Optional.empty();
   }
 
   private static Profile profile(

@@ -46,8 +46,8 @@ public final class PeopleHouse {
   }
 
   public Person met(Profile profile) {
-    PersonId id = get(Directory.class).meet(workspace, profile).orElseThrow();
-    return people.find(workspace, id).orElseThrow();
+    Met.Known met = (Met.Known) get(Directory.class).meet(workspace, "memory", profile);
+    return people.find(workspace, met.person()).orElseThrow();
   }
 
   public Person again(Person person) {

@@ -41,6 +41,11 @@ public final class MemoryChannel implements Channel {
   }
 
   @Override
+  public String title() {
+    return "Memory";
+  }
+
+  @Override
   public boolean knows(Person person) {
     return !person.email().startsWith("stranger");
   }
@@ -70,6 +75,14 @@ public final class MemoryChannel implements Channel {
     }
     updates++;
     replace(recipient.id(), receipt, message);
+    return new Delivery.Delivered(receipt);
+  }
+
+  @Override
+  public synchronized Delivery retract(Receipt receipt, Person recipient) {
+    bubbles
+        .getOrDefault(recipient.id(), new ArrayList<>())
+        .removeIf(bubble -> bubble.receipt.equals(receipt));
     return new Delivery.Delivered(receipt);
   }
 

@@ -232,7 +232,7 @@ public final class Stage {
   }
 
   private Reply act(String who, Interaction interaction, Optional<Bubble> on) {
-    Reply reply = switchboard.answer(Set.of(UUID.randomUUID().toString()), interaction);
+    Reply reply = switchboard.answer("memory", Set.of(UUID.randomUUID().toString()), interaction);
     show(who, reply, on);
     get(Courier.class).deliverDue();
     return reply;

@@ -9,7 +9,9 @@ import se.kadens.conversation.Block;
 import se.kadens.conversation.Block.Note;
 import se.kadens.conversation.Text;
 import se.kadens.people.WorkspaceId;
+import se.kadens.reception.Reception;
 import se.kadens.slack.BlockKit.Surface;
+import se.kadens.wire.Pause;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,11 +21,11 @@ final class Homes {
   private static final Logger log = LoggerFactory.getLogger(Homes.class);
 
   private final SlackWeb web;
-  private final Core core;
+  private final Reception core;
   private final Kits kits;
   private final Patience patience;
 
-  Homes(SlackWeb web, Core core, Kits kits, Pause pause) {
+  Homes(SlackWeb web, Reception core, Kits kits, Pause pause) {
     this.web = web;
     this.core = core;
     this.kits = kits;

@@ -2,6 +2,7 @@ package se.kadens.slack;
 
 import java.time.Duration;
 import java.util.function.Supplier;
+import se.kadens.wire.Pause;
 
 /** Tries a call again that Slack certainly did not carry out. */
 record Patience(int tries, Duration longest, Pause pause) {

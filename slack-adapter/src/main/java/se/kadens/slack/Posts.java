@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import se.kadens.conversation.Message;
 import se.kadens.people.WorkspaceId;
 import se.kadens.slack.BlockKit.Surface;
+import se.kadens.wire.Pause;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Posts and changes messages. One that is too long for Slack goes on in another. */

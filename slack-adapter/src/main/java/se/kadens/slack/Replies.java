@@ -15,6 +15,7 @@ import se.kadens.conversation.Message;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Text;
 import se.kadens.people.WorkspaceId;
+import se.kadens.wire.Pause;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Carries out what the core answers, once the answer itself is stored and acknowledged. */

@@ -47,6 +47,11 @@ final class SlackChannel implements Channel {
   }
 
   @Override
+  public String title() {
+    return "Slack";
+  }
+
+  @Override
   public boolean knows(Person person) {
     return userOf(person).isPresent();
   }
@@ -70,6 +75,17 @@ final class SlackChannel implements Channel {
   public Delivery update(Receipt receipt, Person recipient, Message message) {
     List<String> ts = List.of(receipt.message().split(" "));
     return delivery(posts.replace(recipient.workspace(), receipt.conversation(), ts, message));
+  }
+
+  @Override
+  public Delivery retract(Receipt receipt, Person recipient) {
+    Outcome outcome = new Outcome.Failed("message_not_found");
+    for (String ts : List.of(receipt.message().split(" "))) {
+      outcome = web.call("chat.delete", Map.of("channel", receipt.conversation(), "ts", ts));
+    }
+    return outcome instanceof Outcome.Done
+        ? new Delivery.Delivered(receipt)
+        : Verdicts.of(outcome, clock.instant());
   }
 
   private Delivery delivery(Posted posted) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import se.kadens.conversation.Interaction;
 import se.kadens.conversation.Reply;
+import se.kadens.conversation.Wordings;
+import se.kadens.reception.Reception;
 import se.kadens.slack.SlackTeams.Team;
 import tools.jackson.databind.JsonNode;
 
@@ -15,12 +17,13 @@ import tools.jackson.databind.JsonNode;
 final class SlackCommands {
 
   private final Visitors visitors;
-  private final Core core;
+  private final Reception core;
   private final Replies replies;
   private final Executor afterwards;
   private final Clock clock;
 
-  SlackCommands(Visitors visitors, Core core, Replies replies, Executor afterwards, Clock clock) {
+  SlackCommands(
+      Visitors visitors, Reception core, Replies replies, Executor afterwards, Clock clock) {
     this.visitors = visitors;
     this.core = core;
     this.replies = replies;
@@ -70,7 +73,7 @@ final class SlackCommands {
   private Reply answer(Visitor.Known who, JsonNode payload, Interaction asked) {
     String trigger = Json.text(payload, "trigger_id");
     Set<String> keys = trigger == null ? Set.of() : Set.of("slack:trigger:" + trigger);
-    Reply reply = core.answer(keys, asked);
+    Reply reply = core.answer(SlackChannel.NAME, keys, asked);
     Place place = Place.of(new Origin.InWords(), trigger);
     afterwards.execute(() -> replies.carryOut(who, place, reply));
     return reply;

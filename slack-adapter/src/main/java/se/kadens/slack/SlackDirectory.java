@@ -20,11 +20,14 @@ import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.kadens.people.DirectorySource;
+import se.kadens.people.Met;
 import se.kadens.people.PeopleChanged;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
+import se.kadens.reception.Reception;
 import se.kadens.slack.SlackTeams.Team;
+import se.kadens.wire.Pause;
 import tools.jackson.databind.JsonNode;
 
 /** Keeps who is who between Slack's users and our people. */
@@ -41,7 +44,7 @@ public final class SlackDirectory implements DirectorySource {
   private static final int SECONDS_TO_WAIT = 10;
 
   private final SlackWeb web;
-  private final Core core;
+  private final Reception core;
   private final SlackTeams teams;
   private final SlackUsers users;
   private final boolean guests;
@@ -52,7 +55,7 @@ public final class SlackDirectory implements DirectorySource {
 
   SlackDirectory(
       SlackWeb web,
-      Core core,
+      Reception core,
       SlackTeams teams,
       SlackUsers users,
       SlackSettings settings,
@@ -123,9 +126,11 @@ public final class SlackDirectory implements DirectorySource {
     if (!member.profile().active()) {
       return Optional.empty();
     }
-    Optional<PersonId> met = core.meet(team.workspace(), member.profile());
-    users.note(team, member.userId(), met.orElse(null), now);
-    return met;
+    Met met = core.meet(team.workspace(), SlackChannel.NAME, member.profile());
+    Optional<PersonId> person =
+        met instanceof Met.Known(PersonId linked) ? Optional.of(linked) : Optional.empty();
+    users.note(team, member.userId(), person.orElse(null), now);
+    return person;
   }
 
   /** Seeks the newcomers among Slack's users, once the transaction that brought them is through. */

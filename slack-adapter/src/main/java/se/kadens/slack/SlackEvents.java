@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.kadens.conversation.Reply;
+import se.kadens.conversation.Wordings;
+import se.kadens.reception.Reception;
 import se.kadens.slack.SlackTeams.Team;
 import tools.jackson.databind.JsonNode;
 
@@ -19,7 +21,7 @@ final class SlackEvents {
   private static final Logger log = LoggerFactory.getLogger(SlackEvents.class);
 
   private final Visitors visitors;
-  private final Core core;
+  private final Reception core;
   private final SlackTeams teams;
   private final SlackDirectory directory;
   private final Homes homes;
@@ -29,7 +31,7 @@ final class SlackEvents {
 
   SlackEvents(
       Visitors visitors,
-      Core core,
+      Reception core,
       SlackTeams teams,
       SlackDirectory directory,
       Homes homes,
@@ -77,7 +79,9 @@ final class SlackEvents {
       case Visitor.Stranger stranger -> afterwards.execute(() -> replies.turnAway(stranger, null));
       case Visitor.Known who -> {
         Wordings wordings = new Wordings(core.offers());
-        Reply reply = core.answer(keys(envelope, event), wordings.said(who.person(), now, text));
+        Reply reply =
+            core.answer(
+                SlackChannel.NAME, keys(envelope, event), wordings.said(who.person(), now, text));
         afterwards.execute(() -> replies.carryOut(who, Place.typed(text), reply));
       }
     }

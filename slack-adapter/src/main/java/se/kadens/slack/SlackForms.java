@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Interaction.Submitted;
 import se.kadens.conversation.Reply;
+import se.kadens.reception.Reception;
 import se.kadens.slack.SlackTeams.Team;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +27,7 @@ final class SlackForms {
   private static final Logger log = LoggerFactory.getLogger(SlackForms.class);
 
   private final Visitors visitors;
-  private final Core core;
+  private final Reception core;
   private final SlackUsers users;
   private final Replies replies;
   private final Executor afterwards;
@@ -34,7 +35,7 @@ final class SlackForms {
 
   SlackForms(
       Visitors visitors,
-      Core core,
+      Reception core,
       SlackUsers users,
       Replies replies,
       Executor afterwards,
@@ -80,7 +81,9 @@ final class SlackForms {
     }
     Reply reply =
         core.answer(
-            Set.of(key(who, view)), new Submitted(who.person(), now, action, submission.values()));
+            SlackChannel.NAME,
+            Set.of(key(who, view)),
+            new Submitted(who.person(), now, action, submission.values()));
     return answer(who, view, flat(reply).toList());
   }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.kadens.wire.Wordless;
 import tools.jackson.databind.JsonNode;
 
 /**

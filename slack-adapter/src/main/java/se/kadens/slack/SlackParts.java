@@ -3,6 +3,8 @@ package se.kadens.slack;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.kadens.reception.Reception;
+import se.kadens.wire.Pause;
 
 /** The parts of this channel that the outside needs, joined with those that only they need. */
 record SlackParts(
@@ -17,7 +19,7 @@ record SlackParts(
   static SlackParts assemble(
       SlackSettings settings,
       JdbcClient jdbc,
-      Core core,
+      Reception core,
       Pause pause,
       ExecutorService threads,
       Clock clock) {

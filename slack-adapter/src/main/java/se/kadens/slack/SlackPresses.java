@@ -13,7 +13,9 @@ import se.kadens.conversation.Interaction;
 import se.kadens.conversation.Interaction.Pressed;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Value;
+import se.kadens.conversation.Wordings;
 import se.kadens.people.PersonId;
+import se.kadens.reception.Reception;
 import se.kadens.slack.SlackTeams.Team;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +25,7 @@ final class SlackPresses {
   private static final Logger log = LoggerFactory.getLogger(SlackPresses.class);
 
   private final Visitors visitors;
-  private final Core core;
+  private final Reception core;
   private final SlackUsers users;
   private final Replies replies;
   private final Executor afterwards;
@@ -31,7 +33,7 @@ final class SlackPresses {
 
   SlackPresses(
       Visitors visitors,
-      Core core,
+      Reception core,
       SlackUsers users,
       Replies replies,
       Executor afterwards,
@@ -82,7 +84,9 @@ final class SlackPresses {
     }
     Reply reply =
         core.answer(
-            Set.of(key(who, payload, element)), interaction(who, now, press.action(), value));
+            SlackChannel.NAME,
+            Set.of(key(who, payload, element)),
+            interaction(who, now, press.action(), value));
     Place place = Place.of(Payloads.origin(payload), Json.text(payload, "trigger_id"));
     afterwards.execute(() -> replies.carryOut(who, place, reply));
   }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import se.kadens.reception.Reception;
 import se.kadens.slack.SlackTeams.Team;
+import se.kadens.wire.Pause;
 
 /** Tells an operator, before anything else begins, what keeps Slack from working. */
 public final class SlackStartup {
@@ -22,7 +24,7 @@ public final class SlackStartup {
   }
 
   /** What there is once Slack is set up. */
-  record Connection(SlackWeb web, Core core, SlackTeams teams, Pause pause) {}
+  record Connection(SlackWeb web, Reception core, SlackTeams teams, Pause pause) {}
 
   /** One sentence for each setting without which Slack cannot work. */
   public List<String> missing() {

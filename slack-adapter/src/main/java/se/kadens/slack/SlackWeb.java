@@ -15,6 +15,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.kadens.wire.OnceOnly;
+import se.kadens.wire.RetryAfter;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.HttpRequestHandler;
 import se.kadens.conversation.Channel;
+import se.kadens.reception.Reception;
 
 /** Puts Slack together, where it is set up. */
 @Configuration(proxyBeanMethods = false)
@@ -19,7 +20,7 @@ import se.kadens.conversation.Channel;
 class SlackWiring {
 
   @Bean(destroyMethod = "close")
-  SlackParts slackParts(SlackSettings settings, JdbcClient jdbc, Core core, Clock clock) {
+  SlackParts slackParts(SlackSettings settings, JdbcClient jdbc, Reception core, Clock clock) {
     ExecutorService threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-", 0).factory());
     return SlackParts.assemble(settings, jdbc, core, Thread::sleep, threads, clock);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.kadens.language.Language;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
+import se.kadens.reception.Reception;
 import se.kadens.slack.SlackTeams.Team;
 import tools.jackson.databind.JsonNode;
 
@@ -17,9 +18,10 @@ final class Visitors {
   private final SlackUsers users;
   private final SlackDirectory directory;
   private final SlackWeb web;
-  private final Core core;
+  private final Reception core;
 
-  Visitors(SlackTeams teams, SlackUsers users, SlackDirectory directory, SlackWeb web, Core core) {
+  Visitors(
+      SlackTeams teams, SlackUsers users, SlackDirectory directory, SlackWeb web, Reception core) {
     this.teams = teams;
     this.users = users;
     this.directory = directory;

@@ -64,7 +64,7 @@ final class Samples {
                     new Choice("Om en timme", action("later-hour")),
                     new Choice("I eftermiddag", action("later-afternoon")),
                     new Choice("I morgon", action("later-tomorrow")))),
-            new Button("Hoppa över", action("skip"), Weight.DANGER)),
+            new Button("Hoppa över", action("skip"), Weight.DANGER, false)),
         new Note(Text.of("Du får den här varje måndag kl. 09.00.")));
   }
 

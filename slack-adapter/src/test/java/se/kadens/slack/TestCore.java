@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Dialogue.Command;
 import se.kadens.conversation.Interaction;
+import se.kadens.conversation.Message;
+import se.kadens.conversation.Receipt;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Switchboard.Offer;
 import se.kadens.language.Language;
+import se.kadens.people.Met;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.Profile;
@@ -23,15 +27,17 @@ import se.kadens.people.Role;
 import se.kadens.people.WorkingHours;
 import se.kadens.people.Workspace;
 import se.kadens.people.WorkspaceId;
+import se.kadens.reception.Reception;
 
 /** A core in memory, which answers as a test tells it and forgets what was delivered before. */
-final class TestCore implements Core {
+final class TestCore implements Reception {
 
   final Workspace workspace =
       new Workspace(
           WorkspaceId.create(), "Acme", Language.ENGLISH, ZoneId.of("Europe/Stockholm"), "SE");
   final List<Interaction> heard = new ArrayList<>();
   final List<Set<String>> keys = new ArrayList<>();
+  final List<Receipt> seen = new ArrayList<>();
   final List<Profile> refreshed = new ArrayList<>();
   final Map<PersonId, Person> people = new HashMap<>();
   Function<Interaction, Reply> reply = _ -> Reply.nothing();
@@ -64,7 +70,7 @@ final class TestCore implements Core {
   }
 
   @Override
-  public Reply answer(Set<String> deliveryKeys, Interaction interaction) {
+  public Reply answer(String channel, Set<String> deliveryKeys, Interaction interaction) {
     keys.add(deliveryKeys);
     if (deliveryKeys.stream().anyMatch(delivered::contains)) {
       return Reply.nothing();
@@ -106,15 +112,27 @@ final class TestCore implements Core {
   }
 
   @Override
-  public Optional<PersonId> meet(WorkspaceId id, Profile profile) {
+  public Met meet(WorkspaceId id, String channel, Profile profile) {
     return people.values().stream()
         .filter(person -> person.email().equals(profile.verifiedEmail()))
-        .map(Person::id)
-        .findFirst();
+        .findFirst()
+        .<Met>map(person -> new Met.Known(person.id()))
+        .orElseGet(Met.Nobody::new);
   }
 
   @Override
   public void refresh(WorkspaceId id, PersonId person, Profile profile) {
     refreshed.add(profile);
+  }
+
+  @Override
+  public Message askWhetherItIs(
+      WorkspaceId id, PersonId person, String channel, Language language, Instant now) {
+    return Message.of("Is it you?");
+  }
+
+  @Override
+  public void seen(WorkspaceId id, UUID notice, Receipt receipt, Instant now) {
+    seen.add(receipt);
   }
 }

@@ -1,18 +1,17 @@
-package se.kadens.slack;
+package se.kadens.conversation;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import se.kadens.conversation.Interaction;
 import se.kadens.conversation.Interaction.Asked;
 import se.kadens.conversation.Interaction.Said;
 import se.kadens.conversation.Switchboard.Offer;
 import se.kadens.people.Person;
 
 /** Tells commands from other words. */
-record Wordings(List<Offer> offers) {
+public record Wordings(List<Offer> offers) {
 
   private static final String HELP = "help";
 
@@ -23,22 +22,22 @@ record Wordings(List<Offer> offers) {
    * What was typed in a direct message. Only a command by itself counts as one: an answer may well
    * begin with the same word, and must reach whoever asked.
    */
-  Interaction said(Person by, Instant at, String text) {
+  public Interaction said(Person by, Instant at, String text) {
     return match(text)
         .filter(match -> match.rest().isEmpty())
         .<Interaction>map(match -> asked(by, at, match))
         .orElseGet(() -> new Said(by, at, text));
   }
 
-  /** What was typed after our slash command; what is not known is a call for help. */
-  Interaction asked(Person by, Instant at, String text) {
+  /** What was typed after the word that calls us; what is not known is a call for help. */
+  public Interaction asked(Person by, Instant at, String text) {
     return match(text)
         .<Interaction>map(match -> asked(by, at, match))
         .orElseGet(() -> new Asked(by, at, HELP, HELP, text.strip()));
   }
 
   /** What a shortcut named {@code feature:command}, with or without a third part, asks for. */
-  Interaction shortcut(Person by, Instant at, String callbackId) {
+  public Interaction shortcut(Person by, Instant at, String callbackId) {
     String named = callbackId + ":";
     return offers.stream()
         .filter(offer -> named.startsWith(offer.feature() + ":" + offer.command().name() + ":"))

@@ -1,18 +1,23 @@
-package se.kadens.slack;
+package se.kadens.reception;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.annotation.Conditional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Interaction;
+import se.kadens.conversation.Message;
+import se.kadens.conversation.Receipt;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Switchboard;
 import se.kadens.conversation.Switchboard.Offer;
+import se.kadens.delivery.Ledger;
 import se.kadens.home.HomePages;
+import se.kadens.language.Language;
 import se.kadens.people.Directory;
+import se.kadens.people.Met;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
@@ -23,18 +28,18 @@ import se.kadens.people.Workspaces;
 
 /** The core as the application assembles it. */
 @Component
-@Conditional(SlackIsSet.class)
-record WiredCore(
+record WiredReception(
     Switchboard switchboard,
     HomePages homePages,
     Workspaces workspaces,
     People people,
-    Directory directory)
-    implements Core {
+    Directory directory,
+    Ledger ledger)
+    implements Reception {
 
   @Override
-  public Reply answer(Set<String> deliveryKeys, Interaction interaction) {
-    return switchboard.answer(deliveryKeys, interaction);
+  public Reply answer(String channel, Set<String> deliveryKeys, Interaction interaction) {
+    return switchboard.answer(channel, deliveryKeys, interaction);
   }
 
   @Override
@@ -63,12 +68,23 @@ record WiredCore(
   }
 
   @Override
-  public Optional<PersonId> meet(WorkspaceId workspace, Profile profile) {
-    return directory.meet(workspace, profile);
+  public Met meet(WorkspaceId workspace, String channel, Profile profile) {
+    return directory.meet(workspace, channel, profile);
   }
 
   @Override
   public void refresh(WorkspaceId workspace, PersonId person, Profile profile) {
     directory.refresh(workspace, person, profile);
+  }
+
+  @Override
+  public Message askWhetherItIs(
+      WorkspaceId workspace, PersonId person, String channel, Language language, Instant now) {
+    throw new UnsupportedOperationException("links");
+  }
+
+  @Override
+  public void seen(WorkspaceId workspace, UUID notice, Receipt receipt, Instant now) {
+    ledger.seen(workspace, notice, receipt, now);
   }
 }

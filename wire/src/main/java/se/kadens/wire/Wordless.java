@@ -1,7 +1,7 @@
-package se.kadens.slack;
+package se.kadens.wire;
 
 /** A failure as it may be logged: where it happened, without a message that may hold an answer. */
-final class Wordless extends RuntimeException {
+public final class Wordless extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ final class Wordless extends RuntimeException {
     setStackTrace(failure.getStackTrace());
   }
 
-  static Wordless of(Throwable failure) {
+  public static Wordless of(Throwable failure) {
     Throwable cause = failure.getCause();
     return cause == null ? new Wordless(failure) : new Wordless(failure, of(cause));
   }

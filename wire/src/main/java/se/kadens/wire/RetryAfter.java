@@ -1,4 +1,4 @@
-package se.kadens.slack;
+package se.kadens.wire;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,8 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how long Slack, or a proxy before it, asks us to wait. */
-final class RetryAfter {
+/** Reads how long a server, or a proxy before it, asks us to wait. */
+public final class RetryAfter {
 
   private static final Duration LEAST = Duration.ofSeconds(1);
   private static final Duration MOST = Duration.ofMinutes(5);
@@ -17,7 +17,7 @@ final class RetryAfter {
   private RetryAfter() {}
 
   /** Seconds or an HTTP date; never less than a second nor more than five minutes. */
-  static Duration read(@Nullable String header, Instant now) {
+  public static Duration read(@Nullable String header, Instant now) {
     Duration asked = header == null ? UNSAID : asked(header.strip(), now);
     if (asked.compareTo(LEAST) < 0) {
       return LEAST;

@@ -1,4 +1,4 @@
-package se.kadens.slack;
+package se.kadens.wire;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Sees to it that a request goes out at most once, and tells the requests that certainly never did.
  * OkHttp by itself sends a body again when a pooled connection breaks after the request went out.
  */
-final class OnceOnly implements Interceptor {
+public final class OnceOnly implements Interceptor {
 
   /** The connection failed before a byte of the request was written. */
-  static final class NeverSent extends IOException {
+  public static final class NeverSent extends IOException {
     private static final long serialVersionUID = 1L;
 
     NeverSent(IOException cause) {
@@ -26,7 +26,7 @@ final class OnceOnly implements Interceptor {
   }
 
   /** To be added as a network interceptor: those run once there is a connection to write to. */
-  static final Interceptor MARK =
+  public static final Interceptor MARK =
       chain -> {
         AtomicBoolean sent = chain.request().tag(AtomicBoolean.class);
         if (sent != null) {

@@ -1,0 +1,55 @@
+package se.kadens.reception;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.kadens.conversation.Block;
+import se.kadens.conversation.Interaction;
+import se.kadens.conversation.Message;
+import se.kadens.conversation.Receipt;
+import se.kadens.conversation.Reply;
+import se.kadens.conversation.Switchboard.Offer;
+import se.kadens.language.Language;
+import se.kadens.people.Met;
+import se.kadens.people.Person;
+import se.kadens.people.PersonId;
+import se.kadens.people.Profile;
+import se.kadens.people.Workspace;
+import se.kadens.people.WorkspaceId;
+
+/** All that a channel asks of the core. A channel names itself as the ledger does. */
+public interface Reception {
+
+  /** Answers an interaction once; when this returns, what the person said is stored. */
+  Reply answer(String channel, Set<String> deliveryKeys, Interaction interaction);
+
+  List<Offer> offers();
+
+  List<Block> home(Person person, Instant now);
+
+  Workspace workspace();
+
+  Optional<Person> person(WorkspaceId workspace, PersonId person);
+
+  List<Person> active(WorkspaceId workspace);
+
+  /** Takes in what a channel says of a user that no person is linked to yet. */
+  Met meet(WorkspaceId workspace, String channel, Profile profile);
+
+  /** Takes in what a channel says of a user who is linked to this person already. */
+  void refresh(WorkspaceId workspace, PersonId person, Profile profile);
+
+  /**
+   * Asks a person, where they are known already, whether the user of another channel is them; once,
+   * however often it is called.
+   *
+   * @return what to tell that user meanwhile
+   */
+  Message askWhetherItIs(
+      WorkspaceId workspace, PersonId person, String channel, Language language, Instant now);
+
+  /** Takes in the evidence that a notice arrived: somebody acted on the message that carries it. */
+  void seen(WorkspaceId workspace, UUID notice, Receipt receipt, Instant now);
+}
