@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import se.kadens.sandbox.slack.ApiCall;
-import se.kadens.sandbox.slack.ShownMessage;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever people write is kept as they wrote it, and means nothing to Slack. */
@@ -21,11 +20,11 @@ class HarmlessTextTests {
 
   private static final House HOUSE = House.shared();
 
-  private static final Seat CHARLOTTE = HOUSE.seat("Charlotte");
-  private static final Seat FREDRIK = HOUSE.seat("Fredrik");
-  private static final Seat JENNA = HOUSE.seat("Jenna");
-  private static final Seat REBECCA = HOUSE.seat("Rebecca");
-  private static final Seat TYLER = HOUSE.seat("Tyler");
+  private static final SlackSeat CHARLOTTE = HOUSE.seat("Charlotte");
+  private static final SlackSeat FREDRIK = HOUSE.seat("Fredrik");
+  private static final SlackSeat JENNA = HOUSE.seat("Jenna");
+  private static final SlackSeat REBECCA = HOUSE.seat("Rebecca");
+  private static final SlackSeat TYLER = HOUSE.seat("Tyler");
 
   private static final String MARKED =
       "<!channel> <!here> <@U0ANNA> *fet* _kursiv_ `kod` ```block``` ~struken~ &amp; <https://a.example|b>";
@@ -80,7 +79,7 @@ class HarmlessTextTests {
   void showsItHarmlessInTheSummary() {
     int calls = HOUSE.slack().calls().size();
     HOUSE.turnTo(monday.plusDays(4).atTime(14, 0));
-    ShownMessage digest = REBECCA.finds("Sales, " + week(), "3 of 4 checked in");
+    Seat.Shown digest = REBECCA.finds("Sales, " + week(), "3 of 4 checked in");
     assertThat(digest.plain()).contains(MARKED, "سلام", "👩‍👩‍👧", "noll␀byte");
     REBECCA.presses("Read all").hears("Jenna Morrow");
     assertThat(REBECCA.everything().chars().filter(letter -> letter == 'å').count())

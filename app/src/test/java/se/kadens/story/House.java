@@ -71,8 +71,8 @@ final class House {
   }
 
   /** The desk of whoever has this first name. */
-  Seat seat(String firstName) {
-    return new Seat(
+  SlackSeat seat(String firstName) {
+    return new SlackSeat(
         slack.desk(
             SampleCompany.people().stream()
                 .filter(one -> one.name().startsWith(firstName + " "))

@@ -15,11 +15,11 @@ class RepeatedDeliveryTests {
 
   private static final House HOUSE = House.shared();
 
-  private static final Seat ELSA = HOUSE.seat("Elsa");
-  private static final Seat HENRIK = HOUSE.seat("Henrik");
-  private static final Seat MAJA = HOUSE.seat("Maja");
-  private static final Seat TOM = HOUSE.seat("Tom");
-  private static final Seat ARON = HOUSE.seat("Aron");
+  private static final SlackSeat ELSA = HOUSE.seat("Elsa");
+  private static final SlackSeat HENRIK = HOUSE.seat("Henrik");
+  private static final SlackSeat MAJA = HOUSE.seat("Maja");
+  private static final SlackSeat TOM = HOUSE.seat("Tom");
+  private static final SlackSeat ARON = HOUSE.seat("Aron");
 
   private static LocalDate monday;
 
@@ -89,7 +89,7 @@ class RepeatedDeliveryTests {
 
   @Test
   void takesNoOldWordsForTheAnswerToANewQuestion() {
-    Seat daniel = HOUSE.seat("Daniel");
+    SlackSeat daniel = HOUSE.seat("Daniel");
     HOUSE.turnTo(monday.atTime(16, 0));
     daniel.presses("Start").hears("How was your week?");
     daniel.types("great").hears("Is anything in your way?");
@@ -133,7 +133,7 @@ class RepeatedDeliveryTests {
         .single();
   }
 
-  private static long timesSaid(Seat seat, String words) {
+  private static long timesSaid(SlackSeat seat, String words) {
     return seat.desk().messages().stream()
         .filter(ShownMessage::fromBot)
         .filter(message -> message.plain().contains(words))

@@ -1,0 +1,149 @@
+package se.kadens.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import se.kadens.sandbox.slack.Desk;
+import se.kadens.sandbox.slack.Outcome;
+import se.kadens.sandbox.slack.ShownMessage;
+
+/** Somebody at their desk on Slack. */
+record SlackSeat(Desk desk) implements Seat {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int MOST_TRIES = 5;
+
+  @Override
+  public Shown hears(String... words) {
+    return shown(
+        desk.awaitMessage(
+            message -> isNewest(message) && Seat.containsAll(message.plain(), words), PATIENCE));
+  }
+
+  @Override
+  public Shown finds(String... words) {
+    return shown(
+        desk.awaitMessage(
+            message -> message.fromBot() && Seat.containsAll(message.plain(), words), PATIENCE));
+  }
+
+  private boolean isNewest(ShownMessage message) {
+    return desk.newest().filter(newest -> newest.ts().equals(message.ts())).isPresent();
+  }
+
+  private static Shown shown(ShownMessage message) {
+    return new Shown(
+        message.plain(),
+        message.text(),
+        message.controls().stream()
+            .map(control -> control.element().path("text").path("text").asString(""))
+            .toList());
+  }
+
+  @Override
+  public SlackSeat types(String words) {
+    return after(desk.type(words));
+  }
+
+  /** Slack opens a form only upon a press. */
+  @Override
+  public SlackSeat typesForForm(String words) {
+    return types(words).presses("Open the form");
+  }
+
+  @Override
+  public SlackSeat presses(String label) {
+    for (int tries = 1; tries < MOST_TRIES; tries++) {
+      desk.awaitMessage(message -> message.button(label).isPresent(), PATIENCE);
+      try {
+        return after(desk.pressButton(label));
+      } catch (IllegalArgumentException _) {
+        // Replaced between the look and the press; nothing was sent.
+      }
+    }
+    return after(desk.pressButton(label));
+  }
+
+  @Override
+  public SlackSeat enters(String command) {
+    return after(desk.command("/kadens " + command));
+  }
+
+  @Override
+  public SlackSeat picks(String label) {
+    ShownMessage message =
+        desk.awaitMessage(
+            shown -> isNewest(shown) && shown.blocks().toString().contains(label), PATIENCE);
+    ShownMessage.Control menu =
+        message.controls().stream()
+            .filter(control -> control.element().path("options").toString().contains(label))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no menu with '" + label + "' in " + message));
+    for (var option : menu.element().path("options")) {
+      if (option.path("text").path("text").asString("").equals(label)) {
+        var chosen = Json.object();
+        chosen.set("selected_option", option);
+        return after(desk.press(message.ts(), menu.blockId(), menu.actionId(), chosen));
+      }
+    }
+    throw new AssertionError("no choice '" + label + "' in " + menu.element());
+  }
+
+  @Override
+  public String sees(String title) {
+    return desk.awaitModal(view -> view.title().contains(title), PATIENCE).plain();
+  }
+
+  @Override
+  public boolean formIsOpen() {
+    return desk.modal().isPresent();
+  }
+
+  @Override
+  public List<String> filledIn() {
+    return desk.modal().stream()
+        .flatMap(form -> form.controls().stream())
+        .map(control -> control.element())
+        .map(
+            element ->
+                element.path("initial_value").asString("")
+                    + element.path("initial_option").path("text").path("text").asString(""))
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+
+  @Override
+  public String seesHome(String... words) {
+    after(desk.openHome());
+    return desk.awaitHome(home -> Seat.containsAll(home.plain(), words), PATIENCE).plain();
+  }
+
+  @Override
+  public SlackSeat submits(Map<String, Object> meant) {
+    return after(desk.submit(desk.fill(meant)));
+  }
+
+  private SlackSeat after(Outcome outcome) {
+    assertThat(outcome.acknowledged()).as("acknowledged: %s", outcome).isTrue();
+    return this;
+  }
+
+  /** The person's own newest message with just these words. */
+  ShownMessage said(String words) {
+    return desk.messages().reversed().stream()
+        .filter(message -> !message.fromBot() && message.text().equals(words))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public String everything() {
+    StringBuilder said = new StringBuilder();
+    desk.messages().stream()
+        .filter(ShownMessage::fromBot)
+        .forEach(message -> said.append(message.plain()).append("\n---\n"));
+    return said.toString();
+  }
+}
