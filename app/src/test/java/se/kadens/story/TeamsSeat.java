@@ -1,0 +1,156 @@
+package se.kadens.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.kadens.sandbox.teams.ShownActivity;
+import se.kadens.sandbox.teams.TeamsDesk;
+import se.kadens.sandbox.teams.TeamsOutcome;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody in their personal chat on Microsoft Teams. */
+record TeamsSeat(TeamsDesk desk) implements Seat {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int MOST_TRIES = 5;
+
+  @Override
+  public Shown hears(String... words) {
+    return shown(
+        desk.awaitMessage(
+            message -> isNewest(message) && Seat.containsAll(message.plain(), words), PATIENCE));
+  }
+
+  @Override
+  public Shown finds(String... words) {
+    return shown(
+        desk.awaitMessage(
+            message -> message.fromBot() && Seat.containsAll(message.plain(), words), PATIENCE));
+  }
+
+  private boolean isNewest(ShownActivity message) {
+    return desk.newest().filter(newest -> newest.id().equals(message.id())).isPresent();
+  }
+
+  private static Shown shown(ShownActivity message) {
+    return new Shown(
+        message.plain(),
+        message.summary(),
+        message.actions().stream().map(action -> action.path("title").asString("")).toList());
+  }
+
+  @Override
+  public TeamsSeat types(String words) {
+    return after(desk.type(words));
+  }
+
+  /** There is nothing like a command on Teams; one says the word. */
+  @Override
+  public TeamsSeat enters(String command) {
+    return types(command);
+  }
+
+  /** The form comes as a card. */
+  @Override
+  public TeamsSeat typesForForm(String words) {
+    return types(words);
+  }
+
+  @Override
+  public TeamsSeat presses(String label) {
+    for (int tries = 1; tries < MOST_TRIES; tries++) {
+      desk.awaitMessage(message -> message.button(label).isPresent(), PATIENCE);
+      try {
+        return after(desk.press(label));
+      } catch (IllegalArgumentException _) {
+        // Replaced between the look and the press; nothing was sent.
+      }
+    }
+    return after(desk.press(label));
+  }
+
+  @Override
+  public TeamsSeat picks(String label) {
+    ShownActivity message =
+        desk.awaitMessage(
+            shown -> isNewest(shown) && shown.cards().toString().contains(label), PATIENCE);
+    Optional<JsonNode> button = message.button(label);
+    if (button.isPresent()) {
+      return after(desk.act(message.id(), button.get(), Map.of()));
+    }
+    for (JsonNode input : message.inputs()) {
+      for (JsonNode choice : input.path("choices")) {
+        if (choice.path("title").asString("").equals(label)) {
+          String id = input.path("id").asString();
+          Map<String, String> chosen = Map.of(id, choice.path("value").asString());
+          return after(desk.act(message.id(), actionOf(message, id), chosen));
+        }
+      }
+    }
+    throw new AssertionError("no choice '" + label + "' in " + message.plain());
+  }
+
+  private static JsonNode actionOf(ShownActivity message, String input) {
+    return message.actions().stream()
+        .filter(action -> action.path("data").path("picked").asString("").equals(input))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nothing sends " + input));
+  }
+
+  @Override
+  public String sees(String title) {
+    return desk.awaitDialog(dialog -> dialog.title().contains(title), PATIENCE).plain();
+  }
+
+  @Override
+  public TeamsSeat submits(Map<String, Object> meant) {
+    return after(desk.submit(meant));
+  }
+
+  @Override
+  public boolean formIsOpen() {
+    return desk.dialog().isPresent();
+  }
+
+  @Override
+  public List<String> filledIn() {
+    List<String> values = new ArrayList<>();
+    List<JsonNode> inputs =
+        desk.dialog()
+            .map(dialog -> dialog.inputs())
+            .orElseGet(() -> desk.newest().orElseThrow().inputs());
+    for (JsonNode input : inputs) {
+      String value = input.path("value").asString("");
+      for (JsonNode choice : input.path("choices")) {
+        if (choice.path("value").asString("").equals(value)) {
+          values.add(choice.path("title").asString());
+        }
+      }
+      values.add(value);
+    }
+    return values;
+  }
+
+  @Override
+  public String seesHome(String... words) {
+    return types("home").finds(words).plain();
+  }
+
+  @Override
+  public String everything() {
+    StringBuilder said = new StringBuilder();
+    desk.messages().stream()
+        .filter(ShownActivity::fromBot)
+        .forEach(message -> said.append(message.plain()).append("\n---\n"));
+    return said.toString();
+  }
+
+  private TeamsSeat after(TeamsOutcome outcome) {
+    assertThat(outcome.acknowledged()).as("acknowledged: %s", outcome).isTrue();
+    return this;
+  }
+}
