@@ -61,7 +61,7 @@ class PracticeApiTests {
             """
             {"id":"U002","name":"Anna Lind","title":"Product Manager","language":"sv",\
             "zone":"Europe/Stockholm","team":"Product","manager":"U003","leads":false,\
-            "hr":false,"away":false}""");
+            "hr":false,"away":false,"slack":"U002","teams":"29:1anna"}""");
   }
 
   @Test
