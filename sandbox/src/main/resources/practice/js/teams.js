@@ -34,7 +34,7 @@ export function teamsSide(actions) {
     h('div', { class: 'chat-head' },
       h('img', { class: 'app-face', src: '/practice/mark.svg', alt: '' }), h('strong', {}, 'Kadens'),
       h('span', { class: 'chat-tab' }, tell('chat')), parts.menu),
-    parts.thread.room, parts.banner, parts.composer);
+    parts.thread.room, h('div', { class: 'chat-foot' }, parts.banner, parts.composer));
 }
 
 /** Draws what changed; {@code anew} when it is another person's chat. */
