@@ -18,6 +18,7 @@ public final class Faults {
   private final Map<String, Fault> byConversation = new HashMap<>();
   private @Nullable Fault everywhere;
   private int deliveries = 1;
+  private int membersPerPage = Integer.MAX_VALUE;
 
   Faults() {}
 
@@ -47,12 +48,19 @@ public final class Faults {
     return this;
   }
 
+  /** Pages of members are at most this long, whatever the bot asks. */
+  public synchronized Faults membersPerPage(int most) {
+    membersPerPage = most;
+    return this;
+  }
+
   /** All is well again. */
   public synchronized void clear() {
     planned.clear();
     byConversation.clear();
     everywhere = null;
     deliveries = 1;
+    membersPerPage = Integer.MAX_VALUE;
   }
 
   synchronized Optional<Fault> take(CallKind kind, String conversationId) {
@@ -70,5 +78,9 @@ public final class Faults {
 
   synchronized int deliveries() {
     return deliveries;
+  }
+
+  synchronized int membersPerPage() {
+    return membersPerPage;
   }
 }

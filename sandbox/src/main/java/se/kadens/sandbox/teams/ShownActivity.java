@@ -2,6 +2,8 @@ package se.kadens.sandbox.teams;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,23 +14,25 @@ import tools.jackson.databind.JsonNode;
 public record ShownActivity(
     String id, boolean fromBot, String text, List<JsonNode> cards, boolean edited) {
 
-  /** The words a person reads, a block a line, folded cards among them. */
+  /** The words a person reads, a block a line, those of folded cards among them. */
   public String plain() {
-    throw new UnsupportedOperationException();
+    return Stream.concat(Stream.of(CardWords.shown(text)), cards.stream().map(CardWords::of))
+        .filter(words -> !words.isBlank())
+        .collect(Collectors.joining("\n"));
   }
 
   /** The action with this title. */
   public Optional<JsonNode> button(String label) {
-    throw new UnsupportedOperationException(label);
+    return cards.stream().flatMap(card -> CardParts.button(card, label).stream()).findFirst();
   }
 
   /** Everything that can be pressed, in reading order, in folded cards too. */
   public List<JsonNode> actions() {
-    throw new UnsupportedOperationException();
+    return cards.stream().map(CardParts::actions).flatMap(List::stream).toList();
   }
 
   /** Everything that can be filled in, in reading order, in folded cards too. */
   public List<JsonNode> inputs() {
-    throw new UnsupportedOperationException();
+    return cards.stream().map(CardParts::inputs).flatMap(List::stream).toList();
   }
 }

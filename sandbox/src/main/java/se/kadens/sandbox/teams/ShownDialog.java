@@ -15,19 +15,19 @@ public record ShownDialog(String title, JsonNode card, @Nullable String message)
 
   /** The words a person reads, a block a line. */
   public String plain() {
-    throw new UnsupportedOperationException();
+    return message == null ? title + "\n" + CardWords.of(card) : message;
   }
 
   /** The action with this title. */
   public Optional<JsonNode> button(String label) {
-    throw new UnsupportedOperationException(label);
+    return CardParts.button(card, label);
   }
 
   public List<JsonNode> actions() {
-    throw new UnsupportedOperationException();
+    return CardParts.actions(card);
   }
 
   public List<JsonNode> inputs() {
-    throw new UnsupportedOperationException();
+    return CardParts.inputs(card);
   }
 }
