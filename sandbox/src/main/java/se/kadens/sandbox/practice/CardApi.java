@@ -70,8 +70,7 @@ final class CardApi {
     return ServerResponse.ok()
         .body(
             desk(request)
-                .search(
-                    request.param("dataset").orElse(""), request.param("query").orElse("")));
+                .search(request.param("dataset").orElse(""), request.param("query").orElse("")));
   }
 
   private ServerResponse stand(ServerRequest request) throws ServletException, IOException {

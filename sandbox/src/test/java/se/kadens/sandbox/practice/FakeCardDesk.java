@@ -84,8 +84,7 @@ final class FakeCardDesk implements CardDesk {
     notice = null;
     switch (token) {
       case "start" -> replace(post, "card-mood-sv");
-      case "form" ->
-          dialog = new Dialog("Veckoavstämning", FakeChat.json("card-form-sv"), null);
+      case "form" -> dialog = new Dialog("Veckoavstämning", FakeChat.json("card-form-sv"), null);
       case "mood:4" -> replace(post, "card-mood-done-sv");
       case "broken" -> {
         notice = "Something went wrong. Please try again.";
