@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.kadens.sandbox.slack.SandboxUser;
+import se.kadens.sandbox.teams.TeamsUser;
 
 /**
  * Tallvik, which makes software for wholesalers: 28 people in five teams, in Stockholm, London and
@@ -77,12 +78,22 @@ public final class SampleCompany {
 
   private static SandboxUser user(Member one) {
     SandboxUser user =
-        SandboxUser.person(one.id(), one.name(), one.email(), slackLocale(one), one.zone())
+        SandboxUser.person(one.id(), one.name(), one.email(), clientLocale(one), one.zone())
             .titled(one.title());
     return one.role().equals("admin") ? user.asOwner() : user;
   }
 
-  private static String slackLocale(Member one) {
+  /** The people as members of a Teams tenant, with the same addresses as in Slack. */
+  public static List<TeamsUser> teamsUsers() {
+    return PEOPLE.stream()
+        .map(
+            one ->
+                TeamsUser.person(one.name(), one.email(), clientLocale(one), one.zone())
+                    .titled(one.title()))
+        .toList();
+  }
+
+  private static String clientLocale(Member one) {
     if (one.locale().equals("sv")) {
       return "sv-SE";
     }
