@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.ConversationAccount;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,6 +87,22 @@ record Incoming(Activity activity, JsonNode json) {
   /** What the client is set to; empty for a language, or a locale, that we do not speak. */
   Optional<Language> language() {
     return Optional.ofNullable(activity.getLocale()).flatMap(Language::ofTag);
+  }
+
+  /** Where the client is; empty for a zone that is none. */
+  Optional<ZoneId> zone() {
+    try {
+      return Optional.ofNullable(activity.getLocalTimezone()).map(ZoneId::of);
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** Under what this may be delivered again; empty where it has no name. */
+  Optional<String> key() {
+    return Optional.ofNullable(activity.getId())
+        .filter(id -> !id.isBlank())
+        .map(id -> "teams:activity:" + conversation() + ":" + id);
   }
 
   /** Whether this account is us. */

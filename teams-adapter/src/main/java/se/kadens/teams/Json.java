@@ -66,6 +66,10 @@ final class Json {
     return MAPPER.createArrayNode();
   }
 
+  static JsonNode text(String words) {
+    return MAPPER.getNodeFactory().textNode(words);
+  }
+
   /** A missing node for what is no JSON. */
   static JsonNode parse(byte[] text) {
     try {

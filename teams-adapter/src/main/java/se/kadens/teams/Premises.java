@@ -20,7 +20,7 @@ record Premises(ServiceHosts hosts, @Nullable String tenant) {
   }
 
   private boolean isOurs(List<String> tenants) {
-    return tenant == null
-        || (!tenants.isEmpty() && tenants.stream().allMatch(tenant::equalsIgnoreCase));
+    return !tenants.isEmpty()
+        && tenants.stream().allMatch((tenant == null ? tenants.getFirst() : tenant)::equalsIgnoreCase);
   }
 }
