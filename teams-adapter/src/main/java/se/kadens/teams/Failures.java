@@ -5,6 +5,7 @@ import com.microsoft.bot.schema.ErrorResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,9 @@ final class Failures {
   private static final Duration MOST = Duration.ofSeconds(20);
 
   private final Clock clock;
-  private final RandomGenerator random;
+  private final Supplier<? extends RandomGenerator> random;
 
-  Failures(Clock clock, RandomGenerator random) {
+  Failures(Clock clock, Supplier<? extends RandomGenerator> random) {
     this.clock = clock;
     this.random = random;
   }
@@ -95,7 +96,7 @@ final class Failures {
   }
 
   private Duration jitter() {
-    return Duration.ofMillis(random.nextLong(LEAST.toMillis(), MOST.toMillis() + 1));
+    return Duration.ofMillis(random.get().nextLong(LEAST.toMillis(), MOST.toMillis() + 1));
   }
 
   private static <E extends Throwable> @Nullable E within(Throwable failure, Class<E> type) {

@@ -97,12 +97,14 @@ final class Posts {
     return replace(to, List.of(activity), List.of(card), summary, patience);
   }
 
-  /** Takes an activity back; gives its id. */
+  /** Takes an activity back while somebody waits; gives its id. */
   Outcome<String> delete(Address to, String activity) {
-    String conversation = conversation(to);
-    return told(
-        to,
-        patience.with(() -> connector.delete(to.serviceUrl(), conversation, activity)));
+    return patience.with(() -> retract(to, activity));
+  }
+
+  /** Takes an activity back, tried once; gives its id. */
+  Outcome<String> retract(Address to, String activity) {
+    return told(to, connector.delete(to.serviceUrl(), conversation(to), activity));
   }
 
   private Posted post(Address to, List<ObjectNode> pages, String summary, Patience forFirst) {

@@ -80,12 +80,18 @@ final class TeamsChannel implements Channel {
       return unknown(recipient);
     }
     for (String id : ids(receipt)) {
-      Outcome<String> outcome = posts.delete(address.get(), id);
-      if (!(outcome instanceof Outcome.Done)) {
+      Outcome<String> outcome = posts.retract(address.get(), id);
+      if (!(outcome instanceof Outcome.Done) && !isGoneAlready(outcome)) {
         return Verdicts.of(outcome, settings.credentialSetting(), clock.instant());
       }
     }
     return new Delivery.Delivered(receipt);
+  }
+
+  private static boolean isGoneAlready(Outcome<String> outcome) {
+    return outcome instanceof Outcome.Failed<String>(int status, String code)
+        && status == 404
+        && !Verdicts.isGone(status, code);
   }
 
   /** Where the person is now, in the conversation of that time. */
