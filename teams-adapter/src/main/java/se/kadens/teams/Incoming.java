@@ -24,7 +24,9 @@ record Incoming(Activity activity, JsonNode json) {
   /** Empty for what does not say what it is, whose, where, and by way of whom. */
   static Optional<Incoming> read(byte[] body) {
     JsonNode json = Json.parse(body);
-    return Json.activity(json).map(activity -> new Incoming(activity, json)).filter(Incoming::isOne);
+    return Json.activity(json)
+        .map(activity -> new Incoming(activity, json))
+        .filter(Incoming::isOne);
   }
 
   private boolean isOne() {

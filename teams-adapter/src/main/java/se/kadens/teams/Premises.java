@@ -21,6 +21,7 @@ record Premises(ServiceHosts hosts, @Nullable String tenant) {
 
   private boolean isOurs(List<String> tenants) {
     return !tenants.isEmpty()
-        && tenants.stream().allMatch((tenant == null ? tenants.getFirst() : tenant)::equalsIgnoreCase);
+        && tenants.stream()
+            .allMatch((tenant == null ? tenants.getFirst() : tenant)::equalsIgnoreCase);
   }
 }

@@ -24,10 +24,7 @@ final class TypedWords {
         text = text.replace(mention.getText(), "");
       }
     }
-    return HtmlUtils.htmlUnescape(text)
-        .replace(NO_BREAK_SPACE, ' ')
-        .replace("\r\n", "\n")
-        .strip();
+    return HtmlUtils.htmlUnescape(text).replace(NO_BREAK_SPACE, ' ').replace("\r\n", "\n").strip();
   }
 
   private static List<Mention> mentions(List<Entity> entities) {

@@ -1,6 +1,8 @@
 package se.kadens.teams;
 
+import com.microsoft.bot.schema.teams.TeamsChannelAccount;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import se.kadens.language.Language;
@@ -18,18 +20,21 @@ final class Visitors {
 
   private final TeamsInstallations installations;
   private final TeamsUsers users;
-  private final Introductions introductions;
+  private final TeamsDirectory directory;
+  private final Connector connector;
   private final Reception core;
   private final AtomicReference<String> lastServiceUrl = new AtomicReference<>("");
 
   Visitors(
       TeamsInstallations installations,
       TeamsUsers users,
-      Introductions introductions,
+      TeamsDirectory directory,
+      Connector connector,
       Reception core) {
     this.installations = installations;
     this.users = users;
-    this.introductions = introductions;
+    this.directory = directory;
+    this.connector = connector;
     this.core = core;
   }
 
@@ -39,7 +44,7 @@ final class Visitors {
         users
             .personOf(address.workspace(), address.tenant(), activity.user())
             .flatMap(id -> person(address, id));
-    users.note(address, activity.language().orElse(null), activity.zone().orElse(null), now);
+    directory.hear(address, activity.language().orElse(null), activity.zone().orElse(null), now);
     return known
         .<Visitor>map(person -> new Visitor.Known(address, person))
         .orElseGet(() -> introduce(activity, address, now));
@@ -60,14 +65,28 @@ final class Visitors {
   }
 
   private Visitor introduce(Incoming activity, Address address, Instant now) {
-    return switch (introductions.meet(address, now)) {
+    return switch (meet(address, now)) {
       case Met.Known(PersonId id) ->
           person(address, id)
               .<Visitor>map(person -> new Visitor.Known(address, person))
               .orElseGet(() -> new Visitor.Stranger(address));
-      case Met.Unconfirmed(PersonId id) ->
-          new Visitor.Unconfirmed(address, id, language(activity));
+      case Met.Unconfirmed(PersonId id) -> new Visitor.Unconfirmed(address, id, language(activity));
       case Met.Nobody _ -> new Visitor.Stranger(address);
+    };
+  }
+
+  /** The roster of the chat says whose address the tenant vouches for. */
+  private Met meet(Address address, Instant now) {
+    String chat = Objects.requireNonNull(address.conversation());
+    String user = Objects.requireNonNull(address.user());
+    return switch (connector.member(address.serviceUrl(), chat, user)) {
+      case Outcome.Done<TeamsChannelAccount>(TeamsChannelAccount account) ->
+          directory.take(address, account, now);
+      case Outcome.Failed<TeamsChannelAccount> _ -> new Met.Nobody();
+      case Outcome.Limited<TeamsChannelAccount> _,
+          Outcome.NotSent<TeamsChannelAccount> _,
+          Outcome.Unclear<TeamsChannelAccount> _ ->
+          throw new TeamsSilent("who " + user + " is");
     };
   }
 
@@ -77,5 +96,14 @@ final class Visitors {
 
   private Language language(Incoming activity) {
     return activity.language().orElseGet(() -> core.workspace().language());
+  }
+
+  /** The Bot Connector would not say something just now. */
+  static final class TeamsSilent extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TeamsSilent(String what) {
+      super("the Bot Connector does not say " + what);
+    }
   }
 }

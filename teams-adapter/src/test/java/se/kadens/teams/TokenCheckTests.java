@@ -55,7 +55,8 @@ class TokenCheckTests {
 
   @Test
   void allowsForClocksThatAreFiveMinutesApart() {
-    assertThat(admits(token -> token.withExpiresAt(NOW.minus(Duration.ofMinutes(5).minusSeconds(1)))))
+    assertThat(
+            admits(token -> token.withExpiresAt(NOW.minus(Duration.ofMinutes(5).minusSeconds(1)))))
         .isTrue();
     assertThat(admits(token -> token.withNotBefore(NOW.plus(Duration.ofMinutes(5))))).isTrue();
   }
@@ -127,8 +128,16 @@ class TokenCheckTests {
         argumentSet("dots", "Bearer ..."),
         argumentSet("NUL", "Bearer \0.\0.\0"),
         argumentSet("JSON of another shape", "Bearer " + base64("[]") + "." + base64("7") + ".x"),
-        argumentSet("a header of nulls", "Bearer " + base64("{\"alg\":null,\"kid\":\"key-1\"}") + "." + parts[1] + "." + parts[2]),
-        argumentSet("very deep", "Bearer " + base64("{\"a\":".repeat(5_000)) + "." + parts[1] + ".x"));
+        argumentSet(
+            "a header of nulls",
+            "Bearer "
+                + base64("{\"alg\":null,\"kid\":\"key-1\"}")
+                + "."
+                + parts[1]
+                + "."
+                + parts[2]),
+        argumentSet(
+            "very deep", "Bearer " + base64("{\"a\":".repeat(5_000)) + "." + parts[1] + ".x"));
   }
 
   private static Arguments forged(String name, UnaryOperator<JWTCreator.Builder> change) {

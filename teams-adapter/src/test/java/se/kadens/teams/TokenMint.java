@@ -34,8 +34,7 @@ final class TokenMint {
     return signed(now, RS256, change);
   }
 
-  static String signed(
-      Instant now, Algorithm algorithm, UnaryOperator<JWTCreator.Builder> change) {
+  static String signed(Instant now, Algorithm algorithm, UnaryOperator<JWTCreator.Builder> change) {
     return change
         .apply(
             JWT.create()
