@@ -15,6 +15,7 @@ import se.kadens.conversation.Field;
 import se.kadens.conversation.Field.TextField;
 import se.kadens.conversation.Form;
 import se.kadens.conversation.Message;
+import se.kadens.conversation.Text;
 import se.kadens.language.Language;
 
 /** Writes what the core says as Adaptive Cards. https://adaptivecards.io/explorer */
@@ -34,7 +35,7 @@ final class AdaptiveCards {
       Message message, @Nullable UUID notice, Language language, @Nullable Guests people) {
     CardPages pages = new CardPages(new CardActions(notice), new CardPhrases(language), people);
     return pages.of(message.blocks()).stream()
-        .map(page -> card(page.elements(), page.blocks(), language))
+        .map(page -> card(somethingOf(page.elements()), page.blocks(), language))
         .toList();
   }
 
@@ -96,6 +97,11 @@ final class AdaptiveCards {
 
   private static int length(TextField field) {
     return field.initial() == null ? 0 : field.initial().length();
+  }
+
+  /** A card without a body would not be shown at all. */
+  private static List<ObjectNode> somethingOf(List<ObjectNode> elements) {
+    return elements.isEmpty() ? RichText.paragraph(Text.of("…")) : elements;
   }
 
   private static ObjectNode card(List<ObjectNode> body, List<Block> said, Language language) {

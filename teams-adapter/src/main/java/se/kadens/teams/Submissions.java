@@ -75,11 +75,13 @@ final class Submissions {
     if (InputIds.ACTION.begins(input)) {
       return new Pressing.Press(Action.parse(picked), null, notice);
     }
-    Value value =
-        InputIds.PEOPLE.begins(input)
-            ? value(InputIds.PEOPLE, picked)
-            : value(InputIds.DAY, picked);
-    return new Pressing.Press(action(data), value, notice);
+    if (InputIds.PEOPLE.begins(input)) {
+      return new Pressing.Press(action(data), value(InputIds.PEOPLE, picked), notice);
+    }
+    if (InputIds.DAY.begins(input)) {
+      return new Pressing.Press(action(data), value(InputIds.DAY, picked), notice);
+    }
+    throw new IllegalArgumentException("nothing is picked in " + input);
   }
 
   private static Action action(JsonNode data) {
@@ -154,7 +156,11 @@ final class Submissions {
 
   /** What an input holds; inputs give words, but other clients might give a number as one. */
   private static String words(JsonNode node) {
-    String words = node.isValueNode() && !node.isNull() ? node.asText() : "";
+    StringBuilder several = new StringBuilder();
+    if (node.isArray()) {
+      node.forEach(value -> several.append(',').append(value.asText()));
+    }
+    String words = node.isArray() ? several.toString() : node.isNull() ? "" : node.asText();
     if (words.length() > LONGEST_WORDS) {
       throw new IllegalArgumentException("too long: " + words.length());
     }
