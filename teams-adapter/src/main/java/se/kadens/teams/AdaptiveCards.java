@@ -60,7 +60,13 @@ final class AdaptiveCards {
 
   /** The same card with what was typed in its inputs and, under each field, what to change. */
   static ObjectNode corrected(ObjectNode card, ObjectNode typed, Map<String, String> problems) {
-    return Corrections.corrected(card, typed, problems);
+    return Corrections.corrected(card, typed, problems, null);
+  }
+
+  /** The same, with the names of those who had been searched for. */
+  static ObjectNode corrected(
+      ObjectNode card, ObjectNode typed, Map<String, String> problems, Guests people) {
+    return Corrections.corrected(card, typed, problems, people);
   }
 
   private static ObjectNode form(

@@ -97,13 +97,17 @@ record CardInputs(CardPhrases phrases, Guests people, Set<String> kept) {
     return phrases.language() == Language.SWEDISH ? digits.replace('.', ',') : digits;
   }
 
-  private static ObjectNode choice(ChoiceField field) {
+  private ObjectNode choice(ChoiceField field) {
     boolean open =
         field.options().size() <= CardLimits.OPEN_OPTIONS
             && field.options().stream().allMatch(CardInputs::mayStandOpen);
     ObjectNode input = choiceSet(InputIds.CHOICE.of(field.name()), field.options(), false);
     input.put("style", open ? "expanded" : "compact");
-    boolean known = field.options().stream().anyMatch(o -> o.key().equals(field.initial()));
+    if (!open) {
+      input.put("placeholder", phrases.choose());
+    }
+    boolean known =
+        field.options().stream().anyMatch(option -> option.key().equals(field.initial()));
     return known && field.initial() != null
         ? input.put("value", Submissions.encoded(field.initial()))
         : input;
@@ -116,8 +120,9 @@ record CardInputs(CardPhrases phrases, Guests people, Set<String> kept) {
   }
 
   private static ObjectNode choices(ChoicesField field) {
-    ObjectNode input = choiceSet(InputIds.CHOICES.of(field.name()), field.options(), true);
-    input.put("isMultiSelect", true).put("style", "expanded");
+    boolean open = field.options().size() <= CardLimits.OPEN_TICKS;
+    ObjectNode input = choiceSet(InputIds.CHOICES.of(field.name()), field.options(), open);
+    input.put("isMultiSelect", true).put("style", open ? "expanded" : "compact");
     String chosen =
         field.options().stream()
             .map(Option::key)

@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 /** Words on their way into a card: what can be shown, and how much fits in one place. */
 final class CardText {
 
-  /** What some place that reads markdown could take for markup. */
+  /** What a place that reads markdown could take for markup. */
   private static final Pattern MARKUP =
       Pattern.compile(
-          "[\\\\`*_\\[\\]<>~|#&]|\\{\\{|!\\[|^\\s*(?:[-+=]|\\d+[.)])", Pattern.MULTILINE);
+          "[\\\\`*_\\[\\]<>]|&#?\\w+;|~~|\\{\\{|://|www\\.|^\\s*(?:[-+=#]|\\d+[.)])",
+          Pattern.MULTILINE);
 
   private CardText() {}
 

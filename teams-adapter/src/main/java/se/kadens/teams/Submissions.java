@@ -88,7 +88,8 @@ final class Submissions {
     return Action.parse(text(data, CardData.ACTION));
   }
 
-  private static @Nullable Value value(InputIds kind, String words) {
+  /** What an input of this kind says; throws {@link IllegalArgumentException} for nonsense. */
+  static @Nullable Value value(InputIds kind, String words) {
     if (words.isBlank()) {
       return null;
     }

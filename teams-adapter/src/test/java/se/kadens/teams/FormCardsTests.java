@@ -1,16 +1,18 @@
 package se.kadens.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.kadens.teams.AdaptiveCardsTests.all;
-import static se.kadens.teams.AdaptiveCardsTests.first;
-import static se.kadens.teams.AdaptiveCardsTests.lines;
+import static se.kadens.teams.CardReading.all;
+import static se.kadens.teams.CardReading.first;
+import static se.kadens.teams.CardReading.lines;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +90,7 @@ class FormCardsTests {
                     "many", new Value.Picked(Set.of("k11")),
                     "who", new Value.People(List.of(Samples.BO)),
                     "whom", new Value.People(List.of(Samples.BO)),
-                    "day", new Value.Day(java.time.LocalDate.of(2026, 11, 27))),
+                    "day", new Value.Day(LocalDate.of(2026, 11, 27))),
                 Samples.FORM));
   }
 
@@ -153,10 +155,7 @@ class FormCardsTests {
 
   @Test
   void searchesAmongManyPeopleAndStillNamesWhoWasChosen() {
-    List<Person> many =
-        IntStream.range(0, 61)
-            .mapToObj(i -> Samples.person(new PersonId(new java.util.UUID(7, i)), "Person " + i))
-            .toList();
+    List<Person> many = many(61);
     PersonId chosen = many.get(40).id();
     PeopleField field = new PeopleField("who", "Vem", null, true, List.of(chosen), false);
 
@@ -169,6 +168,60 @@ class FormCardsTests {
     assertThat(input.path("choices.data").path("dataset").asText()).isEqualTo("people");
     assertThat(listed.path("choices")).hasSize(60);
     assertThat(listed.has("choices.data")).isFalse();
+  }
+
+  @Test
+  void namesWhomASearchHadFoundInACorrection() {
+    List<Person> many = many(61);
+    PeopleField field = new PeopleField("who", "Vem", null, true, List.of(), false);
+    ObjectNode card = form(field, Samples.guests(many));
+    PersonId chosen = many.get(40).id();
+    ObjectNode typed = CardJson.object().put("p.who", chosen.toString());
+    Map<String, String> problems = Map.of("who", "Någon annan.");
+
+    JsonNode named =
+        first(
+            AdaptiveCards.corrected(card, typed, problems, Samples.guests(many)),
+            "Input.ChoiceSet");
+    JsonNode unnamed = first(AdaptiveCards.corrected(card, typed, problems), "Input.ChoiceSet");
+
+    assertThat(named.path("value").asText()).isEqualTo(chosen.toString());
+    assertThat(named.at("/choices/0/title").asText()).isEqualTo("Person 40");
+    assertThat(unnamed.has("value")).isFalse();
+  }
+
+  @Test
+  void tellsApartThoseWhoAreNamedAlike() {
+    List<Person> people =
+        List.of(Samples.person(Samples.BO, "Bo Ek"), Samples.person(Samples.EVA, "Bo Ek"));
+    PeopleField field = new PeopleField("who", "Vem", null, true, List.of(), false);
+
+    JsonNode choices =
+        first(form(field, Samples.guests(people)), "Input.ChoiceSet").path("choices");
+
+    assertThat(choices.at("/0/title").asText())
+        .startsWith("Bo Ek (")
+        .isNotEqualTo(choices.at("/1/title").asText());
+  }
+
+  @Test
+  void listsThePeopleOpenToSearchUntilOneOfThemIsChosen() {
+    PeopleField nobody = new PeopleField("who", "Vem", null, true, List.of(), false);
+    PeopleField bo = new PeopleField("who", "Vem", null, true, List.of(Samples.BO), false);
+
+    ObjectNode open = form(nobody);
+    ObjectNode corrected =
+        AdaptiveCards.corrected(open, Samples.typed(), Map.of("who", "Någon annan."));
+
+    assertThat(first(open, "Input.ChoiceSet").path("style").asText()).isEqualTo("filtered");
+    assertThat(first(form(bo), "Input.ChoiceSet").path("style").asText()).isEqualTo("compact");
+    assertThat(first(corrected, "Input.ChoiceSet").path("style").asText()).isEqualTo("compact");
+  }
+
+  private static List<Person> many(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> Samples.person(new PersonId(new UUID(7, i)), "Person " + i))
+        .toList();
   }
 
   private String style(Option... options) {

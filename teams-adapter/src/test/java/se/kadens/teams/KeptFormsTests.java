@@ -77,6 +77,16 @@ class KeptFormsTests {
   }
 
   @Test
+  void forgetsWhatWasSentInButNobodyElses() {
+    UUID id = forms.keep(acme, anna, card(UUID.randomUUID()), NOW);
+
+    forms.forget(acme, PersonId.create(), id);
+    assertThat(forms.find(acme, anna, id)).isPresent();
+    forms.forget(acme, anna, id);
+    assertThat(forms.find(acme, anna, id)).isEmpty();
+  }
+
+  @Test
   void forgetsWhatNobodySentIn() {
     UUID old = forms.keep(acme, anna, card(UUID.randomUUID()), NOW);
     UUID recent = forms.keep(acme, anna, card(UUID.randomUUID()), NOW.plus(Duration.ofSeconds(1)));
