@@ -154,7 +154,7 @@ final class CardControls {
   }
 
   private List<ObjectNode> person(PersonPicker picker) {
-    ObjectNode input = Colleagues.one(people, List.of(), phrases);
+    ObjectNode input = Colleagues.input(people, List.of(), false, phrases);
     return picker(input, InputIds.PEOPLE.of("" + drawn++), picker.label(), picker.action());
   }
 

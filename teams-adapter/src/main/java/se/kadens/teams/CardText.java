@@ -54,6 +54,12 @@ final class CardText {
     return MARKUP.matcher(words).find();
   }
 
+  /** In one line, beside a box to tick: there markdown is read. */
+  static String ticked(String words) {
+    String line = oneLine(words);
+    return looksLikeMarkup(line) ? escaped(line) : line;
+  }
+
   /** For the places that read markdown. */
   static String escaped(String words) {
     String escaped = words.replaceAll("([\\\\`*_\\[\\](){}<>~|#&!+=-])", "\\\\$1");

@@ -18,7 +18,8 @@ final class Colleagues {
 
   private Colleagues() {}
 
-  static ObjectNode one(@Nullable Guests people, List<PersonId> initial, CardPhrases phrases) {
+  static ObjectNode input(
+      @Nullable Guests people, List<PersonId> initial, boolean several, CardPhrases phrases) {
     ObjectNode input = CardJson.typed("Input.ChoiceSet");
     List<Person> everyone = people == null ? List.of() : people.everyone();
     boolean search = everyone.isEmpty() || everyone.size() > CardLimits.LISTED_PEOPLE;
@@ -26,8 +27,10 @@ final class Colleagues {
     // Some clients show the value and not the name of what a search begins with.
     input.put("style", search || chosen.isEmpty() ? "filtered" : "compact");
     input.put("placeholder", phrases.searchName());
-    ArrayNode choices = input.putArray("choices");
-    list(choices, search ? chosen : everyone);
+    if (several) {
+      input.put("isMultiSelect", true);
+    }
+    list(input, search ? chosen : everyone);
     if (search) {
       input.putObject("choices.data").put("type", "Data.Query").put("dataset", DATASET);
     }
@@ -36,27 +39,26 @@ final class Colleagues {
 
   /** Whom a search had found; the client itself does not remember their names. */
   static void choose(ObjectNode input, List<Person> found) {
-    list(input.putArray("choices"), found);
+    list(input, found);
     input.put("value", ids(found));
   }
 
   /** By name; an address tells those apart who are named alike. */
-  private static void list(ArrayNode choices, List<Person> people) {
+  private static void list(ObjectNode input, List<Person> people) {
     Set<String> names = new HashSet<>();
     Set<String> twice = new HashSet<>();
-    people.forEach(
-        person -> {
-          if (!names.add(person.name())) {
-            twice.add(person.name());
-          }
-        });
+    for (Person person : people) {
+      if (!names.add(person.name())) {
+        twice.add(person.name());
+      }
+    }
+    boolean several = input.path("isMultiSelect").asBoolean();
+    ArrayNode choices = input.putArray("choices");
     for (Person person : people) {
       String name = person.name();
-      String title = twice.contains(name) ? name + " (" + person.email() + ")" : name;
-      choices
-          .addObject()
-          .put("title", CardText.oneLine(title))
-          .put("value", person.id().toString());
+      String told = twice.contains(name) ? name + " (" + person.email() + ")" : name;
+      String title = several ? CardText.ticked(told) : CardText.oneLine(told);
+      choices.addObject().put("title", title).put("value", person.id().toString());
     }
   }
 

@@ -8,6 +8,7 @@ import static se.kadens.teams.CardReading.lines;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,26 @@ class FormCardsTests {
     assertThat(style(new Option("a", "**Yes**"), new Option("b", "No"))).isEqualTo("compact");
     assertThat(style(new Option("a", "l".repeat(41)), new Option("b", "No"))).isEqualTo("compact");
     assertThat(style(Samples.options(6).toArray(Option[]::new))).isEqualTo("compact");
+  }
+
+  @Test
+  void readsNoMarkupBesideABoxToTick() {
+    List<Option> options =
+        List.of(new Option("a", "[x](http://evil)\n**b**"), new Option("b", "R&D, 1.5 (new)"));
+    ChoicesField topics = new ChoicesField("pick", "Which", null, true, options, Set.of());
+    PeopleField people = new PeopleField("who", "Who", null, true, List.of(), true);
+
+    assertThat(titles(form(topics)))
+        .containsExactly("\\[x\\]\\(http://evil\\) \\*\\*b\\*\\*", "R&D, 1.5 (new)");
+    assertThat(titles(form(people))).containsExactly("Bo Ek", "Eva \\*Lund\\*");
+  }
+
+  private static List<String> titles(ObjectNode card) {
+    List<String> titles = new ArrayList<>();
+    first(card, "Input.ChoiceSet")
+        .path("choices")
+        .forEach(choice -> titles.add(choice.path("title").asText()));
+    return titles;
   }
 
   @Test
