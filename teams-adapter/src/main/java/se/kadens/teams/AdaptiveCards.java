@@ -40,22 +40,28 @@ final class AdaptiveCards {
   }
 
   /**
-   * A form as a card, for a dialog or for the chat.
+   * A form as a card, for a dialog or for the chat. Where it would be too large, people are
+   * searched for instead of listed, and then the longest answers before are not shown again.
    *
    * @param kept what it is kept under, to be found again when it is sent in
    */
   ObjectNode form(Form form, UUID kept, boolean inDialog, Language language, Guests people) {
     Set<String> tooLong = new HashSet<>();
     ObjectNode card = form(form, kept, inDialog, language, people, tooLong);
-    while (CardJson.size(card) > CardLimits.CARD) {
-      Optional<TextField> longest = longest(form, tooLong);
-      if (longest.isEmpty()) {
-        break;
-      }
+    if (isLarge(card)) {
+      card = form(form, kept, inDialog, language, people.unlisted(), tooLong);
+    }
+    Optional<TextField> longest = longest(form, tooLong);
+    while (isLarge(card) && longest.isPresent()) {
       tooLong.add(longest.get().name());
-      card = form(form, kept, inDialog, language, people, tooLong);
+      card = form(form, kept, inDialog, language, people.unlisted(), tooLong);
+      longest = longest(form, tooLong);
     }
     return card;
+  }
+
+  private static boolean isLarge(ObjectNode card) {
+    return CardJson.size(card) > CardLimits.CARD;
   }
 
   /** The same card with what was typed in its inputs and, under each field, what to change. */

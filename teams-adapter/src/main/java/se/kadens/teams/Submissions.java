@@ -88,7 +88,7 @@ final class Submissions {
     return Action.parse(text(data, CardData.ACTION));
   }
 
-  /** What an input of this kind says; throws {@link IllegalArgumentException} for nonsense. */
+  /** What an input of this kind says; nothing where it says nothing that we know. */
   static @Nullable Value value(InputIds kind, String words) {
     if (words.isBlank()) {
       return null;
@@ -105,7 +105,11 @@ final class Submissions {
   private static @Nullable Value picked(String words) {
     Set<String> keys = new LinkedHashSet<>();
     for (String value : several(words)) {
-      keys.add(URLDecoder.decode(value, StandardCharsets.UTF_8));
+      try {
+        keys.add(URLDecoder.decode(value, StandardCharsets.UTF_8));
+      } catch (IllegalArgumentException _) {
+        // It is no option of ours.
+      }
     }
     return keys.isEmpty() ? null : new Value.Picked(keys);
   }
@@ -113,7 +117,11 @@ final class Submissions {
   private static @Nullable Value people(String words) {
     Set<PersonId> people = new LinkedHashSet<>();
     for (String value : several(words)) {
-      people.add(new PersonId(uuid(value)));
+      try {
+        people.add(new PersonId(uuid(value)));
+      } catch (IllegalArgumentException _) {
+        // A name was typed, and nobody chosen.
+      }
     }
     return people.isEmpty() ? null : new Value.People(List.copyOf(people));
   }

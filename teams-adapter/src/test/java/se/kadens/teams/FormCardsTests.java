@@ -192,6 +192,22 @@ class FormCardsTests {
   }
 
   @Test
+  void searchesAmongPeopleWhoWouldMakeTheCardTooLarge() {
+    List<Field> fields =
+        IntStream.range(0, 3)
+            .<Field>mapToObj(i -> new PeopleField("p" + i, "Vem", null, true, List.of(), false))
+            .toList();
+    Form form = new Form(Samples.action("submit"), "T", "S", "C", List.of(), fields);
+
+    ObjectNode card =
+        cards.form(form, Samples.FORM, false, Language.SWEDISH, Samples.guests(many(60)));
+
+    assertThat(CardJson.size(card)).isLessThanOrEqualTo(CardLimits.CARD);
+    assertThat(all(card, "Input.ChoiceSet"))
+        .allSatisfy(input -> assertThat(input.has("choices.data")).isTrue());
+  }
+
+  @Test
   void namesWhomASearchHadFoundInACorrection() {
     List<Person> many = many(61);
     PeopleField field = new PeopleField("who", "Vem", null, true, List.of(), false);
