@@ -12,25 +12,44 @@ import tools.jackson.databind.JsonNode;
 final class Extensions {
 
   private static final Rule COLORS =
-      Rule.oneOf("categorical", "sequential", "sequentialred", "diverging");
+      Rule.oneOf(
+          "categorical",
+          "sequential",
+          "sequentialred",
+          "sequentialgreen",
+          "sequentialyellow",
+          "diverging");
+  private static final Rule COLOR =
+      Rule.matching(
+          "good|warning|attention|neutral"
+              + "|categorical(Red|Purple|Lavender|Blue|LightBlue|Teal|Green|Lime|Marigold)"
+              + "|sequential(Red|Green|Yellow)?[1-8]"
+              + "|diverging(Blue|LightBlue|Cyan|Teal|Yellow|Peach|LightRed|Red|Maroon|Gray)",
+          "is no color of charts");
   private static final Shape SLICE =
       Shape.plain()
           .required("legend", Rule.words())
           .required("value", Rule.number())
-          .texts("color");
+          .optional("color", COLOR);
   private static final Shape POINT =
       Shape.plain().required("x", Rule.textOrNumber()).required("y", Rule.number());
   private static final Shape BAR =
-      Shape.plain().required("x", Rule.textOrNumber()).required("y", Rule.number()).texts("color");
+      Shape.plain()
+          .required("x", Rule.words())
+          .required("y", Rule.number())
+          .optional("color", COLOR);
   private static final Shape SERIES =
       Shape.plain()
           .required("legend", Rule.words())
           .required("values", Rule.list(1, POINT))
-          .texts("color");
+          .optional("color", COLOR);
   private static final Shape STACK =
       Shape.plain().required("title", Rule.words()).required("data", Rule.list(1, SLICE));
   private static final Shape SEGMENT =
-      Shape.plain().required("legend", Rule.words()).required("size", Rule.number()).texts("color");
+      Shape.plain()
+          .required("legend", Rule.words())
+          .required("size", Rule.number())
+          .optional("color", COLOR);
 
   private Extensions() {}
 
@@ -81,7 +100,10 @@ final class Extensions {
   }
 
   private static Shape drawn(Shape shape) {
-    return shape.texts("title").optional("colorSet", COLORS).flags("showTitle", "showLegend");
+    return shape
+        .texts("title", "maxWidth")
+        .optional("colorSet", COLORS)
+        .flags("showTitle", "showLegend");
   }
 
   private static Shape data(Shape shape, Rule each) {
@@ -89,7 +111,7 @@ final class Extensions {
   }
 
   private static Shape onAxes(Shape shape) {
-    return shape.texts("xAxisTitle", "yAxisTitle", "color").numbers("yMin", "yMax");
+    return shape.texts("xAxisTitle", "yAxisTitle").optional("color", COLOR).numbers("yMin", "yMax");
   }
 
   private static Shape gauge(Shape shape) {

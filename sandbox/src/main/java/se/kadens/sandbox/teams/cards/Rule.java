@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -39,9 +40,14 @@ interface Rule {
   }
 
   static Rule url() {
+    return matching("(https?://|data:image/|mailto:).+", "must be a URL");
+  }
+
+  static Rule matching(String pattern, String otherwise) {
+    Pattern compiled = Pattern.compile(pattern);
     return (value, pointer, problems) -> {
-      if (!value.isString() || !value.asString().matches("(https?://|data:image/|mailto:).+")) {
-        problems.add(pointer, "must be a URL");
+      if (!value.isString() || !compiled.matcher(value.asString()).matches()) {
+        problems.add(pointer, otherwise);
       }
     };
   }

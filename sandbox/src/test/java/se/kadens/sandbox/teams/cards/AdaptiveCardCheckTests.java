@@ -118,6 +118,7 @@ class AdaptiveCardCheckTests {
           {'type':'Chart.Line','data':[{'legend':'a','values':[{'x':1,'y':1}]}]} | /body/0: needs a fallback
           {'type':'Chart.Donut','data':[],'fallback':'drop'} | /body/0/data: needs at least 1
           {'type':'Chart.Donut','data':[{'legend':'a','value':'3'}],'fallback':'drop'} | /body/0/data/0/value: must be a number
+          {'type':'Chart.Donut','data':[{'legend':'a','value':3,'color':'red'}],'fallback':'drop'} | /body/0/data/0/color: is no color
           {'type':'Badge','text':'New'} | /body/0: needs a fallback
           {'type':'Chart.Bar','data':[],'fallback':'drop'} | /body/0/type: unknown type 'Chart.Bar'
           """)
@@ -166,10 +167,11 @@ class AdaptiveCardCheckTests {
 
   @Test
   void countsTheButtonsOfACardTogetherAndOfAFoldedOneApart() {
-    String set = "{'type':'Container','items':[{'type':'ActionSet','actions':[%s]}]}";
+    String set =
+        "{'type':'Container','items':[{'type':'ActionSet','actions':[" + submits(3) + "]}]}";
     assertThat(actions(submits(6))).isEmpty();
     assertThat(actions(submits(7))).containsExactly("/actions: no more than 6 actions, found 7");
-    assertThat(card(",'body':[" + set.formatted(submits(3)) + "],'actions':[" + submits(4) + "]"))
+    assertThat(card(",'body':[" + set + "],'actions':[" + submits(4) + "]"))
         .containsExactly("/actions: no more than 6 actions, found 7");
     String folded =
         "{'type':'Action.ShowCard','title':'More','card':{'type':'AdaptiveCard','actions':[%s]}}";
