@@ -2,13 +2,18 @@ package se.kadens;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.kadens.delivery.Courier;
 import se.kadens.delivery.WakeCourier;
 import se.kadens.slack.SlackStartup;
+import se.kadens.teams.TeamsStartup;
 
 /** What joins the modules to each other and to the outside world. */
 @Configuration(proxyBeanMethods = false)
@@ -25,18 +30,31 @@ class Assembly {
     return new WakeCourier(courier);
   }
 
-  /** Before anything is served: a token that Slack does not take stops the start. */
+  /** Before anything is served: what Slack or Microsoft does not take stops the start. */
   @Bean
-  SmartInitializingSingleton slackAnswers(SlackStartup slack, Clock clock) {
+  SmartInitializingSingleton channelsAnswer(SlackStartup slack, TeamsStartup teams, Clock clock) {
     return () -> {
-      if (slack.missing().isEmpty()) {
-        slack
-            .problem(clock.instant())
-            .ifPresent(
-                problem -> {
-                  throw new CannotStart(List.of(problem));
-                });
+      List<String> problems =
+          Stream.of(
+                  slack.missing().isEmpty()
+                      ? slack.problem(clock.instant())
+                      : Optional.<String>empty(),
+                  teams.missing().isEmpty() ? teams.problem() : Optional.<String>empty())
+              .flatMap(Optional::stream)
+              .toList();
+      if (!problems.isEmpty()) {
+        throw new CannotStart(problems);
       }
     };
+  }
+
+  /** Nobody should forget that this is on. */
+  @Bean
+  @ConditionalOnProperty(name = "kadens.teams.auth", havingValue = "disabled")
+  SmartInitializingSingleton everythingIsTakenIn() {
+    return () ->
+        LoggerFactory.getLogger(Assembly.class)
+            .warn(
+                "KADENS_TEAMS_AUTH is disabled: whatever this machine posts is taken for Teams'.");
   }
 }

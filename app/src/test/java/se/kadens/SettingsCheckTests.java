@@ -32,10 +32,15 @@ class SettingsCheckTests {
                 + " jdbc:postgresql://localhost:5432/kadens.",
             "SPRING_DATASOURCE_USERNAME is not set: the database's user.",
             "SPRING_DATASOURCE_PASSWORD is not set: that user's password, which may be empty.",
-            "KADENS_SLACK_BOT_TOKEN is not set: the bot token, which begins with xoxb-.",
+            "KADENS_SLACK_BOT_TOKEN is not set: Slack's bot token, which begins with xoxb-.",
             "KADENS_SLACK_SIGNING_SECRET is not set: the signing secret on the app's page at"
-                + " Slack.");
-    assertThat(output.getErr().lines()).hasSize(5).allMatch(line -> line.contains(" is not set: "));
+                + " Slack.",
+            "KADENS_TEAMS_APP_ID is not set: the Microsoft App ID of the bot's registration.",
+            "KADENS_TEAMS_APP_PASSWORD is not set: a client secret of the bot's registration.",
+            "KADENS_TEAMS_TENANT_ID is not set: the id of the tenant that the bot is registered"
+                + " in.",
+            "Slack or Microsoft Teams has to be set up; both may be.");
+    assertThat(output.getErr().lines()).hasSize(9);
     assertThat(output.getAll()).doesNotContain("Exception").doesNotContain("\tat ");
   }
 
@@ -48,7 +53,7 @@ class SettingsCheckTests {
   void takesAnEmptySettingForAMissingOne() {
     assertThat(problems(with("KADENS_SLACK_BOT_TOKEN", " ")))
         .containsExactly(
-            "KADENS_SLACK_BOT_TOKEN is not set: the bot token, which begins with xoxb-.");
+            "KADENS_SLACK_BOT_TOKEN is not set: Slack's bot token, which begins with xoxb-.");
     assertThat(problems(with("KADENS_SLACK_SIGNING_SECRET", "")))
         .singleElement()
         .asString()
@@ -128,7 +133,9 @@ class SettingsCheckTests {
     Process process = program.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isEqualTo(1);
-    assertThat(said.lines()).hasSize(5).allMatch(line -> line.contains(" is not set: "));
+    assertThat(said.lines())
+        .hasSize(9)
+        .allMatch(line -> line.contains(" is not set: ") || line.contains(" has to be set up"));
   }
 
   private static Map<String, Object> complete() {

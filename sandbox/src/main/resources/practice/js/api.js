@@ -23,6 +23,17 @@ export const submit = (id, state) => ask('POST', `${desk(id)}/form`, { state });
 export const closeForm = id => ask('DELETE', `${desk(id)}/form`);
 export const openHome = id => ask('POST', `${desk(id)}/home`, {});
 export const shortcut = (id, callbackId, ts) => ask('POST', `${desk(id)}/shortcuts`, { callbackId, ts });
+
+const chat = id => `chats/${encodeURIComponent(id)}`;
+
+export const lookAtChat = id => ask('GET', chat(id));
+export const typeInChat = (id, text) => ask('POST', `${chat(id)}/words`, { text });
+/** On the card of a post, or of the dialog where post is absent. */
+export const actOnCard = (id, post, action, inputs) => ask('POST', `${chat(id)}/acts`, { post, action, inputs });
+export const closeDialog = id => ask('DELETE', `${chat(id)}/dialog`);
+export const offers = (id, dataset, query) => ask('GET', `${chat(id)}/offers?${new URLSearchParams({ dataset, query })}`);
+export const stand = (id, standing) => ask('PUT', `${chat(id)}/standing`, { standing });
+
 export const turn = to => ask('POST', 'clock', { to });
 export const send = by => ask('POST', 'check-in', { by });
 

@@ -6,7 +6,8 @@ const narrow = matchMedia('(max-width: 760px)');
 const HEIGHT = 180;
 const EDGE = { top: 18, right: 18, bottom: 28, left: 34 };
 
-export function chart(block) {
+/** A drawing with its title above it, or {@code titled: false} with one for those who hear it. */
+export function chart(block, { titled = true } = {}) {
   const { chart: drawn = {}, title = '' } = block;
   const heading = typeof title === 'string' ? title : title.text;
   const series = drawn.type === 'pie'
@@ -14,7 +15,7 @@ export function chart(block) {
     : drawn.series ?? [];
   const id = freshId('chart');
   return h('figure', { class: 'chart' },
-    h('figcaption', { id }, heading),
+    h('figcaption', { id, class: titled ? null : 'unseen' }, heading),
     picture(drawn.type, series, id),
     series.length > 1 ? legend(series) : null,
     numbers(series, heading));

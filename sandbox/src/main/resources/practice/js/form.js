@@ -1,6 +1,6 @@
 // Modals, drawn in a real dialog: what was typed stays until it is accepted or given up.
 import { h, icon } from './dom.js';
-import { state, me, nameOf } from './state.js';
+import { state, me, nameOf, shownChats } from './state.js';
 import { blocks } from './blocks.js';
 import { words, plain } from './text.js';
 import { say, tell } from './words.js';
@@ -20,7 +20,7 @@ dialog.addEventListener('cancel', event => {
 /** Shows the form the person has before them, or none. */
 export function freshenForm(actions, language) {
   does = actions;
-  const form = state.sight?.modal ?? null;
+  const form = shownChats().includes('slack') ? state.sights.slack?.modal ?? null : null;
   const signature = form && drawnFrom(form, language);
   if (signature === (open?.signature ?? null)) return;
   if (!form) return hide();
@@ -44,7 +44,7 @@ function hide() {
 
 function draw(form, signature, kept, errors) {
   const context = {
-    inputs: [], errors, name: nameOf, people: () => state.company.people,
+    inputs: [], errors, name: nameOf, people: () => state.company.people.filter(person => person.slack),
     kept: (block, action) => kept[block]?.[action],
     press: (block, it, chosen) => does.press({ on: 'MODAL', block, action: it.action_id, chosen }, it.confirm),
   };

@@ -1,81 +1,34 @@
 // Starts the page, and carries what a person does to the server and back.
 import * as api from './api.js';
-import { h } from './dom.js';
-import { state, me, someone, recall, remember } from './state.js';
+import { state, me, someone, recall, remember, markOf, heardBy, onWidth } from './state.js';
 import { say, speak, language } from './words.js';
 import { drawTop, freshenTop, showTheme } from './top.js';
 import { drawRail, freshenRail } from './rail.js';
 import { drawGuide, freshenGuide, cast } from './guide.js';
 import { drawDesk, freshenDesk } from './desk.js';
 import { freshenForm, confirmed } from './form.js';
+import { freshenDialog } from './carddialog.js';
+import { act, attempt, look, onShow } from './deeds.js';
 
 const root = document.documentElement;
 const phone = matchMedia('(max-width: 760px)');
 
-function toast(words) {
-  const shown = h('p', { class: 'toast' }, words);
-  const toasts = document.getElementById('toasts');
-  // All else lies beneath an open dialog, out of sight and hearing.
-  const room = document.querySelector('dialog[open]') ?? document.body;
-  if (toasts.parentElement !== room) room.append(toasts);
-  toasts.append(shown);
-  setTimeout(() => shown.remove(), 7000);
-}
-
-/** Does it, says so if it fails; whether it was done. */
-async function attempt(deed) {
-  try {
-    await deed();
-    return true;
-  } catch (failure) {
-    toast(failure instanceof TypeError ? say('lost') : failure.message);
-    return false;
-  }
-}
-
-let acts = 0;
-
-/** Something the chosen person does at their desk. */
-function act(deed) {
-  const id = state.me;
-  return attempt(async () => {
-    const sight = await deed(id);
-    acts++;
-    if (sight.done && !answeredWell(sight)) toast(say('noAnswer', sight.done.status));
-    if (state.me === id) show(sight);
-  });
-}
-
-/** A form that its own chat held back was not even posted. */
-const answeredWell = ({ done, modal }) =>
-  (done.status >= 200 && done.status < 300) || (done.status === 0 && Object.keys(modal?.errors ?? {}).length > 0);
-
-function show(sight) {
-  state.sight = sight;
-  freshenDesk();
-  freshenForm(forms, language());
-  freshenRail();
-}
-
-async function look(anew = false) {
-  const [id, before] = [state.me, acts];
-  const sight = await api.look(id);
-  // What an act brought back meanwhile is newer than this look.
-  if (state.me !== id || acts !== before) return;
-  state.sight = sight;
+/** Draws what a deed or a look brought back. */
+onShow(anew => {
   freshenDesk(anew);
   freshenForm(forms, language());
+  freshenDialog(dialogs);
   freshenRail();
-}
+});
 
 let submitting = false;
 
 const forms = {
-  close: () => act(api.closeForm),
+  close: () => act('slack', api.closeForm),
   submit: async values => {
     if (submitting) return;
     submitting = true;
-    if (await act(id => api.submit(id, values))) answered();
+    if (await act('slack', id => api.submit(id, values))) answered();
     submitting = false;
   },
   press: (what, ask) => press(what, ask),
@@ -83,7 +36,7 @@ const forms = {
 
 async function press(what, ask) {
   if (!(await confirmed(ask))) return;
-  if ((await act(id => api.press(id, what))) && what.on === 'MESSAGE') answered();
+  if ((await act('slack', id => api.press(id, what))) && what.on === 'MESSAGE') answered();
 }
 
 function answered() {
@@ -93,37 +46,66 @@ function answered() {
   }
 }
 
-const desk = {
+const slack = {
   press,
-  type: async words => {
-    const done = await act(id => api.type(id, words));
-    if (done) answered();
-    return done;
+  type: words => taken(act('slack', id => api.type(id, words))),
+  shortcut: (callbackId, ts) => act('slack', id => api.shortcut(id, callbackId, ts)),
+  show: tab => {
+    state.tab = tab;
+    freshenDesk();
+    if (tab === 'home') act('slack', api.openHome);
   },
-  shortcut: (callbackId, ts) => act(id => api.shortcut(id, callbackId, ts)),
+};
+
+const teams = {
+  type: words => taken(act('teams', id => api.typeInChat(id, words))),
+  act: (post, action, inputs) => taken(act('teams', id => api.actOnCard(id, post, action, inputs))),
+  offers: (dataset, query) => api.offers(me().teams, dataset, query),
+  stand: standing => act('teams', id => api.stand(id, standing)),
+};
+
+const dialogs = {
+  close: () => act('teams', api.closeDialog),
+  act: (action, inputs) => teams.act(null, action, inputs),
+  offers: teams.offers,
+};
+
+async function taken(doing) {
+  const done = await doing;
+  if (done) answered();
+  return done;
+}
+
+const desk = {
+  slack, teams,
   send: () => longer(say('sending'), async () => {
     heard(await api.send(state.me));
     remember('sent', true);
     document.getElementById('live').textContent = say('sent');
   }),
-  show: tab => {
-    state.tab = tab;
-    freshenDesk();
-    if (tab === 'home') act(api.openHome);
+  place: async name => {
+    remember(`place-${state.me}`, name);
+    await redraw();
+    document.querySelector('.chat-switch [aria-pressed="true"]')?.focus();
   },
 };
 
+/** The desk as it is now, in the chats that are shown now. */
+async function redraw() {
+  drawDesk(desk);
+  await attempt(() => look(true));
+}
+
 async function become(id) {
   state.me = id;
-  state.sight = null;
+  state.sights = { slack: null, teams: null };
   state.tab = 'messages';
   remember('me', id);
   closeRail();
-  drawDesk(desk);
   freshenTop();
   freshenRail();
   showChosen();
-  await attempt(() => look(true));
+  await redraw();
   noteReading();
   freshenGuide();
 }
@@ -150,10 +132,10 @@ const turnTo = moment => longer(say('turning'), async () => {
 /** From moment to moment until this manager has a summary. */
 const toSummary = manager => longer(say('turning'), async () => {
   for (let turns = 0; turns < 60 && state.pulse.next; turns++) {
-    const { next, desks } = state.pulse;
-    const before = desks[manager].heard;
+    const { next } = state.pulse;
+    const before = heardBy(state.pulse, someone(manager));
     heard(await api.turn(next.at));
-    if (next.what === 'summary' && state.pulse.desks[manager].heard !== before) break;
+    if (next.what === 'summary' && heardBy(state.pulse, someone(manager)) !== before) break;
   }
   remember('turned', true);
   noteReading();
@@ -177,7 +159,7 @@ function heard(pulse) {
   if (before && before.run !== pulse.run) return location.reload();
   state.pulse = pulse;
   freshenTop();
-  if (before?.desks[state.me]?.mark !== pulse.desks[state.me]?.mark) look().catch(() => {});
+  if (!before || markOf(before, me()) !== markOf(pulse, me())) look().catch(() => {});
   freshenRail();
   freshenGuide();
 }
@@ -191,6 +173,7 @@ function drawAll() {
   drawDesk(desk);
   drawGuide({ become, send: desk.send, toSummary });
   freshenForm(forms, language());
+  freshenDialog(dialogs);
 }
 
 function toggleLanguage() {
@@ -231,6 +214,7 @@ async function start() {
   showChosen();
   await look(true);
   api.follow(heard);
+  onWidth(redraw);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => showTheme(isDark()));
 }
 

@@ -4,15 +4,34 @@ export const state = {
   company: { people: [], shortcuts: [] },
   pulse: null,
   me: null,
-  sight: null,
+  /** What the chosen person sees in each chat. */
+  sights: { slack: null, teams: null },
   tab: 'messages',
   busy: '',
 };
 
+const CHATS = ['slack', 'teams'];
+const wide = matchMedia('(min-width: 1181px)');
+
 export const someone = id => state.company.people.find(person => person.id === id);
 export const me = () => someone(state.me);
-export const nameOf = id => someone(id)?.name ?? id;
+/** Of a person by their id here or in a chat. */
+export const nameOf = id => state.company.people.find(person => [person.id, person.slack, person.teams].includes(id))?.name ?? id;
 export const firstName = person => person.name.split(' ')[0];
+
+/** The chats a person is in. */
+export const chatsOf = person => CHATS.filter(chat => person[chat]);
+
+/** Those that are shown of the chosen person: the one chosen last, or both where there is room. */
+export function shownChats() {
+  const chats = chatsOf(me());
+  const place = recall(`place-${state.me}`);
+  if (place === 'both' && wide.matches) return chats;
+  return [chats.includes(place) ? place : chats[0]];
+}
+
+/** Calls back when there comes to be room for both, or no longer is. */
+export const onWidth = changed => wide.addEventListener('change', changed);
 
 const memory = () => JSON.parse(sessionStorage.getItem('practice') ?? '{}');
 
@@ -28,10 +47,19 @@ export function remember(key, value) {
   sessionStorage.setItem('practice', JSON.stringify({ ...(kept.run === run ? kept : { run }), [key]: value }));
 }
 
-/** Whether the bot has said something to this person that nobody has looked at. */
-export function unread(id) {
-  const heard = state.pulse?.desks[id]?.heard ?? '';
-  return heard !== '' && heard !== recall(`seen-${id}`);
+/** Whether the bot has said something at this desk of a chat that nobody has looked at. */
+export function unreadIn(deskId) {
+  const heard = state.pulse?.desks[deskId]?.heard ?? '';
+  return heard !== '' && heard !== recall(`seen-${deskId}`);
 }
 
-export const markSeen = id => remember(`seen-${id}`, state.pulse?.desks[id]?.heard ?? '');
+/** The same of a person, wherever they chat. */
+export const unread = id => chatsOf(someone(id)).some(chat => unreadIn(someone(id)[chat]));
+
+export const markSeen = deskId => remember(`seen-${deskId}`, state.pulse?.desks[deskId]?.heard ?? '');
+
+/** All that a person's desks look like, as one string that changes with any of it. */
+export const markOf = (pulse, person) => chatsOf(person).map(chat => pulse.desks[person[chat]]?.mark).join(' ');
+
+/** The newest thing a person heard in each chat, the same way. */
+export const heardBy = (pulse, person) => chatsOf(person).map(chat => pulse.desks[person[chat]]?.heard).join(' ');

@@ -1,6 +1,7 @@
 package se.kadens.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,10 +35,26 @@ class ArchitectureTests {
 
   private static final DescribedPredicate<JavaClass> CORE = ofModule("bot-core");
   private static final DescribedPredicate<JavaClass> SLACK = ofModule("slack-adapter");
+  private static final DescribedPredicate<JavaClass> TEAMS = ofModule("teams-adapter");
+  private static final DescribedPredicate<JavaClass> WIRE = ofModule("wire");
+
+  /** What the Bot Framework SDK is made of, and the Jackson it speaks; ours is another. */
+  private static final DescribedPredicate<JavaClass> MICROSOFTS =
+      resideInAnyPackage(
+          "com.microsoft..",
+          "com.auth0..",
+          "com.azure..",
+          "retrofit2..",
+          "com.fasterxml.jackson.core..",
+          "com.fasterxml.jackson.databind..",
+          "com.fasterxml.jackson.datatype..",
+          "com.fasterxml.jackson.module..");
+
+  private static final DescribedPredicate<JavaClass> SLACKS = resideInAnyPackage("com.slack..");
 
   @Test
   void seesEveryModule() {
-    assertThat(Stream.of("bot-core", "slack-adapter", "scheduler", "app"))
+    assertThat(Stream.of("bot-core", "wire", "slack-adapter", "teams-adapter", "scheduler", "app"))
         .allMatch(module -> PRODUCT.stream().anyMatch(ofModule(module)));
   }
 
@@ -47,7 +64,8 @@ class ArchitectureTests {
         .that(CORE)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("com.slack..", "com.microsoft..", "org.quartz..")
+        .resideInAnyPackage(
+            "com.slack..", "com.microsoft..", "com.fasterxml..", "okhttp3..", "org.quartz..")
         .check(PRODUCT);
   }
 
@@ -80,34 +98,79 @@ class ArchitectureTests {
   }
 
   @Test
-  void keepsSlacksTypesInItsAdapter() {
+  void keepsEachVendorsTypesInItsAdapter() {
+    keepIn("se.kadens.slack..", SLACKS);
+    keepIn("se.kadens.teams..", MICROSOFTS);
+  }
+
+  private static void keepIn(String adapter, DescribedPredicate<JavaClass> types) {
     noClasses()
         .that()
-        .resideOutsideOfPackage("se.kadens.slack..")
+        .resideOutsideOfPackage(adapter)
+        .should()
+        .dependOnClassesThat(types)
+        .check(PRODUCT);
+  }
+
+  /** Nothing of the SDK works with the Jackson that the rest of Kadens uses. */
+  @Test
+  void readsAndWritesTeamsJsonWithOneJacksonAlone() {
+    noClasses()
+        .that(TEAMS)
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("com.slack..")
+        .resideInAPackage("tools.jackson..")
+        .check(PRODUCT);
+  }
+
+  /** Its pipeline sets the locale of the whole program, and replies to messages nobody wrote. */
+  @Test
+  void leavesTheBotBuilderOut() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.microsoft.bot.builder..", "com.microsoft.bot.integration..")
         .check(PRODUCT);
   }
 
   @Test
-  void showsNoTypeOfSlacksInAPublicSignature() {
+  void keepsTheAdaptersApart() {
+    noClasses().that(SLACK).should().dependOnClassesThat(TEAMS).check(PRODUCT);
+    noClasses().that(TEAMS).should().dependOnClassesThat(SLACK).check(PRODUCT);
+  }
+
+  @Test
+  void knowsNothingOfOursInTheWire() {
+    noClasses()
+        .that(WIRE)
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "of another module",
+                type -> type.getPackageName().startsWith("se.kadens.") && !WIRE.test(type)))
+        .check(PRODUCT);
+    noClasses().that(CORE).should().dependOnClassesThat(WIRE).check(PRODUCT);
+  }
+
+  @Test
+  void showsNoVendorsTypeInAPublicSignature() {
+    DescribedPredicate<JavaClass> vendors = SLACKS.or(MICROSOFTS);
     methods()
         .that(describe("can be called from outside", ArchitectureTests::isOpen))
         .should()
-        .notHaveRawReturnType(JavaClass.Predicates.resideInAPackage("com.slack.."))
+        .notHaveRawReturnType(vendors)
         .check(PRODUCT);
     assertThat(
             PRODUCT.stream()
                 .flatMap(type -> type.getCodeUnits().stream())
                 .filter(ArchitectureTests::isOpen)
-                .filter(ArchitectureTests::takesSomethingOfSlacks))
+                .filter(unit -> takesOneOf(vendors, unit)))
         .isEmpty();
     assertThat(
             PRODUCT.stream()
                 .flatMap(type -> type.getFields().stream())
                 .filter(ArchitectureTests::isOpen)
-                .filter(field -> isOfSlack(field.getRawType())))
+                .filter(field -> vendors.test(field.getRawType())))
         .isEmpty();
   }
 
@@ -122,13 +185,9 @@ class ArchitectureTests {
         && type.getEnclosingClass().map(ArchitectureTests::isOpen).orElse(true);
   }
 
-  private static boolean takesSomethingOfSlacks(JavaCodeUnit unit) {
-    return unit.getRawParameterTypes().stream().anyMatch(ArchitectureTests::isOfSlack)
-        || unit.getExceptionTypes().stream().anyMatch(ArchitectureTests::isOfSlack);
-  }
-
-  private static boolean isOfSlack(JavaClass type) {
-    return type.getPackageName().startsWith("com.slack.");
+  private static boolean takesOneOf(DescribedPredicate<JavaClass> types, JavaCodeUnit unit) {
+    return unit.getRawParameterTypes().stream().anyMatch(types)
+        || unit.getExceptionTypes().stream().anyMatch(types);
   }
 
   @Test
@@ -161,14 +220,17 @@ class ArchitectureTests {
   }
 
   @Test
-  void speaksOfNoFeatureInTheAdapter() {
-    assertThat(named(SLACK))
-        .isNotEmpty()
-        .noneMatch(
-            name ->
-                name.matches(
-                    ".*(CheckIn|Goal|Feedback|Praise|Meeting|Survey|Pulse|Review|Digest|Programme"
-                        + "|Absence|Interview|Mood).*"));
+  void speaksOfNoFeatureInAnAdapter() {
+    assertThat(Stream.of(SLACK, TEAMS, WIRE).map(ArchitectureTests::named))
+        .allSatisfy(
+            names ->
+                assertThat(names)
+                    .isNotEmpty()
+                    .noneMatch(
+                        name ->
+                            name.matches(
+                                ".*(CheckIn|Goal|Feedback|Praise|Meeting|Survey|Pulse|Review"
+                                    + "|Digest|Programme|Absence|Interview|Mood).*")));
   }
 
   @Test

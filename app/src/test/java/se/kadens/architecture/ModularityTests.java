@@ -13,7 +13,7 @@ class ModularityTests {
   @Test
   void seesThePackagesAsModules() {
     assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
-        .contains("people", "conversation", "interview", "programme", "checkin", "digest", "slack");
+        .contains("people", "conversation", "interview", "programme", "checkin", "digest", "slack", "teams");
   }
 
   @Test

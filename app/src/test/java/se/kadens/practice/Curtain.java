@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Hides the practice page while the weeks before it are played; Slack and the API come through. */
+/**
+ * Hides the practice page while the weeks before it are played; the chats and the API come through.
+ */
 class Curtain extends OncePerRequestFilter {
 
   private static final String SETTING_UP =

@@ -34,6 +34,7 @@ class PracticeHistory {
   private static final ZoneId HOME = ZoneId.of("Europe/Stockholm");
 
   private final Founding founding;
+  private final Arrivals arrivals;
   private final Stage stage;
   private final Switchboard switchboard;
   private final People people;
@@ -41,11 +42,13 @@ class PracticeHistory {
 
   PracticeHistory(
       Founding founding,
+      Arrivals arrivals,
       Stage stage,
       Switchboard switchboard,
       People people,
       Workspaces workspaces) {
     this.founding = founding;
+    this.arrivals = arrivals;
     this.stage = stage;
     this.switchboard = switchboard;
     this.people = people;
@@ -55,12 +58,14 @@ class PracticeHistory {
   /** Everything up to 07:00 on a Monday, when it is the reader's turn. */
   void play(LocalDate monday) {
     Programme programme = founding.found(monday);
+    arrivals.ofThoseInTeamsAlone();
     for (int weeksAgo = WEEKS; weeksAgo > 0; weeksAgo--) {
       LocalDate week = monday.minusWeeks(weeksAgo);
       stage.turnTo(at(week.plusDays(1), LocalTime.of(10, 0)));
       SampleCompany.answers(weeksAgo).forEach(answer -> answer(programme, week, answer));
     }
     stage.turnTo(at(monday, LocalTime.of(7, 0)));
+    arrivals.ofThoseInBoth();
     stage.onTheWay(
         at(monday.plusDays(1), LocalTime.of(10, 0)), () -> colleaguesAnswer(programme, monday));
   }
@@ -81,15 +86,22 @@ class PracticeHistory {
     Person person = people.findByEmail(workspaces.home().id(), answer.email()).orElseThrow();
     String period = programme.rhythm().at(week).orElseThrow().period().key();
     Action open = new Action("checkin", "form", programme.id() + "/" + period);
+    String channel = channelOf(answer.email());
     Reply reply =
-        switchboard.answer("slack", fresh(), new Pressed(person, stage.now(), open, null));
+        switchboard.answer(channel, fresh(), new Pressed(person, stage.now(), open, null));
     // Whoever was away was not asked, and has no form to fill in.
     if (reply instanceof Reply.Ask(Form form)) {
       switchboard.answer(
-          "slack",
+          channel,
           fresh(),
           new Submitted(person, stage.now(), form.action(), values(form, answer)));
     }
+  }
+
+  private static String channelOf(String email) {
+    return SampleCompany.isOnSlack(SampleCompany.withEmail(email).orElseThrow())
+        ? "slack"
+        : "teams";
   }
 
   private static Set<String> fresh() {

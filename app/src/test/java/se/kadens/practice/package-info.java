@@ -1,5 +1,6 @@
 /**
- * The practice workspace: the whole product on one machine, with a look-alike of Slack around it.
+ * The practice workspace: the whole product on one machine, with look-alikes of Slack and of
+ * Microsoft Teams around it.
  */
 @NullMarked
 package se.kadens.practice;

@@ -21,10 +21,13 @@ final class House {
 
   final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-  private House(DataSource database, TurnableClock clock, MemoryChannel channel) {
+  private House(
+      DataSource database, TurnableClock clock, MemoryChannel channel, MemoryChannel second) {
     context.registerBean("database", DataSource.class, () -> database);
     context.registerBean(TurnableClock.class, () -> clock);
-    context.registerBean(MemoryChannel.class, () -> channel);
+    context.registerBean(
+        "memory", MemoryChannel.class, () -> channel, bean -> bean.setPrimary(true));
+    context.registerBean("second", MemoryChannel.class, () -> second);
     context.registerBean(Errands.class, Errands::new);
     context.register(Wiring.class);
     context.refresh();
@@ -40,7 +43,13 @@ final class House {
     return new House(
         context.getBean(DataSource.class),
         context.getBean(TurnableClock.class),
-        context.getBean(MemoryChannel.class));
+        context.getBean(MemoryChannel.class),
+        second());
+  }
+
+  /** The chat product that nobody is on unless a test says so. */
+  MemoryChannel second() {
+    return context.getBean("second", MemoryChannel.class);
   }
 
   <T> T get(Class<T> type) {
@@ -56,7 +65,11 @@ final class House {
       pool.setMaximumPoolSize(20);
       DataSource database = new HikariDataSource(pool);
       Flyway.configure().dataSource(database).locations("db/migration/core").load().migrate();
-      return new House(database, TurnableClock.at("2026-01-01T00:00:00Z"), new MemoryChannel());
+      return new House(
+          database,
+          TurnableClock.at("2026-01-01T00:00:00Z"),
+          new MemoryChannel("memory", person -> !person.email().startsWith("stranger")),
+          new MemoryChannel("second", _ -> false));
     }
   }
 

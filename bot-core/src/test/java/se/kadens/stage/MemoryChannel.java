@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.kadens.conversation.Channel;
 import se.kadens.conversation.Delivery;
@@ -25,40 +28,64 @@ public final class MemoryChannel implements Channel {
   /** What stands in somebody's direct messages now. */
   public record Bubble(@Nullable UUID notice, Receipt receipt, Message message) {}
 
+  /** How it answers whoever asks for a message that may have arrived. */
+  public enum Sight {
+    CLEAR,
+    BLIND,
+    HIDDEN
+  }
+
   private record Trouble(Delivery delivery, boolean arrives) {}
 
+  private final String name;
+  private final Predicate<Person> usually;
   private final Map<PersonId, List<Bubble>> bubbles = new HashMap<>();
   private final Map<PersonId, List<String>> everythingSaid = new HashMap<>();
   private final Map<PersonId, Deque<Trouble>> troubles = new HashMap<>();
   private final Map<UUID, Integer> arrivals = new ConcurrentHashMap<>();
-  private boolean blind;
+  private final AtomicInteger requests = new AtomicInteger();
+  private Sight sight = Sight.CLEAR;
   private int updates;
+  private volatile @Nullable Delivery always;
+  private volatile double ceilingPerSecond = 100_000;
+  private volatile Predicate<Person> known;
   private volatile Consumer<Envelope> uponSending = _ -> {};
+
+  MemoryChannel(String name, Predicate<Person> usually) {
+    this.name = name;
+    this.usually = usually;
+    known = usually;
+  }
 
   @Override
   public String name() {
-    return "memory";
+    return name;
   }
 
   @Override
   public String title() {
-    return "Memory";
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   @Override
   public boolean knows(Person person) {
-    return !person.email().startsWith("stranger");
+    return known.test(person);
   }
 
   @Override
   public Delivery send(Envelope envelope) {
+    if (!knows(envelope.recipient())) {
+      return new Delivery.Unreachable("unknown");
+    }
+    requests.incrementAndGet();
     uponSending.accept(envelope);
-    return take(envelope);
+    Delivery answer = always;
+    return answer == null ? take(envelope) : answer;
   }
 
   private synchronized Delivery take(Envelope envelope) {
     PersonId to = envelope.recipient().id();
-    Trouble trouble = troubles.getOrDefault(to, new ArrayDeque<>()).poll();
+    Trouble trouble = trouble(to);
     if (trouble != null && !trouble.arrives) {
       return trouble.delivery;
     }
@@ -69,9 +96,10 @@ public final class MemoryChannel implements Channel {
 
   @Override
   public synchronized Delivery update(Receipt receipt, Person recipient, Message message) {
-    Trouble trouble = troubles.getOrDefault(recipient.id(), new ArrayDeque<>()).poll();
-    if (trouble != null) {
-      return trouble.delivery;
+    requests.incrementAndGet();
+    Delivery refusal = refusal(recipient);
+    if (refusal != null) {
+      return refusal;
     }
     updates++;
     replace(recipient.id(), receipt, message);
@@ -80,15 +108,35 @@ public final class MemoryChannel implements Channel {
 
   @Override
   public synchronized Delivery retract(Receipt receipt, Person recipient) {
+    requests.incrementAndGet();
+    Delivery refusal = refusal(recipient);
+    if (refusal != null) {
+      return refusal;
+    }
     bubbles
         .getOrDefault(recipient.id(), new ArrayList<>())
         .removeIf(bubble -> bubble.receipt.equals(receipt));
     return new Delivery.Delivered(receipt);
   }
 
+  private @Nullable Delivery refusal(Person recipient) {
+    if (always != null) {
+      return always;
+    }
+    Trouble trouble = trouble(recipient.id());
+    return trouble == null ? null : trouble.delivery;
+  }
+
+  private @Nullable Trouble trouble(PersonId person) {
+    return troubles.getOrDefault(person, new ArrayDeque<>()).poll();
+  }
+
   @Override
   public synchronized Evidence seek(UUID notice, Person recipient, Instant sentAfter) {
-    if (blind) {
+    if (sight == Sight.HIDDEN) {
+      return new Evidence.Hidden();
+    }
+    if (sight == Sight.BLIND || always != null) {
       return new Evidence.Unknown();
     }
     return of(recipient.id()).stream()
@@ -100,26 +148,45 @@ public final class MemoryChannel implements Channel {
 
   @Override
   public double ceilingPerSecond() {
-    return 100_000;
+    return ceilingPerSecond;
   }
 
-  /** What the next sending or update to this person comes to, though it does not arrive. */
+  /** What the next request about this person comes to, though it has no effect. */
   public synchronized void meets(Person person, Delivery delivery) {
-    troubles
-        .computeIfAbsent(person.id(), _ -> new ArrayDeque<>())
-        .add(new Trouble(delivery, false));
+    trouble(person, new Trouble(delivery, false));
   }
 
   /** The next sending to this person arrives, and the connection breaks before we hear of it. */
   public synchronized void breaksAfterArrival(Person person) {
-    troubles
-        .computeIfAbsent(person.id(), _ -> new ArrayDeque<>())
-        .add(new Trouble(new Delivery.Unclear("cut"), true));
+    trouble(person, new Trouble(new Delivery.Unclear("cut"), true));
+  }
+
+  private void trouble(Person person, Trouble trouble) {
+    troubles.computeIfAbsent(person.id(), _ -> new ArrayDeque<>()).add(trouble);
+  }
+
+  /** From now on every request comes to this, without effect; null for all is well again. */
+  public void alwaysMeets(@Nullable Delivery delivery) {
+    always = delivery;
   }
 
   /** From now on nobody can tell what arrived. */
   public synchronized void goBlind() {
-    blind = true;
+    see(Sight.BLIND);
+  }
+
+  public synchronized void see(Sight changed) {
+    sight = changed;
+  }
+
+  /** From now on it knows these people, and no others. */
+  public void know(Predicate<Person> people) {
+    known = people;
+  }
+
+  /** To be said before anything was sent. */
+  public void takeAtMost(double perSecond) {
+    ceilingPerSecond = perSecond;
   }
 
   /** Does something each time the request goes out. */
@@ -130,6 +197,10 @@ public final class MemoryChannel implements Channel {
   /** How often messages arrived, by notice. */
   public Map<UUID, Integer> arrivals() {
     return arrivals;
+  }
+
+  public int requests() {
+    return requests.get();
   }
 
   public synchronized int updates() {
@@ -175,8 +246,12 @@ public final class MemoryChannel implements Channel {
     everythingSaid.clear();
     troubles.clear();
     arrivals.clear();
-    blind = false;
+    requests.set(0);
+    sight = Sight.CLEAR;
     updates = 0;
+    always = null;
+    known = usually;
+    ceilingPerSecond = 100_000;
     uponSending = _ -> {};
   }
 }

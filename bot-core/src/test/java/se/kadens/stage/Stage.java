@@ -51,6 +51,7 @@ public final class Stage {
   private Stage(Instant now) {
     clock.turnTo(now);
     channel.forgetEverything();
+    secondChannel().forgetEverything();
     house.get(Errands.class).startAfresh();
     JdbcClient jdbc = house.get(JdbcClient.class);
     jdbc.sql(
@@ -81,6 +82,11 @@ public final class Stage {
 
   public MemoryChannel channel() {
     return channel;
+  }
+
+  /** Another chat product, which knows nobody until it is told whom. */
+  public MemoryChannel secondChannel() {
+    return house.second();
   }
 
   public <T> T get(Class<T> bean) {

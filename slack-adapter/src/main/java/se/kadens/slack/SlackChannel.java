@@ -27,6 +27,8 @@ final class SlackChannel implements Channel {
   /** Between our clock and Slack's. */
   private static final Duration SKEW = Duration.ofMinutes(2);
 
+  private static final Outcome GONE = new Outcome.Failed("message_not_found");
+
   private final SlackWeb web;
   private final Posts posts;
   private final SlackUsers users;
@@ -77,15 +79,17 @@ final class SlackChannel implements Channel {
     return delivery(posts.replace(recipient.workspace(), receipt.conversation(), ts, message));
   }
 
+  /** Goes on where a page is gone already, and stops where Slack does not do what it is asked. */
   @Override
   public Delivery retract(Receipt receipt, Person recipient) {
-    Outcome outcome = new Outcome.Failed("message_not_found");
     for (String ts : List.of(receipt.message().split(" "))) {
-      outcome = web.call("chat.delete", Map.of("channel", receipt.conversation(), "ts", ts));
+      Outcome outcome =
+          web.call("chat.delete", Map.of("channel", receipt.conversation(), "ts", ts));
+      if (!(outcome instanceof Outcome.Done) && !GONE.equals(outcome)) {
+        return Verdicts.of(outcome, clock.instant());
+      }
     }
-    return outcome instanceof Outcome.Done
-        ? new Delivery.Delivered(receipt)
-        : Verdicts.of(outcome, clock.instant());
+    return new Delivery.Delivered(receipt);
   }
 
   private Delivery delivery(Posted posted) {

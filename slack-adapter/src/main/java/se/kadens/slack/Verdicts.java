@@ -49,7 +49,7 @@ final class Verdicts {
       case Outcome.Failed(String error) -> failed(error, now);
       case Outcome.Limited(Duration wait) ->
           new Delivery.Throttled(now.plus(wait), "Slack asks to wait");
-      case Outcome.NotSent(String why) -> new Delivery.Throttled(now.plus(A_MOMENT), why);
+      case Outcome.NotSent(String why) -> new Delivery.Unavailable(now.plus(A_MOMENT), why);
       case Outcome.Unclear(String why) -> new Delivery.Unclear(why);
     };
   }

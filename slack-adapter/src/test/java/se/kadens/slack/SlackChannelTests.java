@@ -21,6 +21,7 @@ import se.kadens.conversation.Delivery;
 import se.kadens.conversation.Delivery.Delivered;
 import se.kadens.conversation.Delivery.Refused;
 import se.kadens.conversation.Delivery.Throttled;
+import se.kadens.conversation.Delivery.Unavailable;
 import se.kadens.conversation.Delivery.Unclear;
 import se.kadens.conversation.Delivery.Unreachable;
 import se.kadens.conversation.Envelope;
@@ -191,8 +192,8 @@ class SlackChannelTests {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       closed = socket.getLocalPort();
     }
-    assertThat(sendTo("http://127.0.0.1:" + closed)).isInstanceOf(Throttled.class);
-    assertThat(sendTo("http://nowhere.invalid/api/")).isInstanceOf(Throttled.class);
+    assertThat(sendTo("http://127.0.0.1:" + closed)).isInstanceOf(Unavailable.class);
+    assertThat(sendTo("http://nowhere.invalid/api/")).isInstanceOf(Unavailable.class);
   }
 
   @Test

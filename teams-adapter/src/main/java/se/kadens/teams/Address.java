@@ -17,4 +17,10 @@ record Address(
     @Nullable String user,
     @Nullable String directoryId,
     String serviceUrl,
-    @Nullable String conversation) {}
+    @Nullable String conversation) {
+
+  /** The same user, in this conversation. */
+  Address in(String place) {
+    return new Address(workspace, tenant, user, directoryId, serviceUrl, place);
+  }
+}

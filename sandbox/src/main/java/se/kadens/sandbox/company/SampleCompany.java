@@ -71,9 +71,33 @@ public final class SampleCompany {
                 "\n", "email,name,manager_email,department,role,locale,zone\n", "\n"));
   }
 
-  /** The people as members of a Slack workspace. */
+  /** All the people as members of a Slack workspace. */
   public static List<SandboxUser> users() {
     return PEOPLE.stream().map(SampleCompany::user).toList();
+  }
+
+  /** Whether they are in Slack in practice, as all teams but Sales are. */
+  public static boolean isOnSlack(Member one) {
+    return !one.department().equals("Sales");
+  }
+
+  /** Whether they are in Microsoft Teams, as Sales are, and Support beside Slack. */
+  public static boolean isOnTeams(Member one) {
+    return one.department().equals("Sales") || one.department().equals("Support");
+  }
+
+  /** Those of Slack alone or of both, as members of its workspace. */
+  public static List<SandboxUser> usersOnSlack() {
+    return PEOPLE.stream().filter(SampleCompany::isOnSlack).map(SampleCompany::user).toList();
+  }
+
+  /** Those of Teams alone or of both, as members of its tenant who have yet to add the app. */
+  public static List<TeamsUser> usersOnTeams() {
+    return PEOPLE.stream()
+        .filter(SampleCompany::isOnTeams)
+        .map(SampleCompany::teamsUser)
+        .map(TeamsUser::withoutApp)
+        .toList();
   }
 
   private static SandboxUser user(Member one) {
@@ -85,12 +109,12 @@ public final class SampleCompany {
 
   /** The people as members of a Teams tenant, with the same addresses as in Slack. */
   public static List<TeamsUser> teamsUsers() {
-    return PEOPLE.stream()
-        .map(
-            one ->
-                TeamsUser.person(one.name(), one.email(), clientLocale(one), one.zone())
-                    .titled(one.title()))
-        .toList();
+    return PEOPLE.stream().map(SampleCompany::teamsUser).toList();
+  }
+
+  private static TeamsUser teamsUser(Member one) {
+    return TeamsUser.person(one.name(), one.email(), clientLocale(one), one.zone())
+        .titled(one.title());
   }
 
   private static String clientLocale(Member one) {

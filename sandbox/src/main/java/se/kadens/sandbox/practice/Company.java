@@ -8,14 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.kadens.sandbox.practice.Chats.Seated;
 import se.kadens.sandbox.practice.PracticeChat.Member;
 import se.kadens.sandbox.practice.PracticeStage.Colleague;
 
-/** The people of the chat in their places of the company, for the page to choose from. */
+/** The people of the chats in their places of the company, for the page to choose from. */
 record Company(List<Someone> people, List<PracticeChat.Shortcut> shortcuts) {
 
   /**
-   * Ids are the chat's; {@code team} and {@code manager} are absent where the product knows none.
+   * {@code slack} and {@code teams} are their ids in the chats they are in; {@code team} and {@code
+   * manager} are absent where the product knows none.
    */
   record Someone(
       String id,
@@ -27,12 +29,16 @@ record Company(List<Someone> people, List<PracticeChat.Shortcut> shortcuts) {
       @Nullable String manager,
       boolean leads,
       boolean hr,
-      boolean away) {}
+      boolean away,
+      @Nullable String slack,
+      @Nullable String teams) {}
 
-  static Company of(PracticeChat chat, PracticeStage stage) {
-    List<Member> members = chat.members();
+  static Company of(Chats chats, PracticeStage stage) {
+    List<Seated> everybody = chats.everybody();
     Map<String, String> ids =
-        members.stream().collect(toMap(member -> key(member.email()), Member::id, (a, _) -> a));
+        everybody.stream()
+            .map(Seated::member)
+            .collect(toMap(member -> key(member.email()), Member::id, (a, _) -> a));
     List<Colleague> places = stage.company();
     Map<String, Colleague> placesByEmail =
         places.stream().collect(toMap(place -> key(place.email()), place -> place, (a, _) -> a));
@@ -42,17 +48,18 @@ record Company(List<Someone> people, List<PracticeChat.Shortcut> shortcuts) {
             .filter(email -> email != null)
             .map(Company::key)
             .collect(toSet());
+    PracticeChat slack = chats.slack();
     return new Company(
-        members.stream()
+        everybody.stream()
             .map(
-                member ->
+                seated ->
                     someone(
-                        member,
-                        placesByEmail.get(key(member.email())),
+                        seated,
+                        placesByEmail.get(key(seated.member().email())),
                         ids,
-                        managers.contains(key(member.email()))))
+                        managers.contains(key(seated.member().email()))))
             .toList(),
-        chat.shortcuts());
+        slack == null ? List.of() : slack.shortcuts());
   }
 
   boolean maySend(String id) {
@@ -60,34 +67,22 @@ record Company(List<Someone> people, List<PracticeChat.Shortcut> shortcuts) {
   }
 
   private static Someone someone(
-      Member member, @Nullable Colleague place, Map<String, String> ids, boolean leads) {
-    String language = Locale.forLanguageTag(member.locale().replace('_', '-')).getLanguage();
-    String zone = member.zone().getId();
-    if (place == null) {
-      return new Someone(
-          member.id(),
-          member.name(),
-          member.title(),
-          language,
-          zone,
-          null,
-          null,
-          leads,
-          member.admin(),
-          false);
-    }
-    String managerEmail = place.managerEmail();
+      Seated seated, @Nullable Colleague place, Map<String, String> ids, boolean leads) {
+    Member member = seated.member();
+    String managerEmail = place == null ? null : place.managerEmail();
     return new Someone(
         member.id(),
         member.name(),
         member.title(),
-        language,
-        zone,
-        place.team(),
+        Locale.forLanguageTag(member.locale().replace('_', '-')).getLanguage(),
+        member.zone().getId(),
+        place == null ? null : place.team(),
         managerEmail == null ? null : ids.get(key(managerEmail)),
         leads,
-        place.hr(),
-        place.away());
+        place == null ? member.admin() : place.hr(),
+        place != null && place.away(),
+        seated.slack(),
+        seated.teams());
   }
 
   private static String key(String email) {

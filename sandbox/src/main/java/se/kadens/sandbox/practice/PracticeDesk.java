@@ -58,5 +58,8 @@ public interface PracticeDesk {
   }
 
   /** How the bot's side answered the request that the action became. */
-  record Answer(int status, String body, Duration took) {}
+  record Answer(int status, String body, Duration took) {
+    /** For what the chat does by itself, without a word to the bot. */
+    static final Answer NONE_ASKED = new Answer(200, "", Duration.ZERO);
+  }
 }

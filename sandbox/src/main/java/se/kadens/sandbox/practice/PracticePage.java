@@ -3,6 +3,7 @@ package se.kadens.sandbox.practice;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
@@ -12,8 +13,9 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Serves the page at {@code /}. To be imported where a {@link PracticeChat} and a {@link
- * PracticeStage} are at hand; not a component, so that no scan finds it where they are not.
+ * Serves the page at {@code /}. To be imported where a {@link PracticeStage} and a {@link
+ * PracticeChat}, a {@link CardChat} or both are at hand; not a component, so that no scan finds it
+ * where they are not.
  */
 public final class PracticePage {
 
@@ -24,14 +26,19 @@ public final class PracticePage {
   private final String run = UUID.randomUUID().toString();
 
   @Bean
-  PulseStream pulseStream(PracticeChat chat, PracticeStage stage) {
-    return new PulseStream(() -> Pulse.of(run, chat, stage));
+  Chats practiceChats(ObjectProvider<PracticeChat> slack, ObjectProvider<CardChat> teams) {
+    return new Chats(slack.getIfAvailable(), teams.getIfAvailable());
+  }
+
+  @Bean
+  PulseStream pulseStream(Chats chats, PracticeStage stage) {
+    return new PulseStream(() -> Pulse.of(run, chats, stage));
   }
 
   @Bean
   RouterFunction<ServerResponse> practiceRoutes(
-      PracticeChat chat, PracticeStage stage, PulseStream stream) {
-    return new PracticeApi(chat, stage, stream, run).routes().and(page());
+      Chats chats, PracticeStage stage, PulseStream stream) {
+    return new PracticeApi(chats, stage, stream, run).routes().and(page());
   }
 
   private static RouterFunction<ServerResponse> page() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.kadens.sandbox.teams.TeamsUser;
 import se.kadens.sandbox.slack.SandboxUser;
 
 class SampleCompanyTests {
@@ -113,5 +114,16 @@ class SampleCompanyTests {
   void speaksWithoutExclamationMarks() {
     assertThat(SampleCompany.answers())
         .allMatch(one -> !(one.plan() + String.valueOf(one.blocker())).contains("!"));
+  }
+
+  @Test
+  void seatsSalesInTeamsSupportInBothChatsAndEverybodyElseInSlack() {
+    assertThat(SampleCompany.usersOnSlack()).hasSize(23);
+    assertThat(SampleCompany.usersOnTeams()).hasSize(10);
+    assertThat(SampleCompany.people())
+        .filteredOn(one -> SampleCompany.isOnSlack(one) && SampleCompany.isOnTeams(one))
+        .extracting(Member::department)
+        .containsOnly("Support");
+    assertThat(SampleCompany.usersOnTeams()).noneMatch(TeamsUser::installed);
   }
 }

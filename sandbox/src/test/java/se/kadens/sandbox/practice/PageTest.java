@@ -22,6 +22,7 @@ abstract class PageTest {
   private final List<String> complaints = new ArrayList<>();
   private ServletWebServerApplicationContext server;
   FakeChat chat;
+  FakeCardChat cards;
   Page page;
 
   @BeforeAll
@@ -40,6 +41,7 @@ abstract class PageTest {
   void openPage() {
     server = PracticeFixture.onPort(0);
     chat = server.getBean(FakeChat.class);
+    cards = server.getBean(FakeCardChat.class);
     page = open(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900));
   }
 
@@ -69,6 +71,24 @@ abstract class PageTest {
 
   final Locator button(String words) {
     return page.locator(".messages .button", has(words)).last();
+  }
+
+  /** Looks at them in this chat, of which they have two. */
+  final void lookAt(String place) {
+    page.locator(".chat-switch button", has(place)).click();
+    assertThat(page.locator(".chat-switch [aria-pressed=true]")).containsText(place);
+  }
+
+  /** Presses a key until the focus is on something that matches. */
+  final void walkTo(String key, String selector) {
+    for (int presses = 0; presses < 90; presses++) {
+      page.keyboard().press(key);
+      if (Boolean.TRUE.equals(
+          page.evaluate("it => document.activeElement.matches(it)", selector))) {
+        return;
+      }
+    }
+    throw new AssertionError(key + " never reached " + selector);
   }
 
   static Page.LocatorOptions has(String words) {

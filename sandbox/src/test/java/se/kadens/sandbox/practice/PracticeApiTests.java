@@ -55,13 +55,32 @@ class PracticeApiTests {
   }
 
   @Test
+  void knowsNoChatOfAStrangerAndNoDialogThatIsNotOpen() throws Exception {
+    assertThat(get("chats/29:1nobody").statusCode()).isEqualTo(404);
+    HttpResponse<String> answer =
+        post("chats/" + FakeCardChat.LEO + "/acts", "{\"action\": {}, \"inputs\": {}}");
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("That dialog is no longer open.");
+  }
+
+  @Test
+  void countsWhoeverIsInBothChatsOnce() throws Exception {
+    assertThat(get("company").body())
+        .containsOnlyOnce("Anna Lind")
+        .contains("\"id\":\"29:1tyra\"")
+        .contains("\"slack\":null,\"teams\":\"29:1tyra\"")
+        .contains("\"slack\":\"U007\",\"teams\":\"29:1all\"");
+    assertThat(get("pulse").body()).contains("\"29:1anna\":{").contains("\"U002\":{");
+  }
+
+  @Test
   void placesPeopleInTheCompany() throws Exception {
     assertThat(get("company").body())
         .contains(
             """
             {"id":"U002","name":"Anna Lind","title":"Product Manager","language":"sv",\
             "zone":"Europe/Stockholm","team":"Product","manager":"U003","leads":false,\
-            "hr":false,"away":false}""");
+            "hr":false,"away":false,"slack":"U002","teams":"29:1anna"}""");
   }
 
   @Test

@@ -27,6 +27,11 @@ class PracticeFixture {
   }
 
   @Bean
+  FakeCardChat cardChat(AtomicReference<Instant> now) {
+    return new FakeCardChat(now);
+  }
+
+  @Bean
   FakeStage stage(FakeChat chat, AtomicReference<Instant> now) {
     return new FakeStage(chat, now);
   }

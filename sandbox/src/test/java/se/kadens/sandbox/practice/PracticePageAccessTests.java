@@ -86,21 +86,10 @@ class PracticePageAccessTests extends PageTest {
   }
 
   private void tabTo(String selector) {
-    press("Tab", selector);
+    walkTo("Tab", selector);
   }
 
   private void tabBackTo(String selector) {
-    press("Shift+Tab", selector);
-  }
-
-  private void press(String key, String selector) {
-    for (int presses = 0; presses < 60; presses++) {
-      page.keyboard().press(key);
-      if (Boolean.TRUE.equals(
-          page.evaluate("it => document.activeElement.matches(it)", selector))) {
-        return;
-      }
-    }
-    throw new AssertionError(key + " never reached " + selector);
+    walkTo("Shift+Tab", selector);
   }
 }

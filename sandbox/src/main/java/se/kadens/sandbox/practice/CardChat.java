@@ -1,0 +1,14 @@
+package se.kadens.sandbox.practice;
+
+import java.util.List;
+import se.kadens.sandbox.practice.PracticeChat.Member;
+
+/** A chat whose messages are cards, as Microsoft Teams has them. */
+public interface CardChat {
+
+  /** The people one may become; the same person has the same address as in another chat. */
+  List<Member> members();
+
+  /** Throws {@link IllegalArgumentException} if nobody has this id. */
+  CardDesk desk(String userId);
+}

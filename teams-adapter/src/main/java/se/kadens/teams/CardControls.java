@@ -1,0 +1,177 @@
+package se.kadens.teams;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.kadens.conversation.Action;
+import se.kadens.conversation.Control;
+import se.kadens.conversation.Control.Button;
+import se.kadens.conversation.Control.Choice;
+import se.kadens.conversation.Control.DayPicker;
+import se.kadens.conversation.Control.Menu;
+import se.kadens.conversation.Control.PersonPicker;
+import se.kadens.conversation.Control.Weight;
+
+/** Lays controls out: a row of buttons, and below it what opens or has to be picked. */
+final class CardControls {
+
+  private final CardActions actions;
+  private final CardPhrases phrases;
+  private final @Nullable Guests people;
+
+  /** Whether a press without a pick can be refused by the card itself. */
+  private final boolean onlyPicker;
+
+  private int drawn;
+
+  CardControls(
+      CardActions actions, CardPhrases phrases, @Nullable Guests people, boolean onlyPicker) {
+    this.actions = actions;
+    this.phrases = phrases;
+    this.people = people;
+    this.onlyPicker = onlyPicker;
+  }
+
+  /** A menu with few choices folds out buttons; more than one row of anything becomes a list. */
+  List<ObjectNode> render(List<Control> controls) {
+    List<ObjectNode> row = new ArrayList<>();
+    List<ObjectNode> below = new ArrayList<>();
+    for (Control control : fitting(controls)) {
+      switch (control) {
+        case Button button -> row.add(actions.button(button));
+        case Menu menu when inOneRow(menu) -> foldOut(menu, row, below);
+        case Menu menu -> below.addAll(list(menu));
+        case PersonPicker picker -> below.addAll(person(picker));
+        case DayPicker picker -> below.addAll(day(picker));
+      }
+    }
+    List<ObjectNode> elements = new ArrayList<>();
+    if (!row.isEmpty()) {
+      elements.add(row(row));
+    }
+    elements.addAll(below);
+    return elements;
+  }
+
+  /** The number of buttons that a row of these shows. */
+  static int buttons(List<Control> controls) {
+    return (int)
+        fitting(controls).stream()
+            .filter(control -> control instanceof Button || control instanceof Menu)
+            .count();
+  }
+
+  /** Those that ask for an input of their own. */
+  static int pickers(List<Control> controls) {
+    return (int)
+        fitting(controls).stream()
+            .filter(control -> !(control instanceof Button))
+            .filter(control -> !(control instanceof Menu menu && inOneRow(menu)))
+            .count();
+  }
+
+  /** More plain buttons than a row takes become one list, in the place of the first of them. */
+  private static List<Control> fitting(List<Control> controls) {
+    List<Control> said =
+        controls.stream()
+            .filter(control -> !(control instanceof Menu menu && menu.choices().isEmpty()))
+            .toList();
+    long wide = said.stream().filter(control -> !isPicker(control)).count();
+    if (wide <= CardLimits.ACTIONS) {
+      return said;
+    }
+    List<Choice> choices =
+        said.stream()
+            .filter(CardControls::isPlain)
+            .map(control -> new Choice(control.label(), ((Button) control).action()))
+            .toList();
+    if (choices.size() < 2) {
+      return said;
+    }
+    List<Control> fitting = new ArrayList<>();
+    boolean listed = false;
+    for (Control control : said) {
+      if (!isPlain(control)) {
+        fitting.add(control);
+      } else if (!listed) {
+        fitting.add(new Menu("", choices));
+        listed = true;
+      }
+    }
+    return fitting;
+  }
+
+  private static boolean isPicker(Control control) {
+    return control instanceof PersonPicker || control instanceof DayPicker;
+  }
+
+  /** A button that needs to be neither seen first nor told apart, and that opens nothing. */
+  private static boolean isPlain(Control control) {
+    return control instanceof Button button
+        && button.weight() == Weight.PLAIN
+        && !button.opensForm();
+  }
+
+  private static boolean inOneRow(Menu menu) {
+    return menu.choices().size() <= CardLimits.ACTIONS && !menu.label().isBlank();
+  }
+
+  private static ObjectNode row(List<ObjectNode> buttons) {
+    ObjectNode row = CardJson.typed("ActionSet");
+    row.putArray("actions").addAll(buttons);
+    return row;
+  }
+
+  private void foldOut(Menu menu, List<ObjectNode> row, List<ObjectNode> below) {
+    String id = "menu." + drawn++;
+    row.add(CardActions.toggling(menu.label() + " ▾", tooltip(menu.label()), List.of(id)));
+    List<ObjectNode> buttons =
+        menu.choices().stream()
+            .map(choice -> actions.button(Button.plain(choice.label(), choice.action())))
+            .toList();
+    ObjectNode folded = CardJson.holding("Container", List.of(row(buttons)));
+    below.add(folded.put("id", id).put("style", "emphasis").put("isVisible", false));
+  }
+
+  String tooltip(String title) {
+    return CardText.label(phrases.showOrHide() + ": " + title);
+  }
+
+  private List<ObjectNode> list(Menu menu) {
+    ObjectNode input = CardJson.typed("Input.ChoiceSet").put("style", "compact");
+    ArrayNode choices = input.putArray("choices");
+    for (Choice choice : menu.choices()) {
+      choices
+          .addObject()
+          .put("title", CardText.oneLine(choice.label()))
+          .put("value", choice.action().token());
+    }
+    input.put("placeholder", phrases.choose());
+    String id = InputIds.ACTION.of("" + drawn++);
+    return picker(input, id, menu.label(), menu.choices().getFirst().action());
+  }
+
+  private List<ObjectNode> person(PersonPicker picker) {
+    ObjectNode input = Colleagues.input(people, List.of(), false, phrases);
+    return picker(input, InputIds.PEOPLE.of("" + drawn++), picker.label(), picker.action());
+  }
+
+  private List<ObjectNode> day(DayPicker picker) {
+    ObjectNode input = CardJson.typed("Input.Date");
+    if (picker.initial() != null) {
+      input.put("value", picker.initial().toString());
+    }
+    return picker(input, InputIds.DAY.of("" + drawn++), picker.label(), picker.action());
+  }
+
+  private List<ObjectNode> picker(ObjectNode input, String id, String label, Action action) {
+    String said = label.isBlank() ? phrases.options() : CardText.oneLine(label);
+    input.put("id", id).put("label", said);
+    if (onlyPicker) {
+      input.put("isRequired", true).put("errorMessage", phrases.chooseSomething());
+    }
+    return List.of(input, row(List.of(actions.picking(phrases.choose(), action, id))));
+  }
+}

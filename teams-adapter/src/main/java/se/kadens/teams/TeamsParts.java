@@ -1,0 +1,94 @@
+package se.kadens.teams;
+
+import com.microsoft.bot.restclient.credentials.ServiceClientCredentials;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.kadens.reception.Reception;
+import se.kadens.wire.Pause;
+
+/** The parts of this channel that the outside needs, joined with those that only they need. */
+record TeamsParts(
+    TeamsStartup.Connection connection,
+    TeamsDirectory directory,
+    TeamsNewcomers newcomers,
+    TeamsChannel channel,
+    Posts posts,
+    ExecutorService threads)
+    implements AutoCloseable {
+
+  private static final Duration TO_CONNECT = Duration.ofSeconds(10);
+  private static final Duration TO_ANSWER = Duration.ofSeconds(20);
+
+  static TeamsParts assemble(
+      TeamsSettings settings,
+      JdbcClient jdbc,
+      Reception core,
+      Predicate<String> allowed,
+      Pause pause,
+      ExecutorService threads,
+      Clock clock) {
+    OkHttpClient http = ConnectorClients.http(TO_CONNECT, TO_ANSWER);
+    Tokens tokens = tokens(settings, http, clock);
+    Connector connector = connector(settings, http, tokens, allowed, clock);
+    TeamsUsers users = new TeamsUsers(jdbc);
+    Paces paces = new Paces(settings.perConversationPerSecond(), System::nanoTime);
+    Posts posts =
+        new Posts(connector, new AdaptiveCards(), users, paces, settings.botId(), pause, clock);
+    TeamsDirectory directory =
+        new TeamsDirectory(
+            connector,
+            core,
+            new TeamsInstallations(jdbc, core, settings),
+            users,
+            settings,
+            pause);
+    return new TeamsParts(
+        new TeamsStartup.Connection(tokens),
+        directory,
+        new TeamsNewcomers(directory, threads, clock),
+        new TeamsChannel(posts, users, settings, clock),
+        posts,
+        threads);
+  }
+
+  private static @Nullable Tokens tokens(TeamsSettings settings, OkHttpClient http, Clock clock) {
+    if (!settings.hasCredentials()) {
+      return null;
+    }
+    return new Tokens(
+        settings.managedIdentity()
+            ? ManagedIdentityTokens.of(settings)
+            : LoginTokens.of(settings, http),
+        clock);
+  }
+
+  private static Connector connector(
+      TeamsSettings settings,
+      OkHttpClient http,
+      @Nullable Tokens tokens,
+      Predicate<String> allowed,
+      Clock clock) {
+    ServiceClientCredentials credentials =
+        tokens == null
+            ? null
+            : new BotCredentials(Objects.requireNonNull(settings.appId()), tokens);
+    return new Connector(
+        new ConnectorClients(http, credentials, allowed),
+        tokens,
+        settings.botId(),
+        new Failures(clock, ThreadLocalRandom::current));
+  }
+
+  /** Lets what was acknowledged be carried out. */
+  @Override
+  public void close() {
+    threads.close();
+  }
+}

@@ -1,0 +1,301 @@
+package se.kadens.teams;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import se.kadens.language.Language;
+import se.kadens.people.PersonId;
+import se.kadens.people.WorkspaceId;
+
+/** Which user of Teams is which person, and how each is reached. */
+final class TeamsUsers {
+
+  /** The one row of an address: by the Bot Connector's id, else by the directory's. */
+  private static final String THEM =
+      """
+       WHERE workspace_id = :workspace AND entry_id = (
+         SELECT entry_id FROM teams_user
+         WHERE workspace_id = :workspace AND tenant_id = :tenant
+           AND (user_id = :user
+                OR (directory_id = :directory
+                    AND (user_id IS NULL OR cast(:user AS text) IS NULL)))
+         ORDER BY user_id NULLS LAST LIMIT 1)
+      """;
+
+  private final JdbcClient jdbc;
+
+  TeamsUsers(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A user whom no person is linked to yet, as a roster described them.
+   *
+   * @param language how their client is set, if they were heard from
+   */
+  record Kept(
+      Address address,
+      @Nullable PersonId person,
+      TeamsMember member,
+      @Nullable Language language,
+      @Nullable ZoneId zone) {}
+
+  /** A person whom we cannot write to. */
+  record Blocked(PersonId person, String why, Instant since) {}
+
+  Optional<PersonId> personOf(WorkspaceId workspace, String tenant, String user) {
+    return jdbc.sql(
+            """
+            SELECT person_id FROM teams_user
+            WHERE workspace_id = :workspace AND tenant_id = :tenant AND user_id = :user
+              AND person_id IS NOT NULL
+            """)
+        .param("workspace", workspace.value())
+        .param("tenant", tenant)
+        .param("user", user)
+        .query(UUID.class)
+        .optional()
+        .map(PersonId::new);
+  }
+
+  /** Where a person is, whether or not they let us in. */
+  Optional<Address> addressOf(WorkspaceId workspace, PersonId person) {
+    return address(workspace, person, "");
+  }
+
+  /** Where a person can be reached, as far as we know. */
+  Optional<Address> reach(WorkspaceId workspace, PersonId person) {
+    return address(workspace, person, " AND blocked_at IS NULL");
+  }
+
+  private Optional<Address> address(WorkspaceId workspace, PersonId person, String condition) {
+    return jdbc.sql(
+            "SELECT * FROM teams_user WHERE workspace_id = :workspace AND person_id = :person"
+                + condition
+                + " ORDER BY noted_at DESC LIMIT 1")
+        .param("workspace", workspace.value())
+        .param("person", person.value())
+        .query(TeamsUsers::address)
+        .optional();
+  }
+
+  /** Takes in where a user was just heard from, which also shows that they let us in. */
+  void note(Address address, Instant now) {
+    note(address, null, null, now);
+  }
+
+  /**
+   * Takes in where a user was just heard from, and how their client is set; what is not known now
+   * stays as it was.
+   */
+  void note(Address address, @Nullable Language language, @Nullable ZoneId zone, Instant now) {
+    write(
+        address,
+        """
+        conversation_id = coalesce(:conversation, conversation_id),
+        language = coalesce(:language, language), zone = coalesce(:zone, zone),
+        blocked_at = NULL, blocked_why = NULL
+        """,
+        now,
+        update ->
+            update
+                .param("conversation", address.conversation(), Types.VARCHAR)
+                .param("language", language == null ? null : language.code(), Types.VARCHAR)
+                .param("zone", zone == null ? null : zone.getId(), Types.VARCHAR));
+  }
+
+  /** Takes in what a roster says of a user. */
+  void enlist(Address address, TeamsMember member, Instant now) {
+    write(
+        address,
+        "email = :email, name = :name",
+        now,
+        update ->
+            update
+                .param("email", member.email(), Types.VARCHAR)
+                .param("name", member.name(), Types.VARCHAR));
+  }
+
+  /** Notes the conversation that was begun with a user. */
+  void converse(Address address, String conversation, Instant now) {
+    write(
+        address,
+        "conversation_id = :conversation",
+        now,
+        update -> update.param("conversation", conversation));
+  }
+
+  /** Notes who a user is; a person is one user of a tenant at a time. */
+  void link(Address address, PersonId person, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE teams_user SET person_id = NULL
+            WHERE workspace_id = :workspace AND tenant_id = :tenant AND person_id = :person
+              AND user_id IS DISTINCT FROM cast(:user AS text)
+            """)
+        .param("workspace", address.workspace().value())
+        .param("tenant", address.tenant())
+        .param("person", person.value())
+        .param("user", address.user(), Types.VARCHAR)
+        .update();
+    write(
+        address, "person_id = :person", now, update -> update.param("person", person.value()));
+  }
+
+  /** Notes that a user keeps us out, until they are heard from again. */
+  void block(Address address, String why, Instant now) {
+    write(
+        address,
+        "blocked_at = coalesce(blocked_at, :now), blocked_why = :why",
+        now,
+        update -> update.param("why", why));
+  }
+
+  /** Notes that a user lets us in again. */
+  void unblock(Address address, Instant now) {
+    write(address, "blocked_at = NULL, blocked_why = NULL", now, update -> update);
+  }
+
+  private void write(
+      Address address, String change, Instant now, UnaryOperator<StatementSpec> parameters) {
+    if (update(address, change, now, parameters) == 0) {
+      insert(address, now);
+      update(address, change, now, parameters);
+    }
+  }
+
+  private int update(
+      Address address, String change, Instant now, UnaryOperator<StatementSpec> parameters) {
+    StatementSpec update =
+        jdbc.sql(
+            """
+            UPDATE teams_user SET service_url = :serviceUrl, noted_at = :now,
+              user_id = coalesce(user_id, :user),
+              directory_id = coalesce(directory_id, CASE WHEN NOT EXISTS (
+                SELECT 1 FROM teams_user other
+                WHERE other.workspace_id = :workspace AND other.tenant_id = :tenant
+                  AND other.directory_id = :directory) THEN :directory END),
+            """
+                + change
+                + THEM);
+    return parameters.apply(identified(update, address, now)).update();
+  }
+
+  private void insert(Address address, Instant now) {
+    StatementSpec insert =
+        jdbc.sql(
+            """
+            INSERT INTO teams_user
+              (workspace_id, entry_id, tenant_id, user_id, directory_id, service_url, noted_at)
+            VALUES (:workspace, :entry, :tenant, :user, :directory, :serviceUrl, :now)
+            ON CONFLICT DO NOTHING
+            """);
+    identified(insert, address, now).param("entry", UUID.randomUUID()).update();
+  }
+
+  private static StatementSpec identified(StatementSpec statement, Address address, Instant now) {
+    return statement
+        .param("workspace", address.workspace().value())
+        .param("tenant", address.tenant())
+        .param("user", address.user(), Types.VARCHAR)
+        .param("directory", address.directoryId(), Types.VARCHAR)
+        .param("serviceUrl", address.serviceUrl())
+        .param("now", now.atOffset(ZoneOffset.UTC));
+  }
+
+  /** What we keep of a user. */
+  Optional<Kept> find(Address address) {
+    return jdbc.sql("SELECT * FROM teams_user" + THEM)
+        .param("workspace", address.workspace().value())
+        .param("tenant", address.tenant())
+        .param("user", address.user(), Types.VARCHAR)
+        .param("directory", address.directoryId(), Types.VARCHAR)
+        .query(TeamsUsers::kept)
+        .optional();
+  }
+
+  /** The users with one of these addresses whom no person is linked to yet. */
+  List<Kept> unlinked(WorkspaceId workspace, Collection<String> emails) {
+    return jdbc.sql(
+            """
+            SELECT * FROM teams_user
+            WHERE workspace_id = :workspace AND person_id IS NULL AND email = any(:emails)
+            """)
+        .param("workspace", workspace.value())
+        .param("emails", emails.toArray(String[]::new))
+        .query(TeamsUsers::kept)
+        .list();
+  }
+
+  Set<PersonId> linked(WorkspaceId workspace) {
+    Set<PersonId> linked = new HashSet<>();
+    jdbc.sql(
+            """
+            SELECT person_id FROM teams_user
+            WHERE workspace_id = :workspace AND person_id IS NOT NULL
+            """)
+        .param("workspace", workspace.value())
+        .query(UUID.class)
+        .list()
+        .forEach(id -> linked.add(new PersonId(id)));
+    return linked;
+  }
+
+  /** Everyone of ours who keeps us out, the latest first. */
+  List<Blocked> blocked(WorkspaceId workspace) {
+    return jdbc.sql(
+            """
+            SELECT person_id, blocked_why, blocked_at FROM teams_user
+            WHERE workspace_id = :workspace AND person_id IS NOT NULL AND blocked_at IS NOT NULL
+            ORDER BY blocked_at DESC, person_id
+            """)
+        .param("workspace", workspace.value())
+        .query(
+            (row, _) ->
+                new Blocked(
+                    new PersonId(row.getObject("person_id", UUID.class)),
+                    row.getString("blocked_why"),
+                    row.getTimestamp("blocked_at").toInstant()))
+        .list();
+  }
+
+  private static Address address(ResultSet row, int number) throws SQLException {
+    return new Address(
+        new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+        row.getString("tenant_id"),
+        row.getString("user_id"),
+        row.getString("directory_id"),
+        row.getString("service_url"),
+        row.getString("conversation_id"));
+  }
+
+  private static Kept kept(ResultSet row, int number) throws SQLException {
+    UUID person = row.getObject("person_id", UUID.class);
+    String name = row.getString("name");
+    String language = row.getString("language");
+    String zone = row.getString("zone");
+    return new Kept(
+        address(row, number),
+        person == null ? null : new PersonId(person),
+        new TeamsMember(
+            row.getString("user_id"),
+            row.getString("directory_id"),
+            name == null ? "" : name,
+            row.getString("email")),
+        language == null ? null : Language.ofTag(language).orElse(null),
+        zone == null ? null : ZoneId.of(zone));
+  }
+}
