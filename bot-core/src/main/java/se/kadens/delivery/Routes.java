@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Channel;
 import se.kadens.delivery.Notice.Urgency;
@@ -15,11 +16,28 @@ import se.kadens.people.Person;
 class Routes {
 
   private final List<Channel> channels;
-  private final Links links;
+  private final Wishes wishes;
 
+  /** The channels somebody would rather be on, best first. */
+  interface Wishes {
+    Stream<String> of(Person person, Urgency urgency, Instant now);
+  }
+
+  @Autowired
   Routes(List<Channel> channels, Links links) {
+    this(
+        channels,
+        (person, urgency, now) ->
+            Stream.concat(
+                urgency == Urgency.CONVERSATION
+                    ? links.lastSpoken(person.workspace(), person.id(), now).stream()
+                    : Stream.empty(),
+                links.preferred(person.workspace(), person.id()).stream()));
+  }
+
+  Routes(List<Channel> channels, Wishes wishes) {
     this.channels = List.copyOf(channels);
-    this.links = links;
+    this.wishes = wishes;
   }
 
   /**
@@ -37,19 +55,11 @@ class Routes {
     List<Channel> choice = answering.isEmpty() ? open : answering;
     return choice.size() < 2
         ? choice.stream().findFirst()
-        : wishes(claim.notice().urgency(), person, now)
+        : wishes
+            .of(person, claim.notice().urgency(), now)
             .flatMap(wish -> choice.stream().filter(channel -> channel.name().equals(wish)))
             .findFirst()
             .or(() -> choice.stream().findFirst());
-  }
-
-  private Stream<String> wishes(Urgency urgency, Person person, Instant now) {
-    Optional<String> spoken =
-        urgency == Urgency.CONVERSATION
-            ? links.lastSpoken(person.workspace(), person.id(), now)
-            : Optional.empty();
-    return Stream.concat(
-        spoken.stream(), links.preferred(person.workspace(), person.id()).stream());
   }
 
   /** Whether a notice that was not said there can go out on another channel. */
