@@ -1,8 +1,6 @@
 package se.kadens.delivery;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,113 +11,42 @@ import se.kadens.people.WorkspaceId;
 import se.kadens.storage.Timestamps;
 
 /**
- * The Courier's hold on the ledger: takes notices under a lease, and writes down what became of
- * them only as long as nobody else has taken them since.
+ * Writes down what became of the notices in a node's hands, only as long as nobody else has taken
+ * them since.
  */
 @Component
 class Claims {
 
-  /** Longer than the longest time one attempt can take, so that only a dead node loses its hold. */
-  static final Duration LEASE = Duration.ofSeconds(60);
-
   private final JdbcClient jdbc;
   private final Composers composers;
+  private final Sightings sightings;
 
-  Claims(JdbcClient jdbc, Composers composers) {
+  Claims(JdbcClient jdbc, Composers composers, Sightings sightings) {
     this.jdbc = jdbc;
     this.composers = composers;
+    this.sightings = sightings;
   }
 
   /**
-   * A notice in one node's hands.
-   *
-   * @param fence the number of this claim; later claims of the same notice have a higher one
-   * @param receipt where it was said before, when it is to be refreshed
+   * Must be committed before the request goes out; false when the notice is no longer ours, or when
+   * something is just being said to the same person.
    */
-  record Claim(
-      Notice notice,
-      long fence,
-      int attempts,
-      int absent,
-      @Nullable Instant sendingSince,
-      @Nullable Receipt receipt) {}
-
-  /** Takes what is due, people who wait at the keyboard first. */
-  @Transactional
-  public List<Claim> takeDue(Instant now, int atMost) {
-    return take(
-        "state = 'planned' AND next_at <= :now", "urgency, next_at", "claimed", now, atMost);
-  }
-
-  /** Takes what is to be looked for, because nobody knows whether it arrived. */
-  @Transactional
-  public List<Claim> takeUnclear(Instant now, int atMost) {
-    return take(
-        "state = 'unclear' AND next_at <= :now AND (lease_until IS NULL OR lease_until <= :now)",
-        "next_at",
-        "unclear",
-        now,
-        atMost);
-  }
-
-  /** Takes what was said and is to be said anew in its place. */
-  @Transactional
-  public List<Claim> takeStale(Instant now, int atMost) {
-    return take("state = 'sent' AND refresh_at <= :now", "refresh_at", "sent", now, atMost);
-  }
-
-  private List<Claim> take(String which, String order, String state, Instant now, int atMost) {
-    return jdbc.sql(
-            """
-            WITH due AS (
-              SELECT workspace_id, id FROM notice WHERE %s
-              ORDER BY %s LIMIT :most FOR UPDATE SKIP LOCKED)
-            UPDATE notice n
-            SET state = :state, fence = fence + 1, lease_until = :lease,
-              refresh_at = CASE n.state WHEN 'unclear' THEN n.refresh_at END
-            FROM due WHERE n.workspace_id = due.workspace_id AND n.id = due.id
-            RETURNING n.*"""
-                .formatted(which, order))
-        .param("now", Timestamps.of(now))
-        .param("lease", Timestamps.of(now.plus(LEASE)))
-        .param("state", state)
-        .param("most", atMost)
-        .query(
-            (row, _) ->
-                new Claim(
-                    Rows.notice(row),
-                    row.getLong("fence"),
-                    row.getInt("attempts"),
-                    row.getInt("absent"),
-                    Timestamps.readNullable(row, "sending_since"),
-                    Rows.receipt(row)))
-        .list();
-  }
-
-  /** Gives back what a dead node held: what it had not begun to send, and what it may have sent. */
-  @Transactional
-  public void freeAbandoned(Instant now) {
-    jdbc.sql(
-            """
-            UPDATE notice
-            SET state = CASE state WHEN 'claimed' THEN 'planned' ELSE 'unclear' END,
-              fence = fence + 1, lease_until = NULL, next_at = :now
-            WHERE state IN ('claimed', 'sending') AND lease_until <= :now""")
-        .param("now", Timestamps.of(now))
-        .update();
-  }
-
-  /** Must be committed before the request goes out; false when the notice is no longer ours. */
   @Transactional
   public boolean sending(Claim claim, String channel, Instant now) {
     return held(
                 """
-                UPDATE notice SET state = 'sending', attempts = attempts + 1, absent = 0,
-                  channel = :channel, sending_since = :now, lease_until = :lease""",
-                claim)
+                UPDATE notice n SET state = 'sending', attempts = attempts + 1, absent = 0,
+                  channel = :channel, waits_for = NULL, reason = NULL, sending_since = :now,
+                  lease_until = :lease""",
+                claim,
+                """
+                NOT EXISTS (
+                  SELECT FROM notice o
+                  WHERE o.workspace_id = n.workspace_id AND o.person_id = n.person_id
+                    AND o.id <> n.id AND o.state = 'sending')""")
             .param("channel", channel)
             .param("now", Timestamps.of(now))
-            .param("lease", Timestamps.of(now.plus(LEASE)))
+            .param("lease", Timestamps.of(now.plus(DueNotices.LEASE)))
             .update()
         == 1;
   }
@@ -129,8 +56,9 @@ class Claims {
     int updated =
         held(
                 """
-                UPDATE notice SET state = 'sent', channel = :channel, conversation = :conversation,
-                  message = :message, ended_at = :now, lease_until = NULL""",
+                UPDATE notice SET state = 'sent', reason = NULL, channel = :channel,
+                  conversation = :conversation, message = :message, may_stand = false,
+                  ended_at = :now, lease_until = NULL""",
                 claim)
             .param("channel", receipt.channel())
             .param("conversation", receipt.conversation())
@@ -139,7 +67,17 @@ class Claims {
             .update();
     if (updated == 1) {
       composers.of(claim.notice()).sent(claim.notice(), now);
+    } else {
+      sightings.arrived(claim.notice(), receipt, now);
     }
+  }
+
+  /** It was said anew and may have other parts now. */
+  @Transactional
+  public void replaced(Claim claim, Receipt receipt) {
+    held("UPDATE notice SET message = :message, lease_until = NULL", claim)
+        .param("message", receipt.message())
+        .update();
   }
 
   @Transactional
@@ -167,11 +105,78 @@ class Claims {
         == 1;
   }
 
+  /** Was not begun: may be taken again at once, when there is room on its channel. */
+  @Transactional
+  public void givenBack(Claim claim, @Nullable String channel) {
+    held(
+            "UPDATE notice SET state = 'planned', waits_for = :channel, lease_until = NULL",
+            claim,
+            "state = 'claimed'")
+        .param("channel", channel)
+        .update();
+  }
+
   /** Certainly not said: to be tried again. */
   @Transactional
   public void postponed(Claim claim, Instant until) {
     held("UPDATE notice SET state = 'planned', next_at = :until, lease_until = NULL", claim)
         .param("until", Timestamps.of(until))
+        .update();
+  }
+
+  /** Certainly not said, since nothing answered: to be tried again there. */
+  @Transactional
+  public void turnedAway(Claim claim, String why, Instant now, Instant until) {
+    held(
+            """
+            UPDATE notice SET state = 'planned', next_at = :until, lease_until = NULL,
+              reason = :why, turned_away = turned_away + 1,
+              turned_away_since = coalesce(turned_away_since, :now)""",
+            claim)
+        .param("until", Timestamps.of(until))
+        .param("now", Timestamps.of(now))
+        .param("why", why)
+        .update();
+  }
+
+  /** Nothing has answered for too long: to be said at once on another channel. */
+  @Transactional
+  public void passedOver(Claim claim, String channel, String why) {
+    held(
+            """
+            UPDATE notice SET state = 'planned', lease_until = NULL, reason = :why,
+              turned_away = 0, turned_away_since = NULL,
+              passed_over = array_append(passed_over, :channel)""",
+            claim)
+        .param("channel", channel)
+        .param("why", why)
+        .update();
+  }
+
+  /** This channel cannot say it to this person: to be said at once on another. */
+  @Transactional
+  public void movedOn(Claim claim, String channel, String why) {
+    tried("state = 'planned', reason = :why", claim, channel, why);
+  }
+
+  /** This channel cannot say it to this person, nor is there another. */
+  @Transactional
+  public void unreachable(Claim claim, String channel, String why, Instant now) {
+    tried("reason = :why", claim, channel, why);
+    undeliverable(claim, claim.trail().and(channel, why).whyNot(), now);
+  }
+
+  private void tried(String set, Claim claim, String channel, String why) {
+    held(
+            "UPDATE notice SET "
+                + set
+                + """
+                , lease_until = NULL, turned_away = 0, turned_away_since = NULL,
+                  tried = array_append(tried, :channel),
+                  tried_why = array_append(tried_why, :why)""",
+            claim)
+        .param("channel", channel)
+        .param("why", why)
         .update();
   }
 
@@ -187,16 +192,39 @@ class Claims {
         .update();
   }
 
-  /** Nobody knows whether it was said: to be looked for. */
+  /** Went out, and nobody knows whether it arrived, or else nobody wrote it down. */
   @Transactional
-  public void unclear(Claim claim, int absent, Instant lookAt) {
+  public void unclear(Claim claim, @Nullable Receipt receipt, Instant lookAt) {
     held(
             """
-            UPDATE notice SET state = 'unclear', absent = :absent, next_at = :at,
-              lease_until = NULL""",
+            UPDATE notice SET state = 'unclear', absent = 0, may_stand = true,
+              unclear_sends = unclear_sends + 1, next_at = :at, lease_until = NULL,
+              conversation = :conversation, message = :message""",
             claim)
+        .param("at", Timestamps.of(lookAt))
+        .param("conversation", receipt == null ? null : receipt.conversation())
+        .param("message", receipt == null ? null : receipt.message())
+        .update();
+  }
+
+  /** Still nobody knows whether it was said: to be looked for again. */
+  @Transactional
+  public void lookAgain(Claim claim, int absent, Instant lookAt) {
+    held("UPDATE notice SET absent = :absent, next_at = :at, lease_until = NULL", claim)
         .param("absent", absent)
         .param("at", Timestamps.of(lookAt))
+        .update();
+  }
+
+  /** It did not arrive: to be said again. */
+  @Transactional
+  public void absent(Claim claim, Instant now) {
+    held(
+            """
+            UPDATE notice SET state = 'planned', may_stand = false, next_at = :now,
+              lease_until = NULL""",
+            claim)
+        .param("now", Timestamps.of(now))
         .update();
   }
 
@@ -208,10 +236,17 @@ class Claims {
         .update();
   }
 
-  /** The workspace a claim belongs to leads, as in every table. */
   private JdbcClient.StatementSpec held(String update, Claim claim) {
+    return held(update, claim, "true");
+  }
+
+  /** The workspace a claim belongs to leads, as in every table. */
+  private JdbcClient.StatementSpec held(String update, Claim claim, String condition) {
     WorkspaceId workspace = claim.notice().key().workspace();
-    return jdbc.sql(update + " WHERE workspace_id = :workspace AND id = :id AND fence = :fence")
+    return jdbc.sql(
+            update
+                + " WHERE workspace_id = :workspace AND id = :id AND fence = :fence AND "
+                + condition)
         .param("workspace", workspace.value())
         .param("id", claim.notice().id())
         .param("fence", claim.fence());

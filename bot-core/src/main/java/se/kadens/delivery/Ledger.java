@@ -108,7 +108,9 @@ public class Ledger {
         whereKey(
                 """
                 UPDATE notice SET state = 'planned', reason = NULL, ended_at = NULL, attempts = 0,
-                  next_at = :now, expires_at = :expires
+                  next_at = :now, expires_at = :expires, tried = '{}', tried_why = '{}',
+                  passed_over = '{}', turned_away = 0, turned_away_since = NULL,
+                  may_stand = false, unclear_sends = least(unclear_sends, 1)
                 WHERE state = 'undeliverable'""",
                 key)
             .param("now", Timestamps.of(now))
@@ -132,20 +134,12 @@ public class Ledger {
         .update();
   }
 
-  /** Somebody acted on the message that carries the notice: it arrived, whatever was thought. */
+  /**
+   * Somebody acted on the message that carries the notice: it arrived, whatever was thought. If a
+   * second copy of it stands somewhere, that one is taken back.
+   */
   public void seen(WorkspaceId workspace, UUID notice, Receipt receipt, Instant now) {
-    jdbc.sql(
-            """
-            UPDATE notice SET state = 'sent', channel = :channel, conversation = :conversation,
-              message = :message, ended_at = :now, lease_until = NULL, fence = fence + 1
-            WHERE workspace_id = :workspace AND id = :notice AND state = 'unclear'""")
-        .param("channel", receipt.channel())
-        .param("conversation", receipt.conversation())
-        .param("message", receipt.message())
-        .param("now", Timestamps.of(now))
-        .param("workspace", workspace.value())
-        .param("notice", notice)
-        .update();
+    events.publishEvent(new Sightings.Seen(workspace, notice, receipt, now));
   }
 
   public Optional<Entry> find(NoticeKey key) {

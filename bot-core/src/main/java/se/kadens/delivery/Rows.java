@@ -2,6 +2,7 @@ package se.kadens.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.kadens.conversation.Receipt;
@@ -29,6 +30,34 @@ final class Rows {
         Urgency.ofRank(row.getInt("urgency")),
         Timestamps.read(row, "due_at"),
         Timestamps.read(row, "expires_at"));
+  }
+
+  static Claim claim(ResultSet row, int number) throws SQLException {
+    return new Claim(
+        notice(row),
+        row.getLong("fence"),
+        row.getInt("attempts"),
+        row.getInt("absent"),
+        Timestamps.readNullable(row, "sending_since"),
+        receipt(row),
+        trail(row));
+  }
+
+  private static Trail trail(ResultSet row) throws SQLException {
+    return new Trail(
+        row.getString("channel"),
+        texts(row, "tried"),
+        texts(row, "tried_why"),
+        texts(row, "passed_over"),
+        row.getInt("turned_away"),
+        Timestamps.readNullable(row, "turned_away_since"),
+        row.getString("reason"),
+        row.getInt("unclear_sends"),
+        row.getBoolean("may_stand"));
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
   }
 
   static Entry entry(ResultSet row, int number) throws SQLException {

@@ -185,10 +185,10 @@ class CourierTests {
 
   @Test
   void saysNothingOnceAnotherNodeHasTakenTheNoticeOver() {
-    Claims claims = stage.get(Claims.class);
-    var stalled = claims.takeDue(DUE, 1).getFirst();
-    claims.freeAbandoned(DUE.plusSeconds(60));
-    assertThat(claims.sending(stalled, "memory", DUE.plusSeconds(61))).isFalse();
+    DueNotices due = stage.get(DueNotices.class);
+    Claim stalled = due.takeDue(DUE, 1, "").getFirst();
+    due.freeAbandoned(DUE.plusSeconds(60));
+    assertThat(stage.get(Claims.class).sending(stalled, "memory", DUE.plusSeconds(61))).isFalse();
     stage.turnTo("2026-11-23T08:01:01Z");
     assertThat(stage.messages("Anna Berg")).containsExactly("hello");
   }

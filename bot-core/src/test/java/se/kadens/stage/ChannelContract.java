@@ -268,8 +268,7 @@ public abstract class ChannelContract {
                 .<Block>map(sentence -> new Block.Paragraph(Text.of(sentence)))
                 .toList());
 
-    Receipt receipt =
-        delivered(channel.send(new Envelope(NOTICE, product.member(), tome)));
+    Receipt receipt = delivered(channel.send(new Envelope(NOTICE, product.member(), tome)));
 
     String all = String.join("\n", product.shown());
     assertThat(all).contains(IntStream.range(0, 400).mapToObj("Mening %03d."::formatted).toList());

@@ -29,9 +29,9 @@ class SlackContractTests extends ChannelContract {
         Set.of("chat.postMessage", "chat.update", "chat.delete");
 
     private final World world = new World();
-    private final SlackSandbox slack =
-        SlackSandbox.start(settings(world.clock));
-    private final Person stranger = world.core.add("Ola Nord", "ola@acme.example", Language.SWEDISH);
+    private final SlackSandbox slack = SlackSandbox.start(settings(world.clock));
+    private final Person stranger =
+        world.core.add("Ola Nord", "ola@acme.example", Language.SWEDISH);
     private final SlackChannel channel;
 
     private InSandbox() {
@@ -46,14 +46,7 @@ class SlackContractTests extends ChannelContract {
     private static SlackSandboxSettings settings(Clock clock) {
       SlackSandboxSettings usual = SlackSandboxSettings.forTests(clock);
       return new SlackSandboxSettings(
-          0,
-          usual.teamId(),
-          usual.teamName(),
-          World.SECRET,
-          "xoxb-1",
-          null,
-          clock,
-          usual.limits());
+          0, usual.teamId(), usual.teamName(), World.SECRET, "xoxb-1", null, clock, usual.limits());
     }
 
     @Override

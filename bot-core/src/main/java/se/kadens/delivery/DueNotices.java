@@ -1,0 +1,125 @@
+package se.kadens.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.kadens.storage.Timestamps;
+
+/** Takes what the ledger holds for the Courier, under a lease. */
+@Component
+class DueNotices {
+
+  /** Longer than the longest time one attempt can take, so that only a dead node loses its hold. */
+  static final Duration LEASE = Duration.ofSeconds(60);
+
+  /**
+   * People get their notices one at a time and in order: neither what goes before another that is
+   * due, nor what is in somebody's hands, is overtaken.
+   */
+  private static final String NEXT_OF_EACH_PERSON =
+      """
+      n.state = 'planned' AND n.next_at <= :now
+        AND NOT EXISTS (
+          SELECT FROM notice o
+          WHERE o.workspace_id = n.workspace_id AND o.person_id = n.person_id AND o.id <> n.id
+            AND o.state IN ('planned', 'claimed', 'sending')
+            AND (o.state <> 'planned'
+              OR o.next_at <= :now
+                AND (o.urgency, o.next_at, o.ordinal) < (n.urgency, n.next_at, n.ordinal)))""";
+
+  private final JdbcClient jdbc;
+
+  DueNotices(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Takes what is due, people who wait at the keyboard first.
+   *
+   * @param full the lanes that take nothing more now, as {@link Lanes#full} names them
+   */
+  @Transactional
+  public List<Claim> takeDue(Instant now, int atMost, String full) {
+    return take(
+        NEXT_OF_EACH_PERSON,
+        "waits_for",
+        "urgency, next_at, ordinal",
+        State.CLAIMED,
+        now,
+        atMost,
+        full);
+  }
+
+  /** Takes what is to be looked for, because nobody knows whether it arrived. */
+  @Transactional
+  public List<Claim> takeUnclear(Instant now, int atMost, String full) {
+    return take(
+        """
+        n.state = 'unclear' AND n.next_at <= :now
+          AND (n.lease_until IS NULL OR n.lease_until <= :now)""",
+        "channel",
+        "next_at, ordinal",
+        State.UNCLEAR,
+        now,
+        atMost,
+        full);
+  }
+
+  /** Takes what was said and is to be said anew in its place. */
+  @Transactional
+  public List<Claim> takeStale(Instant now, int atMost, String full) {
+    return take(
+        "n.state = 'sent' AND n.refresh_at <= :now",
+        "channel",
+        "refresh_at, ordinal",
+        State.SENT,
+        now,
+        atMost,
+        full);
+  }
+
+  private List<Claim> take(
+      String which, String lane, String order, State state, Instant now, int atMost, String full) {
+    return jdbc.sql(
+            """
+            WITH due AS (
+              SELECT n.workspace_id, n.id, n.refresh_at AS was_to_be_refreshed FROM notice n
+              WHERE %1$s
+                AND n.workspace_id::text || ' ' || coalesce(n.%2$s, '')
+                  <> ALL (string_to_array(:full, ','))
+              ORDER BY %3$s LIMIT :most FOR UPDATE OF n SKIP LOCKED),
+            taken AS (
+              UPDATE notice n
+              SET state = :state, fence = fence + 1, lease_until = :lease,
+                refresh_at = CASE n.state WHEN 'unclear' THEN n.refresh_at END
+              FROM due WHERE n.workspace_id = due.workspace_id AND n.id = due.id
+              RETURNING n.*, due.was_to_be_refreshed)
+            SELECT * FROM taken ORDER BY %4$s"""
+                .formatted(which, lane, order, order.replace("refresh_at", "was_to_be_refreshed")))
+        .param("now", Timestamps.of(now))
+        .param("lease", Timestamps.of(now.plus(LEASE)))
+        .param("state", state.code())
+        .param("most", atMost)
+        .param("full", full)
+        .query(Rows::claim)
+        .list();
+  }
+
+  /** Gives back what a dead node held: what it had not begun to send, and what it may have sent. */
+  @Transactional
+  public void freeAbandoned(Instant now) {
+    jdbc.sql(
+            """
+            UPDATE notice
+            SET state = CASE state WHEN 'claimed' THEN 'planned' ELSE 'unclear' END,
+              unclear_sends = unclear_sends + CASE state WHEN 'sending' THEN 1 ELSE 0 END,
+              may_stand = may_stand OR state = 'sending',
+              fence = fence + 1, lease_until = NULL, next_at = :now
+            WHERE state IN ('claimed', 'sending') AND lease_until <= :now""")
+        .param("now", Timestamps.of(now))
+        .update();
+  }
+}

@@ -1,0 +1,28 @@
+package se.kadens.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** One kind of what the Courier finds to do in the ledger. */
+interface Duty {
+
+  /**
+   * Takes some of it in hand, passing over what waits for full lanes. Each piece finds its place
+   * first, several at once.
+   */
+  List<Supplier<Placing>> take(Instant now, int atMost, String full);
+
+  /** What a piece of work comes to once it is known where it goes. */
+  sealed interface Placing {
+
+    /** It goes by a lane, which it has entered. */
+    record In(Lane lane, Runnable errand) implements Placing {}
+
+    /** It has ended already. */
+    record Over() implements Placing {}
+
+    /** There was no room, and it lies where it was. */
+    record Back() implements Placing {}
+  }
+}

@@ -1,0 +1,148 @@
+package se.kadens.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.kadens.conversation.Channel;
+import se.kadens.conversation.Delivery.Delivered;
+import se.kadens.conversation.Delivery.Refused;
+import se.kadens.conversation.Delivery.Throttled;
+import se.kadens.conversation.Delivery.Unavailable;
+import se.kadens.conversation.Delivery.Unclear;
+import se.kadens.conversation.Delivery.Unreachable;
+import se.kadens.conversation.Message;
+import se.kadens.conversation.Receipt;
+import se.kadens.delivery.Composition.Hold;
+import se.kadens.delivery.Composition.Say;
+import se.kadens.delivery.Composition.Skip;
+import se.kadens.people.People;
+import se.kadens.people.Person;
+
+/** Composes what was said anew and puts it in the place of the old message, where that stands. */
+@Component
+@Order(3)
+class RefreshStale implements Duty {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RefreshStale.class);
+  private static final Duration A_WHILE = Duration.ofSeconds(30);
+
+  private final DueNotices due;
+  private final Claims claims;
+  private final Composers composers;
+  private final People people;
+  private final Routes routes;
+  private final Lanes lanes;
+  private final Clock clock;
+
+  RefreshStale(
+      DueNotices due,
+      Claims claims,
+      Composers composers,
+      People people,
+      Routes routes,
+      Lanes lanes,
+      Clock clock) {
+    this.due = due;
+    this.claims = claims;
+    this.composers = composers;
+    this.people = people;
+    this.routes = routes;
+    this.lanes = lanes;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Supplier<Placing>> take(Instant now, int atMost, String full) {
+    return due.takeStale(now, atMost, full).stream()
+        .<Supplier<Placing>>map(claim -> () -> place(claim))
+        .toList();
+  }
+
+  private Placing place(Claim claim) {
+    try {
+      return placed(claim);
+    } catch (RuntimeException failure) {
+      giveUp(claim, failure);
+      return new Placing.Over();
+    }
+  }
+
+  private Placing placed(Claim claim) {
+    Notice notice = claim.notice();
+    Receipt receipt = claim.receipt();
+    Optional<Person> recipient =
+        people.find(notice.key().workspace(), notice.key().person()).filter(Person::active);
+    if (receipt == null || recipient.isEmpty()) {
+      return new Placing.Over();
+    }
+    Optional<Channel> channel = routes.named(receipt.channel());
+    if (channel.isEmpty()) {
+      return new Placing.Over();
+    }
+    Lane lane = lanes.of(notice.key().workspace(), channel.get());
+    if (lanes.isClosing() || !lane.enter(false)) {
+      claims.stale(claim, clock.instant());
+      return new Placing.Back();
+    }
+    return new Placing.In(
+        lane, () -> refresh(claim, receipt, recipient.get(), channel.get(), lane));
+  }
+
+  private void refresh(Claim claim, Receipt receipt, Person recipient, Channel channel, Lane lane) {
+    try {
+      Optional<Message> message = lanes.atDesk(() -> compose(claim, recipient));
+      if (message.isPresent()) {
+        if (lane.awaitTurn()) {
+          sayAnew(claim, receipt, recipient, channel, message.get());
+        } else {
+          lanes.writeDown(() -> claims.stale(claim, clock.instant()));
+        }
+      }
+    } catch (RuntimeException failure) {
+      giveUp(claim, failure);
+    }
+  }
+
+  private static void giveUp(Claim claim, RuntimeException failure) {
+    LOG.warn("notice {} keeps its earlier words", claim.notice().id(), failure);
+  }
+
+  private Optional<Message> compose(Claim claim, Person recipient) {
+    Instant now = clock.instant();
+    return switch (composers.of(claim.notice()).compose(claim.notice(), recipient, now)) {
+      case Say(Message message) -> Optional.of(message);
+      case Hold(Instant until) -> {
+        claims.stale(claim, Verdict.later(until, now));
+        yield Optional.empty();
+      }
+      case Skip _ -> Optional.empty();
+    };
+  }
+
+  private void sayAnew(
+      Claim claim, Receipt receipt, Person recipient, Channel channel, Message message) {
+    switch (channel.update(receipt, recipient, message)) {
+      case Delivered(Receipt changed) -> {
+        if (!changed.equals(receipt)) {
+          lanes.writeDown(() -> claims.replaced(claim, changed));
+        }
+      }
+      case Throttled(Instant until, _) -> again(claim, until);
+      case Unavailable(Instant until, _) -> again(claim, until);
+      // Putting the same words in the same place twice does no harm.
+      case Unclear _ -> again(claim, clock.instant().plus(A_WHILE));
+      case Unreachable _, Refused _ -> {}
+    }
+  }
+
+  private void again(Claim claim, Instant until) {
+    lanes.writeDown(() -> claims.stale(claim, Verdict.later(until, clock.instant())));
+  }
+}

@@ -1,0 +1,193 @@
+package se.kadens.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.kadens.conversation.Channel;
+import se.kadens.conversation.Delivery;
+import se.kadens.conversation.Delivery.Delivered;
+import se.kadens.conversation.Delivery.Unclear;
+import se.kadens.conversation.Envelope;
+import se.kadens.conversation.Message;
+import se.kadens.delivery.Composition.Hold;
+import se.kadens.delivery.Composition.Reason;
+import se.kadens.delivery.Composition.Say;
+import se.kadens.delivery.Composition.Skip;
+import se.kadens.delivery.Notice.Urgency;
+import se.kadens.people.People;
+import se.kadens.people.Person;
+
+/**
+ * Has each due notice composed as of now and sends it. The intention to send is committed before
+ * the request goes out.
+ */
+@Component
+@Order(1)
+class SayDue implements Duty {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SayDue.class);
+  private static final int MOST_FAILURES = 5;
+
+  private final DueNotices due;
+  private final Claims claims;
+  private final Composers composers;
+  private final People people;
+  private final Routes routes;
+  private final Lanes lanes;
+  private final Verdict verdict;
+  private final Clock clock;
+
+  SayDue(
+      DueNotices due,
+      Claims claims,
+      Composers composers,
+      People people,
+      Routes routes,
+      Lanes lanes,
+      Verdict verdict,
+      Clock clock) {
+    this.due = due;
+    this.claims = claims;
+    this.composers = composers;
+    this.people = people;
+    this.routes = routes;
+    this.lanes = lanes;
+    this.verdict = verdict;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Supplier<Placing>> take(Instant now, int atMost, String full) {
+    return due.takeDue(now, atMost, full).stream()
+        .<Supplier<Placing>>map(claim -> () -> place(claim))
+        .toList();
+  }
+
+  private Placing place(Claim claim) {
+    try {
+      return lanes.isClosing() ? back(claim, claim.trail().channel()) : placed(claim);
+    } catch (RuntimeException failure) {
+      postponeFailed(claim, failure);
+      return new Placing.Over();
+    }
+  }
+
+  private Placing placed(Claim claim) {
+    Notice notice = claim.notice();
+    Instant now = clock.instant();
+    if (!now.isBefore(notice.expiresAt())) {
+      expire(claim, now);
+      return new Placing.Over();
+    }
+    Optional<Person> recipient =
+        people.find(notice.key().workspace(), notice.key().person()).filter(Person::active);
+    if (recipient.isEmpty()) {
+      claims.skipped(claim, Reason.INACTIVE, now);
+      return new Placing.Over();
+    }
+    Optional<Channel> channel = routes.of(claim, recipient.get(), now);
+    if (channel.isEmpty()) {
+      compose(claim, recipient.get())
+          .ifPresent(_ -> claims.undeliverable(claim, claim.trail().whyNot(), now));
+      return new Placing.Over();
+    }
+    Lane lane = lanes.of(notice.key().workspace(), channel.get());
+    return lane.enter(notice.urgency() == Urgency.CONVERSATION)
+        ? new Placing.In(lane, () -> say(claim, recipient.get(), channel.get(), lane))
+        : back(claim, channel.get().name());
+  }
+
+  private Placing back(Claim claim, @Nullable String channel) {
+    claims.givenBack(claim, channel);
+    return new Placing.Back();
+  }
+
+  /** What some channel turned down was not merely late: somebody should know. */
+  private void expire(Claim claim, Instant now) {
+    Trail trail = claim.trail();
+    if (trail.mayStand() || trail.wasTurnedDown()) {
+      claims.undeliverable(claim, trail.whyNot(), now);
+    } else {
+      claims.skipped(claim, Reason.TOO_LATE, now);
+    }
+  }
+
+  private void say(Claim claim, Person recipient, Channel channel, Lane lane) {
+    try {
+      Optional<Message> message = lanes.atDesk(() -> compose(claim, recipient));
+      if (message.isPresent()) {
+        if (isOurTurn(claim, channel, lane)) {
+          send(claim, new Envelope(claim.notice().id(), recipient, message.get()), channel);
+        } else {
+          lanes.writeDown(() -> claims.givenBack(claim, channel.name()));
+        }
+      }
+    } catch (RuntimeException failure) {
+      lanes.writeDown(() -> postponeFailed(claim, failure));
+    }
+  }
+
+  private boolean isOurTurn(Claim claim, Channel channel, Lane lane) {
+    return lane.awaitTurn()
+        && lanes.atDesk(() -> claims.sending(claim, channel.name(), clock.instant()));
+  }
+
+  /** From here on nothing leads to another attempt but what the channel says. */
+  private void send(Claim claim, Envelope envelope, Channel channel) {
+    Delivery outcome = sent(envelope, channel);
+    try {
+      lanes.writeDown(() -> verdict.writeDown(claim, envelope.recipient(), channel, outcome));
+    } catch (RuntimeException failure) {
+      if (outcome instanceof Delivered || outcome instanceof Unclear) {
+        LOG.error("notice {} is looked for once its lease is over", envelope.notice(), failure);
+      } else {
+        lanes.writeDown(() -> postponeFailed(claim, failure));
+      }
+    }
+  }
+
+  private static Delivery sent(Envelope envelope, Channel channel) {
+    try {
+      return channel.send(envelope);
+    } catch (RuntimeException failure) {
+      LOG.error("channel {} broke down over notice {}", channel.name(), envelope.notice(), failure);
+      return new Unclear("a fault of ours");
+    }
+  }
+
+  /** The words, or nothing when the notice has ended or waits. */
+  private Optional<Message> compose(Claim claim, Person recipient) {
+    Instant now = clock.instant();
+    return switch (composers.of(claim.notice()).compose(claim.notice(), recipient, now)) {
+      case Skip(Reason reason) -> {
+        claims.skipped(claim, reason, now);
+        yield Optional.empty();
+      }
+      case Hold(Instant until) -> {
+        claims.postponed(claim, Verdict.later(until, now));
+        yield Optional.empty();
+      }
+      case Say(Message message) -> Optional.of(message);
+    };
+  }
+
+  /** A notice that a fault of ours keeps from being said is tried a few times and then listed. */
+  private void postponeFailed(Claim claim, RuntimeException failure) {
+    Notice notice = claim.notice();
+    LOG.error("notice {} of {} could not be said", notice.id(), notice.feature(), failure);
+    Instant now = clock.instant();
+    if (claim.attempts() + 1 >= MOST_FAILURES) {
+      claims.undeliverable(claim, "fault", now);
+    } else {
+      claims.failed(claim, now.plus(Duration.ofMinutes(1L << claim.attempts())));
+    }
+  }
+}

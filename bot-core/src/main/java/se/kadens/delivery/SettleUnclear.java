@@ -1,0 +1,137 @@
+package se.kadens.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.kadens.conversation.Channel;
+import se.kadens.conversation.Channel.Evidence;
+import se.kadens.conversation.Channel.Evidence.Absent;
+import se.kadens.conversation.Channel.Evidence.Found;
+import se.kadens.conversation.Channel.Evidence.Hidden;
+import se.kadens.conversation.Channel.Evidence.Unknown;
+import se.kadens.conversation.Receipt;
+import se.kadens.people.People;
+import se.kadens.people.Person;
+
+/**
+ * Looks for messages whose sending broke off, on the channel they went out on. Sends again what is
+ * proven not to be there; and once, after a while, what can never be proven.
+ */
+@Component
+@Order(2)
+class SettleUnclear implements Duty {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SettleUnclear.class);
+  private static final Duration NEXT_LOOK = Duration.ofSeconds(30);
+
+  /** How long somebody may take to act on a message before it is taken not to be there. */
+  private static final Duration FOR_SOMEBODY_TO_ACT = Duration.ofSeconds(30);
+
+  /** The first, and one repeat. */
+  private static final int MOST_UNCLEAR_SENDS = 2;
+
+  private final DueNotices due;
+  private final Claims claims;
+  private final People people;
+  private final Routes routes;
+  private final Lanes lanes;
+  private final Clock clock;
+
+  SettleUnclear(
+      DueNotices due, Claims claims, People people, Routes routes, Lanes lanes, Clock clock) {
+    this.due = due;
+    this.claims = claims;
+    this.people = people;
+    this.routes = routes;
+    this.lanes = lanes;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Supplier<Placing>> take(Instant now, int atMost, String full) {
+    return due.takeUnclear(now, atMost, full).stream()
+        .<Supplier<Placing>>map(claim -> () -> place(claim))
+        .toList();
+  }
+
+  private Placing place(Claim claim) {
+    try {
+      return placed(claim);
+    } catch (RuntimeException failure) {
+      lookLater(claim, failure);
+      return new Placing.Over();
+    }
+  }
+
+  private Placing placed(Claim claim) {
+    Notice notice = claim.notice();
+    Instant now = clock.instant();
+    Receipt receipt = claim.receipt();
+    if (receipt != null) {
+      claims.sent(claim, receipt, now);
+      return new Placing.Over();
+    }
+    Optional<Person> recipient = people.find(notice.key().workspace(), notice.key().person());
+    Optional<Channel> channel = routes.lastOf(claim.trail());
+    if (recipient.isEmpty() || channel.isEmpty() || claim.sendingSince() == null) {
+      claims.undeliverable(claim, Trail.UNCLEAR, now);
+      return new Placing.Over();
+    }
+    Lane lane = lanes.of(notice.key().workspace(), channel.get());
+    if (lanes.isClosing() || !lane.enter(false)) {
+      claims.lookAgain(claim, claim.absent(), now);
+      return new Placing.Back();
+    }
+    Instant since = claim.sendingSince();
+    return new Placing.In(lane, () -> look(claim, recipient.get(), channel.get(), since, lane));
+  }
+
+  private void look(Claim claim, Person recipient, Channel channel, Instant since, Lane lane) {
+    try {
+      if (lane.awaitTurn()) {
+        Evidence evidence = channel.seek(claim.notice().id(), recipient, since);
+        lanes.writeDown(() -> settle(claim, evidence, since));
+      } else {
+        lanes.writeDown(() -> claims.lookAgain(claim, claim.absent(), clock.instant()));
+      }
+    } catch (RuntimeException failure) {
+      lanes.writeDown(() -> lookLater(claim, failure));
+    }
+  }
+
+  private void lookLater(Claim claim, RuntimeException failure) {
+    LOG.warn("notice {} stays unclear, will look again", claim.notice().id(), failure);
+    claims.lookAgain(claim, claim.absent(), clock.instant().plus(NEXT_LOOK));
+  }
+
+  private void settle(Claim claim, Evidence evidence, Instant since) {
+    Instant now = clock.instant();
+    switch (evidence) {
+      case Found(Receipt receipt) -> claims.sent(claim, receipt, now);
+      case Absent() when claim.absent() > 0 -> claims.absent(claim, now);
+      case Absent() -> claims.lookAgain(claim, 1, now.plus(NEXT_LOOK));
+      case Hidden() -> settleUnseen(claim, since.plus(FOR_SOMEBODY_TO_ACT), now);
+      case Unknown() when !now.isBefore(claim.notice().expiresAt()) ->
+          claims.undeliverable(claim, Trail.UNCLEAR, now);
+      case Unknown() -> claims.lookAgain(claim, claim.absent(), now.plus(NEXT_LOOK));
+    }
+  }
+
+  private void settleUnseen(Claim claim, Instant notBefore, Instant now) {
+    if (now.isBefore(notBefore)) {
+      claims.lookAgain(claim, 0, notBefore);
+    } else if (claim.trail().unclearSends() < MOST_UNCLEAR_SENDS) {
+      LOG.info("notice {} is sent again, possibly twice", claim.notice().id());
+      claims.postponed(claim, now);
+    } else {
+      claims.undeliverable(claim, Trail.UNCLEAR, now);
+    }
+  }
+}

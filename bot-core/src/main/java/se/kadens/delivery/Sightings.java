@@ -1,0 +1,150 @@
+package se.kadens.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.kadens.conversation.Receipt;
+import se.kadens.people.WorkspaceId;
+import se.kadens.storage.Timestamps;
+
+/**
+ * Takes in evidence that a notice arrived, whatever the ledger thought until then. Where two copies
+ * of one arrived, one is kept and the other is to be taken back.
+ */
+@Component
+class Sightings {
+
+  private final JdbcClient jdbc;
+  private final Composers composers;
+  private final Copies copies;
+
+  Sightings(JdbcClient jdbc, Composers composers, Copies copies) {
+    this.jdbc = jdbc;
+    this.composers = composers;
+    this.copies = copies;
+  }
+
+  /** Somebody acted on the message that carries a notice. */
+  record Seen(WorkspaceId workspace, UUID notice, Receipt receipt, Instant now) {}
+
+  private record Standing(
+      Notice notice,
+      State state,
+      @Nullable String reason,
+      @Nullable Receipt receipt,
+      int unclearSends) {
+
+    static Standing read(ResultSet row, int number) throws SQLException {
+      return new Standing(
+          Rows.notice(row),
+          State.ofCode(row.getString("state")),
+          row.getString("reason"),
+          Rows.receipt(row),
+          row.getInt("unclear_sends"));
+    }
+
+    /** Whether the ledger does not count it as said, though it may well have been. */
+    boolean mayHaveArrived() {
+      return switch (state) {
+        case SENDING, UNCLEAR -> true;
+        case PLANNED, CLAIMED -> unclearSends > 0;
+        case UNDELIVERABLE -> Trail.UNCLEAR.equals(reason);
+        case SENT, SKIPPED -> false;
+      };
+    }
+  }
+
+  /** The copy that was acted on is kept: its person has answered it. */
+  @EventListener
+  @Transactional
+  public void on(Seen seen) {
+    Optional<Standing> locked = locked(seen.workspace(), seen.notice());
+    if (locked.isEmpty()) {
+      return;
+    }
+    Standing standing = locked.get();
+    Receipt kept = standing.receipt();
+    if (standing.mayHaveArrived()) {
+      sent(standing.notice(), seen.receipt(), seen.now());
+    } else if (standing.state() == State.SENT
+        && kept != null
+        && isAnotherCopy(standing, kept, seen.receipt())) {
+      copies.found(seen.workspace(), seen.notice(), kept, seen.now());
+      point(seen.workspace(), seen.notice(), seen.receipt());
+    }
+  }
+
+  /** What was sent once cannot have a second copy, and the first one answered stays the one. */
+  private boolean isAnotherCopy(Standing standing, Receipt kept, Receipt seen) {
+    return standing.unclearSends() > 0
+        && kept.channel().equals(seen.channel())
+        && !kept.sameMessageAs(seen)
+        && !copies.contains(standing.notice(), seen);
+  }
+
+  /** A channel says so of a notice that was taken out of the sender's hands meanwhile. */
+  @Transactional
+  public void arrived(Notice notice, Receipt receipt, Instant now) {
+    WorkspaceId workspace = notice.key().workspace();
+    Optional<Standing> locked = locked(workspace, notice.id());
+    if (locked.isEmpty()) {
+      return;
+    }
+    Standing standing = locked.get();
+    Receipt kept = standing.receipt();
+    if (standing.mayHaveArrived()) {
+      sent(notice, receipt, now);
+    } else if (standing.state() == State.SENT && kept != null) {
+      if (kept.sameMessageAs(receipt)) {
+        point(workspace, notice.id(), receipt);
+      } else {
+        copies.found(workspace, notice.id(), receipt, now);
+      }
+    }
+  }
+
+  private Optional<Standing> locked(WorkspaceId workspace, UUID notice) {
+    return jdbc.sql("SELECT * FROM notice WHERE workspace_id = ? AND id = ? FOR UPDATE")
+        .params(workspace.value(), notice)
+        .query(Standing::read)
+        .optional();
+  }
+
+  /** Raises the fence, so that whoever has it in hand lets go of it. */
+  private void sent(Notice notice, Receipt receipt, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE notice SET state = 'sent', reason = NULL, channel = :channel,
+              conversation = :conversation, message = :message, may_stand = false,
+              ended_at = :now, lease_until = NULL, fence = fence + 1
+            WHERE workspace_id = :workspace AND id = :notice""")
+        .param("channel", receipt.channel())
+        .param("conversation", receipt.conversation())
+        .param("message", receipt.message())
+        .param("now", Timestamps.of(now))
+        .param("workspace", notice.key().workspace().value())
+        .param("notice", notice.id())
+        .update();
+    composers.of(notice).sent(notice, now);
+  }
+
+  private void point(WorkspaceId workspace, UUID notice, Receipt receipt) {
+    jdbc.sql(
+            """
+            UPDATE notice SET channel = :channel, conversation = :conversation, message = :message
+            WHERE workspace_id = :workspace AND id = :notice""")
+        .param("channel", receipt.channel())
+        .param("conversation", receipt.conversation())
+        .param("message", receipt.message())
+        .param("workspace", workspace.value())
+        .param("notice", notice)
+        .update();
+  }
+}

@@ -1,0 +1,118 @@
+package se.kadens.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import se.kadens.conversation.Channel;
+import se.kadens.conversation.Delivery;
+import se.kadens.conversation.Delivery.Delivered;
+import se.kadens.conversation.Delivery.Refused;
+import se.kadens.conversation.Delivery.Throttled;
+import se.kadens.conversation.Delivery.Unavailable;
+import se.kadens.conversation.Delivery.Unclear;
+import se.kadens.conversation.Delivery.Unreachable;
+import se.kadens.conversation.Receipt;
+import se.kadens.people.Person;
+
+/** What a channel's answer means for the notice it was to say: over, again, or elsewhere. */
+@Component
+class Verdict {
+
+  static final Duration FIRST_LOOK = Duration.ofSeconds(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Verdict.class);
+
+  /** How often, and how long, nothing may answer before another channel is tried. */
+  private static final int MOST_SILENT_ATTEMPTS = 5;
+
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+  private final Claims claims;
+  private final Routes routes;
+  private final Clock clock;
+
+  Verdict(Claims claims, Routes routes, Clock clock) {
+    this.claims = claims;
+    this.routes = routes;
+    this.clock = clock;
+  }
+
+  /** A moment that a channel or feature names, but never now: nobody tries for ever at once. */
+  static Instant later(Instant until, Instant now) {
+    return until.isAfter(now) ? until : now.plusSeconds(1);
+  }
+
+  void writeDown(Claim claim, Person recipient, Channel channel, Delivery delivery) {
+    Instant now = clock.instant();
+    switch (delivery) {
+      case Delivered(Receipt receipt) -> delivered(claim, receipt, now);
+      case Throttled(Instant until, String why) -> {
+        LOG.info("notice {} postponed until {}: {}", claim.notice().id(), until, why);
+        claims.postponed(claim, later(until, now));
+      }
+      case Unavailable(Instant until, String why) ->
+          silent(claim, recipient, channel, until, why, now);
+      case Unreachable(String why) -> turnedDown(claim, recipient, channel, why, now);
+      case Refused(String why) -> {
+        LOG.warn("notice {} was refused by {}: {}", claim.notice().id(), channel.name(), why);
+        turnedDown(claim, recipient, channel, why, now);
+      }
+      case Unclear(String why) -> unclear(claim, why, null, now);
+    }
+  }
+
+  /** Where the books cannot be kept now, it is known at least where the message is. */
+  private void delivered(Claim claim, Receipt receipt, Instant now) {
+    try {
+      claims.sent(claim, receipt, now);
+    } catch (RuntimeException failure) {
+      LOG.error("notice {} arrived, to be written down later", claim.notice().id(), failure);
+      claims.unclear(claim, receipt, now.plus(FIRST_LOOK));
+    }
+  }
+
+  private void unclear(Claim claim, String why, @Nullable Receipt receipt, Instant now) {
+    LOG.info("notice {} may have arrived, looking for it: {}", claim.notice().id(), why);
+    claims.unclear(claim, receipt, now.plus(FIRST_LOOK));
+  }
+
+  private void silent(
+      Claim claim, Person recipient, Channel channel, Instant until, String why, Instant now) {
+    Trail trail = claim.trail();
+    Instant since = trail.turnedAwaySince() == null ? now : trail.turnedAwaySince();
+    int times = trail.turnedAway() + 1;
+    boolean longEnough =
+        times >= MOST_SILENT_ATTEMPTS || !now.isBefore(since.plus(LONGEST_SILENCE));
+    if (longEnough && routes.leadAround(channel, trail, recipient)) {
+      LOG.info("notice {} leaves {}: {}", claim.notice().id(), channel.name(), why);
+      claims.passedOver(claim, channel.name(), why);
+    } else {
+      LOG.info("notice {} stays on {}: {}", claim.notice().id(), channel.name(), why);
+      Instant next = now.plus(waitAfter(times));
+      claims.turnedAway(claim, why, now, until.isAfter(next) ? until : next);
+    }
+  }
+
+  /** Twice as long each time. */
+  private static Duration waitAfter(int times) {
+    Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(times - 1, 10));
+    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+  }
+
+  private void turnedDown(Claim claim, Person recipient, Channel channel, String why, Instant now) {
+    if (claim.trail().mayStand()) {
+      claims.undeliverable(claim, Trail.UNCLEAR, now);
+    } else if (routes.leadElsewhere(claim.trail().and(channel.name(), why), recipient)) {
+      LOG.info("notice {} leaves {}: {}", claim.notice().id(), channel.name(), why);
+      claims.movedOn(claim, channel.name(), why);
+    } else {
+      claims.unreachable(claim, channel.name(), why, now);
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package se.kadens.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import se.kadens.delivery.Notice.Urgency;
+import se.kadens.people.People;
+import se.kadens.people.Person;
+import se.kadens.people.PersonId;
+import se.kadens.stage.Errands;
+import se.kadens.stage.MemoryChannel;
+import se.kadens.stage.Stage;
+
+/** Several notices are under way at once, and no channel and no person waits for another. */
+class LanesTests {
+
+  private final Stage stage = Stage.at("2026-11-23T08:00:00Z");
+  private final Ledger ledger = stage.get(Ledger.class);
+  private final Courier courier = stage.get(Courier.class);
+  private final MemoryChannel first = stage.channel();
+  private final MemoryChannel second = stage.secondChannel();
+
+  @Test
+  void sendsSeveralAtOnce() throws Exception {
+    List<Person> people = hire(8);
+    CountDownLatch together = new CountDownLatch(8);
+    List<Boolean> met = Collections.synchronizedList(new ArrayList<>());
+    first.uponSending(
+        _ -> {
+          together.countDown();
+          met.add(awaits(together));
+        });
+    people.forEach(person -> plan(person, 1, Urgency.SCHEDULED));
+    assertThat(courier.deliverDue()).isEqualTo(8);
+    assertThat(met).hasSize(8).doesNotContain(false);
+  }
+
+  @Test
+  void letsNoSlowChannelHoldUpAnother() {
+    List<Person> people = hire(200);
+    Set<Person> slow = Set.copyOf(people.subList(0, 120));
+    first.know(slow::contains);
+    second.know(person -> !slow.contains(person));
+    CountDownLatch others = new CountDownLatch(80);
+    List<Boolean> passed = Collections.synchronizedList(new ArrayList<>());
+    first.uponSending(_ -> passed.add(awaits(others)));
+    second.uponSending(_ -> others.countDown());
+    people.forEach(person -> plan(person, 1, Urgency.SCHEDULED));
+    assertThat(courier.deliverDue()).isEqualTo(200);
+    assertThat(passed).hasSize(120).doesNotContain(false);
+    assertThat(first.arrivals()).hasSize(120);
+    assertThat(second.arrivals()).hasSize(80);
+  }
+
+  @Test
+  void saysOnePersonsNoticesOneByOneAndInOrder() throws Exception {
+    List<Person> people = hire(6);
+    for (int i = 1; i <= 12; i++) {
+      int number = i;
+      people.forEach(person -> plan(person, number, Urgency.SCHEDULED));
+    }
+    people.forEach(person -> plan(person, 0, Urgency.CONVERSATION));
+    Map<PersonId, AtomicInteger> underWay = new ConcurrentHashMap<>();
+    AtomicBoolean overlapped = new AtomicBoolean();
+    first.uponSending(
+        envelope -> {
+          AtomicInteger now =
+              underWay.computeIfAbsent(envelope.recipient().id(), _ -> new AtomicInteger());
+          overlapped.compareAndSet(false, now.incrementAndGet() > 1);
+          Thread.yield();
+          now.decrementAndGet();
+        });
+    both(courier, stage.neighbours(Courier.class));
+    courier.deliverDue();
+    assertThat(overlapped).isFalse();
+    List<String> inOrder = IntStream.rangeClosed(0, 12).mapToObj(Integer::toString).toList();
+    assertThat(people)
+        .allSatisfy(
+            person ->
+                assertThat(first.of(person.id()))
+                    .extracting(bubble -> bubble.message().summary())
+                    .containsExactlyElementsOf(inOrder));
+  }
+
+  private static void both(Courier one, Courier other) throws Exception {
+    try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
+      List<Callable<Integer>> rounds = List.of(one::deliverDue, other::deliverDue);
+      for (Future<Integer> round : nodes.invokeAll(rounds)) {
+        round.get();
+      }
+    }
+  }
+
+  @Test
+  void letsWhoeverWaitsAtTheKeyboardOvertakeAWave() {
+    List<Person> people = hire(120);
+    first.takeAtMost(100);
+    people.subList(1, 120).forEach(person -> plan(person, 1, Urgency.SCHEDULED));
+    List<PersonId> order = Collections.synchronizedList(new ArrayList<>());
+    first.uponSending(
+        envelope -> {
+          order.add(envelope.recipient().id());
+          if (order.size() == 10) {
+            plan(people.getFirst(), 0, Urgency.CONVERSATION);
+          }
+        });
+    courier.deliverDue();
+    assertThat(order).hasSize(120);
+    assertThat(order.indexOf(people.getFirst().id())).isLessThan(90);
+  }
+
+  @Test
+  void givesBackOnClosingWhatItHasNotBegun() throws Exception {
+    List<Person> people = hire(60);
+    people.forEach(person -> plan(person, 1, Urgency.SCHEDULED));
+    first.takeAtMost(20);
+    Courier leaving = stage.neighbours(Courier.class);
+    CountDownLatch begun = new CountDownLatch(3);
+    first.uponSending(_ -> begun.countDown());
+    try (ExecutorService node = Executors.newSingleThreadExecutor()) {
+      Future<Integer> round = node.submit(leaving::deliverDue);
+      assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+      leaving.stop();
+      round.get(20, TimeUnit.SECONDS);
+    }
+    assertThat(leaving.deliverDue()).isZero();
+    assertThat(first.arrivals()).hasSizeBetween(3, 40);
+    assertThat(states()).containsOnly(State.SENT, State.PLANNED).contains(State.PLANNED);
+
+    leaving.start();
+    leaving.deliverDue();
+    assertThat(states()).containsOnly(State.SENT);
+    assertThat(first.arrivals()).hasSize(60).allSatisfy((_, n) -> assertThat(n).isOne());
+  }
+
+  @Test
+  void keepsToTheRateThatAChannelTakes() {
+    hire(40).forEach(person -> plan(person, 1, Urgency.SCHEDULED));
+    first.takeAtMost(40);
+    List<Long> at = Collections.synchronizedList(new ArrayList<>());
+    first.uponSending(_ -> at.add(System.nanoTime()));
+    courier.deliverDue();
+    Duration taken = Duration.ofNanos(Collections.max(at) - Collections.min(at));
+    assertThat(at).hasSize(40);
+    assertThat(taken).isBetween(Duration.ofMillis(900), Duration.ofMillis(1500));
+  }
+
+  @Test
+  void hasALaneOpenAgainOnceHalfOfItIsFree() {
+    Lane lane = new Lane(2, () -> false);
+    for (int i = 0; i < 4; i++) {
+      assertThat(lane.enter(false)).isTrue();
+    }
+    assertThat(lane.isFull()).isTrue();
+    assertThat(lane.enter(false)).isFalse();
+    assertThat(lane.enter(true)).as("for people at the keyboard").isTrue();
+    assertThat(lane.leave()).isFalse();
+    assertThat(lane.leave()).isFalse();
+    assertThat(lane.isFull()).isTrue();
+    assertThat(lane.leave()).isTrue();
+    assertThat(lane.isFull()).isFalse();
+  }
+
+  @Test
+  void waitsForNoTurnThatComesTooLate() {
+    Pace pace = new Pace(0.5);
+    assertThat(pace.await(Duration.ofSeconds(1), () -> false)).isTrue();
+    AtomicInteger asked = new AtomicInteger();
+    assertThat(pace.await(Duration.ZERO, () -> asked.incrementAndGet() > 1)).isFalse();
+    assertThat(pace.await(Duration.ZERO, () -> true)).isFalse();
+    int before = asked.get();
+    assertThat(pace.await(Duration.ZERO, () -> asked.incrementAndGet() > 0)).isFalse();
+    assertThat(asked).as("not even begun to wait").hasValue(before);
+  }
+
+  private static boolean awaits(CountDownLatch latch) {
+    try {
+      return latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private List<Person> hire(int count) {
+    stage
+        .company()
+        .with(IntStream.rangeClosed(1, count).mapToObj(i -> "Person " + i).toArray(String[]::new));
+    stage.person("Person 1");
+    return stage.get(People.class).active(stage.workspace());
+  }
+
+  private void plan(Person person, int number, Urgency urgency) {
+    ledger.plan(
+        new NoticeKey(person.workspace(), "errand", "1", person.id(), Integer.toString(number)),
+        Errands.FEATURE,
+        Integer.toString(number),
+        urgency,
+        stage.now(),
+        stage.now().plusSeconds(3600));
+  }
+
+  private List<State> states() {
+    return ledger.since(stage.workspace(), null, stage.now(), 1000).stream()
+        .map(Entry::state)
+        .toList();
+  }
+}
