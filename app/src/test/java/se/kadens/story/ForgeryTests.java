@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What is not from Slack, or not from now, is turned away before anybody reads it. */
 class ForgeryTests {
 
-  private static final House HOUSE = House.shared();
+  private static final SlackHouse HOUSE = SlackHouse.shared();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private static final String BODY =
@@ -98,7 +98,7 @@ class ForgeryTests {
   }
 
   private static long now() {
-    return HOUSE.clock().instant().getEpochSecond();
+    return HOUSE.time().instant().getEpochSecond();
   }
 
   private static int post(String body, long timestamp, String signature)

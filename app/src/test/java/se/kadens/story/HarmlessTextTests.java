@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HarmlessTextTests {
 
-  private static final House HOUSE = House.shared();
+  private static final SlackHouse HOUSE = SlackHouse.shared();
 
   private static final SlackSeat CHARLOTTE = HOUSE.seat("Charlotte");
   private static final SlackSeat FREDRIK = HOUSE.seat("Fredrik");

@@ -17,44 +17,32 @@ import se.kadens.sandbox.slack.SlackSandboxSettings;
 import se.kadens.testkit.TurnableClock;
 
 /**
- * The product with the sample company in a look-alike of Slack. Its clock only ever goes on, so
+ * The product with the sample company in a look-alike of one chat. Its clock only ever goes on, so
  * each story takes the next week, and a team of its own.
  */
-final class House {
+abstract class House {
 
   static final String PROGRAMME = "Veckan";
 
   static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
   private static final LocalDate FIRST_MONDAY = LocalDate.of(2026, 11, 16);
-  private final TurnableClock clock = TurnableClock.at("2026-11-15T12:00:00Z");
-  private final SlackSandboxSettings settings = SlackSandboxSettings.forTests(clock);
-  private final SlackSandbox slack = SlackSandbox.start(settings);
+  private final TurnableClock clock;
   private final ConfigurableApplicationContext context;
   private final PracticeStage stage;
   private LocalDate nextMonday = FIRST_MONDAY;
 
-  private House() {
-    SampleCompany.users().forEach(slack::addUser);
-    context =
-        PracticeKadens.around(
-            clock, slack, settings, "--server.port=0", "--logging.level.root=error");
+  static final String[] QUIETLY = {"--server.port=0", "--logging.level.root=error"};
+
+  House(TurnableClock clock, ConfigurableApplicationContext context) {
+    this.clock = clock;
+    this.context = context;
     stage = context.getBean(PracticeStage.class);
     put("people", "text/csv; charset=utf-8", SampleCompany.csv());
     put("programmes/" + PROGRAMME, "application/json", WEEKLY);
   }
 
-  /** The house that stories share which can happen in any week. */
-  static House shared() {
-    return Shared.HOUSE;
-  }
-
-  /** A house of its own, for the story that knows its dates. */
-  static House alone() {
-    return new House();
-  }
-
-  private static final class Shared {
-    static final House HOUSE = new House();
+  static TurnableClock clock() {
+    return TurnableClock.at("2026-11-15T12:00:00Z");
   }
 
   /** A week that no other story was in, on its Monday a minute before nine in Stockholm. */
@@ -70,32 +58,15 @@ final class House {
     stage.turnTo(moment.atZone(STOCKHOLM).toInstant());
   }
 
-  /** The desk of whoever has this first name. */
-  SlackSeat seat(String firstName) {
-    return new SlackSeat(
-        slack.desk(
-            SampleCompany.people().stream()
-                .filter(one -> one.name().startsWith(firstName + " "))
-                .findFirst()
-                .orElseThrow()
-                .id()));
-  }
+  /** Where whoever has this first name sits. */
+  abstract Seat seat(String firstName);
 
   void close() {
     context.close();
-    slack.close();
   }
 
-  SlackSandbox slack() {
-    return slack;
-  }
-
-  TurnableClock clock() {
+  TurnableClock time() {
     return clock;
-  }
-
-  String signingSecret() {
-    return settings.signingSecret();
   }
 
   String address() {
@@ -104,15 +75,6 @@ final class House {
 
   JdbcClient database() {
     return context.getBean(JdbcClient.class);
-  }
-
-  /** The successful calls of these methods since so many were made. */
-  List<ApiCall> calls(int since, String... methods) {
-    List<ApiCall> all = slack.calls();
-    return all.subList(since, all.size()).stream()
-        .filter(ApiCall::ok)
-        .filter(call -> List.of(methods).contains(call.method()))
-        .toList();
   }
 
   private void put(String path, String type, String body) {

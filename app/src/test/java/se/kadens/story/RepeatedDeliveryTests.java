@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Slack delivers again, and in any order; nothing happens twice for it. */
 class RepeatedDeliveryTests {
 
-  private static final House HOUSE = House.shared();
+  private static final SlackHouse HOUSE = SlackHouse.shared();
 
   private static final SlackSeat ELSA = HOUSE.seat("Elsa");
   private static final SlackSeat HENRIK = HOUSE.seat("Henrik");

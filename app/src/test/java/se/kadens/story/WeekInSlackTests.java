@@ -10,15 +10,10 @@ import org.junit.jupiter.api.Test;
 /** The week on Slack: whatever they see, Slack's rules let through. */
 class WeekInSlackTests extends Week {
 
-  private static final House HOUSE = House.alone();
+  private static final SlackHouse HOUSE = SlackHouse.alone();
 
   WeekInSlackTests() {
     super(HOUSE);
-  }
-
-  @Override
-  Seat seat(String firstName) {
-    return HOUSE.seat(firstName);
   }
 
   @AfterAll
