@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -225,6 +226,28 @@ class FormCardsTests {
     assertThat(named.path("value").asText()).isEqualTo(chosen.toString());
     assertThat(named.at("/choices/0/title").asText()).isEqualTo("Person 40");
     assertThat(unnamed.has("value")).isFalse();
+  }
+
+  @Test
+  void choosesNobodyAnewWhoHasLeft() {
+    Guests withoutEva =
+        new Guests() {
+          @Override
+          public List<Person> everyone() {
+            return List.of(Samples.person(Samples.BO, "Bo Ek"));
+          }
+
+          @Override
+          public List<Person> known(Collection<PersonId> people) {
+            return Samples.colleagues().known(people);
+          }
+        };
+    PeopleField eva = new PeopleField("who", "Vem", null, true, List.of(Samples.EVA), false);
+
+    JsonNode input = first(form(eva, withoutEva), "Input.ChoiceSet");
+
+    assertThat(input.has("value")).isFalse();
+    assertThat(input.path("choices")).hasSize(1);
   }
 
   @Test
