@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  */
 final class Lane {
 
-  private static final int MOST_IN_HAND = 32;
+  private static final int MOST_IN_HAND = 64;
 
   /** Kept free for people who wait at the keyboard. */
   private static final int EXPRESS = 8;

@@ -83,7 +83,7 @@ class LanesTests {
           AtomicInteger now =
               underWay.computeIfAbsent(envelope.recipient().id(), _ -> new AtomicInteger());
           overlapped.compareAndSet(false, now.incrementAndGet() > 1);
-          Thread.yield();
+          linger();
           now.decrementAndGet();
         });
     both(courier, stage.neighbours(Courier.class));
@@ -187,6 +187,13 @@ class LanesTests {
     int before = asked.get();
     assertThat(pace.await(Duration.ZERO, () -> asked.incrementAndGet() > 0)).isFalse();
     assertThat(asked).as("not even begun to wait").hasValue(before);
+  }
+
+  /** Gives whoever would overlap the time to. */
+  private static void linger() {
+    for (int i = 0; i < 10_000; i++) {
+      Thread.onSpinWait();
+    }
   }
 
   private static boolean awaits(CountDownLatch latch) {
