@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
  */
 final class Lane {
 
+  /** Otherwise what comes through in a second: whoever waits at the keyboard waits behind it. */
   private static final int MOST_IN_HAND = 64;
 
   /** Kept free for people who wait at the keyboard. */
@@ -25,7 +26,7 @@ final class Lane {
   Lane(double perSecond, BooleanSupplier closing) {
     this.pace = new Pace(perSecond);
     this.closing = closing;
-    this.room = (int) Math.clamp(Math.ceil(2 * perSecond), 1, MOST_IN_HAND);
+    this.room = (int) Math.clamp(Math.ceil(perSecond), 2, MOST_IN_HAND);
   }
 
   synchronized boolean enter(boolean urgent) {
