@@ -29,7 +29,7 @@ class Copies {
   /**
    * A second copy in one node's hands.
    *
-   * @param attempts how often it was tried to take it back, this time included
+   * @param attempts how often it was tried in vain to take it back
    */
   record Copy(
       WorkspaceId workspace, UUID notice, PersonId recipient, Receipt receipt, int attempts) {
@@ -90,7 +90,7 @@ class Copies {
               WHERE next_at <= :now
                 AND workspace_id::text || ' ' || channel <> ALL (string_to_array(:full, ','))
               ORDER BY next_at LIMIT :most FOR UPDATE SKIP LOCKED)
-            UPDATE notice_copy c SET attempts = c.attempts + 1, next_at = :again
+            UPDATE notice_copy c SET next_at = :again
             FROM due, notice n
             WHERE c.ctid = due.ctid AND n.workspace_id = c.workspace_id AND n.id = c.notice_id
             RETURNING c.*, n.person_id""")
@@ -110,6 +110,11 @@ class Copies {
   @Transactional
   public void later(Copy copy, Instant until) {
     of(copy, "next_at = :at").param("at", Timestamps.of(until)).update();
+  }
+
+  @Transactional
+  public void failed(Copy copy, Instant until) {
+    of(copy, "attempts = attempts + 1, next_at = :at").param("at", Timestamps.of(until)).update();
   }
 
   /** It stays where it is. */

@@ -9,7 +9,8 @@ import java.util.function.BooleanSupplier;
  */
 final class Lane {
 
-  private static final int MOST_IN_HAND = 32;
+  /** Otherwise what comes through in a second: whoever waits at the keyboard waits behind it. */
+  private static final int MOST_IN_HAND = 64;
 
   /** Kept free for people who wait at the keyboard. */
   private static final int EXPRESS = 8;
@@ -25,7 +26,7 @@ final class Lane {
   Lane(double perSecond, BooleanSupplier closing) {
     this.pace = new Pace(perSecond);
     this.closing = closing;
-    this.room = (int) Math.clamp(Math.ceil(2 * perSecond), 1, MOST_IN_HAND);
+    this.room = (int) Math.clamp(Math.ceil(perSecond), 2, MOST_IN_HAND);
   }
 
   synchronized boolean enter(boolean urgent) {

@@ -85,8 +85,8 @@ class TakeBackCopies implements Duty {
   }
 
   private void again(Copy copy, Instant until, String why) {
-    if (copy.attempts() < MOST_ATTEMPTS) {
-      lanes.writeDown(() -> copies.later(copy, Verdict.later(until, clock.instant())));
+    if (copy.attempts() + 1 < MOST_ATTEMPTS) {
+      lanes.writeDown(() -> copies.failed(copy, Verdict.later(until, clock.instant())));
     } else {
       leave(copy, why);
     }

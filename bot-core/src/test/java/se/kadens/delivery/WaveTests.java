@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -61,7 +62,9 @@ class WaveTests {
         ledger.since(stage.workspace(), null, DUE, PEOPLE + 1).stream()
             .collect(Collectors.toMap(entry -> entry.notice().key().person(), Function.identity()));
     assertThat(entries).hasSize(PEOPLE);
-    people.forEach(person -> assertAskedOnceOrListed(person, entries.get(person.id())));
+    people.forEach(
+        person ->
+            assertAskedOnceOrListed(person, Objects.requireNonNull(entries.get(person.id()))));
     Map<State, Long> became = new TreeMap<>();
     entries.values().forEach(entry -> became.merge(entry.state(), 1L, Long::sum));
     assertThat(became.get(State.SENT)).isGreaterThan(PEOPLE * 3 / 4);

@@ -275,6 +275,25 @@ class SlackChannelTests {
   }
 
   @Test
+  void takesEveryPageOfAMessageBackThatIsStillThere() {
+    Receipt receipt = new Receipt("slack", "D1", "5.1 5.2");
+    world.slack.answers(
+        "chat.delete",
+        Answer.error("message_not_found"),
+        Answer.status(429, "Retry-After", "3"),
+        Answer.error("message_not_found"),
+        Answer.of("{\"ok\":true}"));
+
+    assertThat(world.parts.channel().retract(receipt, world.anna))
+        .isEqualTo(throttled(3, "Slack asks to wait"));
+    assertThat(world.parts.channel().retract(receipt, world.anna))
+        .isEqualTo(new Delivered(receipt));
+    assertThat(world.slack.calls("chat.delete"))
+        .extracting(call -> call.get("ts"))
+        .containsExactly("5.1", "5.2", "5.1", "5.2");
+  }
+
+  @Test
   void findsAMessageByItsNotice() {
     world.slack.answers(
         "conversations.history",
