@@ -1,0 +1,120 @@
+package se.kadens.teams;
+
+import com.microsoft.bot.schema.ChannelAccount;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import se.kadens.conversation.Interaction.Asked;
+import se.kadens.conversation.Reply;
+import se.kadens.conversation.Switchboard;
+import se.kadens.people.DirectorySource;
+import se.kadens.reception.Reception;
+import se.kadens.teams.TeamsInstallations.Team;
+
+/** Takes in that the app was installed or removed, at somebody's or in a team. */
+final class Arrivals {
+
+  private static final String WELCOME = "welcome";
+
+  private final Visitors visitors;
+  private final Reception core;
+  private final TeamsUsers users;
+  private final TeamsInstallations installations;
+  private final DirectorySource directory;
+  private final Replies replies;
+  private final Doorway doorway;
+  private final Executor threads;
+
+  Arrivals(
+      Visitors visitors,
+      Reception core,
+      TeamsUsers users,
+      TeamsInstallations installations,
+      DirectorySource directory,
+      Replies replies,
+      Doorway doorway,
+      Executor threads) {
+    this.visitors = visitors;
+    this.core = core;
+    this.users = users;
+    this.installations = installations;
+    this.directory = directory;
+    this.replies = replies;
+    this.doorway = doorway;
+    this.threads = threads;
+  }
+
+  Answer installation(Incoming activity, Instant now) {
+    switch (Objects.requireNonNullElse(activity.activity().getAction(), "")) {
+      case "add" -> {
+        if (activity.isPersonal()) {
+          greet(activity, now);
+        } else {
+          join(activity, now);
+        }
+      }
+      case "add-upgrade" -> {
+        if (activity.isPersonal()) {
+          visitors.identify(activity, now);
+        }
+      }
+      case "remove" -> {
+        if (activity.isPersonal()) {
+          users.block(visitors.address(activity, now), "Uninstalled", now);
+        } else {
+          installations.forgetTeam(visitors.tenant(activity), team(activity));
+        }
+      }
+      default -> {
+        // A removal that an upgrade brings with it is followed by the new version's coming.
+      }
+    }
+    return Answer.ok();
+  }
+
+  /** That we came in may be told in two ways, one of which may be missing. */
+  Answer members(Incoming activity, Instant now) {
+    List<ChannelAccount> added = activity.activity().getMembersAdded();
+    if (added != null && added.stream().anyMatch(activity::isUs)) {
+      if (!activity.isPersonal()) {
+        join(activity, now);
+      } else if (visitors.identify(activity, now) instanceof Visitor.Known who) {
+        welcome(who, activity, now);
+      }
+    }
+    return Answer.ok();
+  }
+
+  private void greet(Incoming activity, Instant now) {
+    switch (visitors.identify(activity, now)) {
+      case Visitor.Known who -> welcome(who, activity, now);
+      case Visitor visitor -> doorway.meet(visitor, now);
+    }
+  }
+
+  private void welcome(Visitor.Known who, Incoming activity, Instant now) {
+    Asked asked = new Asked(who.person(), now, Switchboard.HELP, WELCOME, "");
+    Set<String> once = Set.of("teams:welcome:" + activity.conversation());
+    Reply reply = core.answer(TeamsChannel.NAME, once, asked);
+    replies.afterwards(who, replies.plan(who, new Place.InWords(), Replies.flat(reply), now));
+  }
+
+  /** Nobody is written to for being in a team; who they are is what we come to know. */
+  private void join(Incoming activity, Instant now) {
+    if (isTeam(activity)) {
+      String serviceUrl = activity.activity().getServiceUrl();
+      installations.noteTeam(new Team(visitors.tenant(activity), team(activity), serviceUrl), now);
+      threads.execute(() -> directory.synchronise(now));
+    }
+  }
+
+  private static boolean isTeam(Incoming activity) {
+    return activity.json().path("channelData").has("team");
+  }
+
+  private static String team(Incoming activity) {
+    return Json.textOr(activity.conversation(), activity.json(), "channelData", "team", "id");
+  }
+}

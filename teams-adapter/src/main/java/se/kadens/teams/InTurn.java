@@ -1,0 +1,42 @@
+package se.kadens.teams;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.kadens.wire.Wordless;
+
+/** Does what belongs to one conversation in the order it came, and different ones side by side. */
+final class InTurn {
+
+  private static final Logger log = LoggerFactory.getLogger(InTurn.class);
+
+  private final Map<String, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
+  private final Executor threads;
+
+  InTurn(Executor threads) {
+    this.threads = threads;
+  }
+
+  void execute(String conversation, Runnable task) {
+    CompletableFuture<Void> turn =
+        last.compute(
+            conversation,
+            (_, before) ->
+                (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
+                    .thenRunAsync(() -> run(task), threads));
+    var _ = turn.thenRun(() -> last.remove(conversation, turn));
+  }
+
+  // Nothing that goes wrong for one may hold up the next.
+  @SuppressWarnings("CatchAndPrintStackTrace")
+  private static void run(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      log.error("an answer was not carried out", Wordless.of(e));
+    }
+  }
+}

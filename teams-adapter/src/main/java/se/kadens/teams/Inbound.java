@@ -1,0 +1,55 @@
+package se.kadens.teams;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.kadens.reception.Reception;
+
+/** Puts together whatever an activity passes on its way in. */
+record Inbound(SigningKeys keys, TeamsEndpoint endpoint) {
+
+  static Inbound assemble(
+      TeamsSettings settings,
+      JdbcClient jdbc,
+      Reception core,
+      Connector connector,
+      TeamsUsers users,
+      TeamsInstallations installations,
+      TeamsDirectory directory,
+      Posts posts,
+      Executor threads,
+      Clock clock) {
+    AdaptiveCards cards = new AdaptiveCards();
+    Forms forms = new Forms(cards, new KeptForms(jdbc), core);
+    InTurn inTurn = new InTurn(threads);
+    Replies replies = new Replies(cards, posts, forms, inTurn);
+    Doorway doorway = new Doorway(core, connector, replies, inTurn);
+    Visitors visitors = new Visitors(installations, users, directory, connector, core);
+    Presses presses = new Presses(core);
+    TeamsInbox inbox =
+        new TeamsInbox(
+            new Messages(visitors, core, presses, replies, doorway),
+            new Executions(visitors, presses, replies, doorway),
+            new Dialogs(visitors, presses, forms, replies, doorway),
+            new PeopleSearch(visitors, core),
+            new Arrivals(
+                visitors, core, users, installations, directory, replies, doorway, threads));
+    SigningKeys keys = new SigningKeys(settings.openIdUrl(), threads);
+    ServiceHosts hosts = new ServiceHosts(settings.serviceHosts());
+    TeamsEndpoint endpoint =
+        new TeamsEndpoint(
+            gate(settings, keys, clock), new Premises(hosts, settings.tenantId()), inbox, clock);
+    return new Inbound(keys, endpoint);
+  }
+
+  private static Gate gate(TeamsSettings settings, SigningKeys keys, Clock clock) {
+    return settings.authIsDisabled()
+        ? Gate.OPEN
+        : new TokenCheck(
+            TokenCheck.issuerOf(settings.openIdUrl()),
+            Objects.requireNonNull(settings.appId()),
+            keys,
+            clock);
+  }
+}

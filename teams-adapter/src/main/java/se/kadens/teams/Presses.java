@@ -1,0 +1,72 @@
+package se.kadens.teams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import se.kadens.conversation.Interaction;
+import se.kadens.conversation.Interaction.Pressed;
+import se.kadens.conversation.Interaction.Submitted;
+import se.kadens.conversation.Receipt;
+import se.kadens.conversation.Reply;
+import se.kadens.reception.Reception;
+
+/** Brings to the core what somebody did with a card. */
+final class Presses {
+
+  private final Reception core;
+
+  Presses(Reception core) {
+    this.core = core;
+  }
+
+  /** What the core answers, once what was done is stored. */
+  Reply take(Visitor.Known who, Incoming activity, Pressing pressing, JsonNode data, Instant now) {
+    return switch (pressing) {
+      case Pressing.Press press -> {
+        see(who, activity, press, now);
+        yield answer(
+            keys(activity, who, data, false),
+            new Pressed(who.person(), now, press.action(), press.value()));
+      }
+      case Pressing.Submit sent ->
+          answer(
+              keys(activity, who, data, true),
+              new Submitted(who.person(), now, sent.action(), sent.values()));
+      case Pressing.Foreign _ -> Reply.nothing();
+    };
+  }
+
+  private Reply answer(Set<String> keys, Interaction interaction) {
+    return core.answer(TeamsChannel.NAME, keys, interaction);
+  }
+
+  /** Whoever presses on a message has got it, whatever became of our sending it. */
+  private void see(Visitor.Known who, Incoming activity, Pressing.Press press, Instant now) {
+    UUID notice = press.notice();
+    if (notice != null && activity.answered().isPresent()) {
+      Receipt receipt =
+          new Receipt(
+              TeamsChannel.NAME, activity.conversation(), activity.answered().orElseThrow());
+      core.seen(who.address().workspace(), notice, receipt, now);
+    }
+  }
+
+  /**
+   * Each form is asked under an id of its own, so the same words in it are the same submission,
+   * whichever device they come from. The same button may well be meant twice.
+   */
+  private static Set<String> keys(
+      Incoming activity, Visitor.Known who, JsonNode data, boolean isForm) {
+    Set<String> keys = new LinkedHashSet<>();
+    activity.key().ifPresent(keys::add);
+    if (isForm || keys.isEmpty()) {
+      String content = activity.answered().orElse("") + data;
+      String hash = UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
+      keys.add("teams:card:" + who.address().user() + ":" + hash);
+    }
+    return keys;
+  }
+}

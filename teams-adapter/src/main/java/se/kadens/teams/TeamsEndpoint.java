@@ -1,0 +1,69 @@
+package se.kadens.teams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.web.HttpRequestHandler;
+
+/**
+ * Where the Bot Connector posts everything. Its token is in the header, and nothing of the body is
+ * read before it holds.
+ */
+final class TeamsEndpoint implements HttpRequestHandler {
+
+  static final String PATH = "/api/messages";
+
+  private static final int MOST_BYTES = 256 * 1024;
+
+  private final Gate gate;
+  private final Premises premises;
+  private final Intake intake;
+  private final Clock clock;
+
+  TeamsEndpoint(Gate gate, Premises premises, Intake intake, Clock clock) {
+    this.gate = gate;
+    this.premises = premises;
+    this.intake = intake;
+    this.clock = clock;
+  }
+
+  @Override
+  public void handleRequest(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!"POST".equals(request.getMethod())) {
+      response.setHeader("Allow", "POST");
+      response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      return;
+    }
+    Optional<Speaker> speaker = gate.admit(request.getHeader("Authorization"));
+    if (speaker.isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+      return;
+    }
+    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    if (body.length > MOST_BYTES) {
+      response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      return;
+    }
+    Optional<Incoming> activity = Incoming.read(body);
+    if (activity.isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+    } else if (!premises.welcome(activity.get(), speaker.get())) {
+      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    } else {
+      write(intake.take(activity.get(), clock.instant()), response);
+    }
+  }
+
+  private static void write(Answer answer, HttpServletResponse response) throws IOException {
+    response.setStatus(answer.status());
+    JsonNode body = answer.body();
+    if (body != null) {
+      response.setContentType("application/json;charset=UTF-8");
+      response.getOutputStream().write(Json.bytes(body));
+    }
+  }
+}

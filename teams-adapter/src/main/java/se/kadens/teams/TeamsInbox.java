@@ -1,0 +1,82 @@
+package se.kadens.teams;
+
+import com.microsoft.bot.schema.ActivityTypes;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.kadens.wire.Wordless;
+
+/** Finds out what an activity means, and says in Teams' terms what became of it. */
+final class TeamsInbox implements Intake {
+
+  private static final Logger log = LoggerFactory.getLogger(TeamsInbox.class);
+
+  private final Messages messages;
+  private final Executions executions;
+  private final Dialogs dialogs;
+  private final PeopleSearch search;
+  private final Arrivals arrivals;
+  private final GivenAnswers given = new GivenAnswers();
+
+  TeamsInbox(
+      Messages messages,
+      Executions executions,
+      Dialogs dialogs,
+      PeopleSearch search,
+      Arrivals arrivals) {
+    this.messages = messages;
+    this.executions = executions;
+    this.dialogs = dialogs;
+    this.search = search;
+    this.arrivals = arrivals;
+  }
+
+  @Override
+  public Answer take(Incoming activity, Instant now) {
+    return activity
+        .key()
+        .map(key -> given.once(key + ":" + activity.user(), () -> taken(activity, now)))
+        .orElseGet(() -> taken(activity, now));
+  }
+
+  private Answer taken(Incoming activity, Instant now) {
+    return switch (activity.type()) {
+      case ActivityTypes.MESSAGE ->
+          guarded("a message", Answer::again, () -> messages.take(activity, now));
+      case ActivityTypes.INVOKE -> invoked(activity, now);
+      case ActivityTypes.INSTALLATION_UPDATE ->
+          guarded("an installation", Answer::again, () -> arrivals.installation(activity, now));
+      case ActivityTypes.CONVERSATION_UPDATE ->
+          guarded("an arrival", Answer::again, () -> arrivals.members(activity, now));
+      default -> Answer.ok();
+    };
+  }
+
+  private Answer invoked(Incoming activity, Instant now) {
+    return switch (activity.name()) {
+      case "adaptiveCard/action" ->
+          guarded(
+              "a press", () -> Executions.notSaved(activity), () -> executions.take(activity, now));
+      case "task/fetch" ->
+          guarded(
+              "a dialog", () -> Dialogs.didNotOpen(activity), () -> dialogs.fetch(activity, now));
+      // The client keeps the dialog open, with everything in it, when it is not answered well.
+      case "task/submit" -> guarded("a form", Answer::again, () -> dialogs.submit(activity, now));
+      case "application/search" ->
+          guarded("a search", Answer::again, () -> search.take(activity, now));
+      default -> Answer.unknown();
+    };
+  }
+
+  // What cannot be stored may fail in any way; Teams is told in its own terms, here and only here.
+  @SuppressWarnings("CatchAndPrintStackTrace")
+  private static Answer guarded(String what, Supplier<Answer> otherwise, Supplier<Answer> taking) {
+    try {
+      return taking.get();
+    } catch (RuntimeException e) {
+      log.error("{} from Teams was not taken in", what, Wordless.of(e));
+      return otherwise.get();
+    }
+  }
+}
