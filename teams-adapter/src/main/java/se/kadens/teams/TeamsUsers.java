@@ -172,11 +172,6 @@ final class TeamsUsers {
         update -> update.param("why", why));
   }
 
-  /** Notes that a user lets us in again. */
-  void unblock(Address address, Instant now) {
-    write(address, "blocked_at = NULL, blocked_why = NULL", now, update -> update);
-  }
-
   private void write(
       Address address, String change, Instant now, UnaryOperator<StatementSpec> parameters) {
     if (update(address, change, now, parameters) == 0) {
