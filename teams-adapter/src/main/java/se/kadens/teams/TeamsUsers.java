@@ -35,6 +35,15 @@ final class TeamsUsers {
          ORDER BY user_id NULLS LAST LIMIT 1)
       """;
 
+  /** The directory's id, unless another user has it already. */
+  private static final String UNCLAIMED =
+      """
+       CASE WHEN NOT EXISTS (
+         SELECT 1 FROM teams_user other
+         WHERE other.workspace_id = :workspace AND other.tenant_id = :tenant
+           AND other.directory_id = :directory) THEN :directory END
+      """;
+
   private final JdbcClient jdbc;
 
   TeamsUsers(JdbcClient jdbc) {
@@ -151,8 +160,7 @@ final class TeamsUsers {
         .param("person", person.value())
         .param("user", address.user(), Types.VARCHAR)
         .update();
-    write(
-        address, "person_id = :person", now, update -> update.param("person", person.value()));
+    write(address, "person_id = :person", now, update -> update.param("person", person.value()));
   }
 
   /** Notes that a user keeps us out, until they are heard from again. */
@@ -162,11 +170,6 @@ final class TeamsUsers {
         "blocked_at = coalesce(blocked_at, :now), blocked_why = :why",
         now,
         update -> update.param("why", why));
-  }
-
-  /** Notes that a user lets us in again. */
-  void unblock(Address address, Instant now) {
-    write(address, "blocked_at = NULL, blocked_why = NULL", now, update -> update);
   }
 
   private void write(
@@ -184,11 +187,10 @@ final class TeamsUsers {
             """
             UPDATE teams_user SET service_url = :serviceUrl, noted_at = :now,
               user_id = coalesce(user_id, :user),
-              directory_id = coalesce(directory_id, CASE WHEN NOT EXISTS (
-                SELECT 1 FROM teams_user other
-                WHERE other.workspace_id = :workspace AND other.tenant_id = :tenant
-                  AND other.directory_id = :directory) THEN :directory END),
+              directory_id = coalesce(directory_id,
             """
+                + UNCLAIMED
+                + "), "
                 + change
                 + THEM);
     return parameters.apply(identified(update, address, now)).update();
@@ -200,9 +202,10 @@ final class TeamsUsers {
             """
             INSERT INTO teams_user
               (workspace_id, entry_id, tenant_id, user_id, directory_id, service_url, noted_at)
-            VALUES (:workspace, :entry, :tenant, :user, :directory, :serviceUrl, :now)
-            ON CONFLICT DO NOTHING
-            """);
+            VALUES (:workspace, :entry, :tenant, :user,
+            """
+                + UNCLAIMED
+                + ", :serviceUrl, :now) ON CONFLICT DO NOTHING");
     identified(insert, address, now).param("entry", UUID.randomUUID()).update();
   }
 
