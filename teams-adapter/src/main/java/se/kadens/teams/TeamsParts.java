@@ -20,6 +20,7 @@ record TeamsParts(
     TeamsNewcomers newcomers,
     TeamsChannel channel,
     Posts posts,
+    Inbound inbound,
     ExecutorService threads)
     implements AutoCloseable {
 
@@ -41,20 +42,28 @@ record TeamsParts(
     Paces paces = new Paces(settings.perConversationPerSecond(), System::nanoTime);
     Posts posts =
         new Posts(connector, new AdaptiveCards(), users, paces, settings.botId(), pause, clock);
+    TeamsInstallations installations = new TeamsInstallations(jdbc, core, settings);
     TeamsDirectory directory =
-        new TeamsDirectory(
-            connector,
-            core,
-            new TeamsInstallations(jdbc, core, settings),
-            users,
+        new TeamsDirectory(connector, core, installations, users, settings, pause);
+    Inbound inbound =
+        Inbound.assemble(
             settings,
-            pause);
+            jdbc,
+            core,
+            connector,
+            users,
+            installations,
+            directory,
+            posts,
+            threads,
+            clock);
     return new TeamsParts(
         new TeamsStartup.Connection(tokens),
         directory,
         new TeamsNewcomers(directory, threads, clock),
         new TeamsChannel(posts, users, settings, clock),
         posts,
+        inbound,
         threads);
   }
 
