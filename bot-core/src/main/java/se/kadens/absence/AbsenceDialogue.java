@@ -198,7 +198,8 @@ class AbsenceDialogue implements Dialogue {
   }
 
   private static Controls choose(AbsencePhrases phrases) {
-    return Controls.of(Button.plain(phrases.choose(), new Action(FEATURE, CHOOSE, "")));
+    return Controls.of(
+        Button.plain(phrases.choose(), new Action(FEATURE, CHOOSE, "")).openingForm());
   }
 
   private static Paragraph paragraph(String words) {

@@ -169,7 +169,7 @@ class CheckInComposer implements Composer {
         Button.primary(
             checkIn.state() == CheckInState.STARTED ? phrases.goOn() : phrases.start(),
             CheckInDialogue.action("start", key)));
-    controls.add(Button.plain(phrases.asForm(), CheckInDialogue.action("form", key)));
+    controls.add(Button.plain(phrases.asForm(), CheckInDialogue.action("form", key)).openingForm());
     if (!checkIn.closedAt(now)) {
       List<Choice> later = new ArrayList<>();
       for (Later when : Later.values()) {

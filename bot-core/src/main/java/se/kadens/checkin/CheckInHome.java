@@ -98,7 +98,8 @@ class CheckInHome implements HomeSection {
             interview ->
                 Controls.of(
                     Button.plain(
-                        new CheckInPhrases(person).editNewest(),
-                        Interviewer.inForm(interview.id()))));
+                            new CheckInPhrases(person).editNewest(),
+                            Interviewer.inForm(interview.id()))
+                        .openingForm()));
   }
 }

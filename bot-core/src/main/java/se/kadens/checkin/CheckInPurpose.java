@@ -131,7 +131,7 @@ class CheckInPurpose implements Purpose {
     CheckInPhrases phrases = phrases(person);
     CheckIn checkIn = find(interview).orElseThrow();
     Optional<Person> manager = asking.managerOf(person);
-    Button edit = Button.plain(phrases.edit(), Interviewer.inForm(interview.id()));
+    Button edit = Button.plain(phrases.edit(), Interviewer.inForm(interview.id())).openingForm();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(

@@ -140,7 +140,8 @@ class OwnCheckIn {
     return Message.of(
         new Block.Heading(phrases.title(running.programmeOf(checkIn), checkIn)),
         new Block.Paragraph(phrases.answered(checkIn)),
-        Controls.of(Button.plain(phrases.edit(), Interviewer.inForm(interview.id()))));
+        Controls.of(
+            Button.plain(phrases.edit(), Interviewer.inForm(interview.id())).openingForm()));
   }
 
   Message putOffUntil(CheckIn checkIn, Instant moment, Person person, Instant now) {

@@ -169,7 +169,7 @@ class ReplyDialogue implements Dialogue, Composer {
                 own ? phrases.managerReplied(from.get()) : phrases.reportReplied(from.get())),
             new Block.Quote(said.get().words()),
             Controls.of(
-                Button.plain(
-                    phrases.answerBack(), replyTo(said.get().key(), said.get().about())))));
+                Button.plain(phrases.answerBack(), replyTo(said.get().key(), said.get().about()))
+                    .openingForm())));
   }
 }

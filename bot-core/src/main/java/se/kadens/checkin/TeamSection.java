@@ -132,7 +132,7 @@ class TeamSection implements DigestSection {
           .filter(given -> !(given.answer() instanceof Answer.Nothing))
           .ifPresent(given -> blocks.addAll(said(question, given.answer(), scope.manager())));
     }
-    blocks.add(Controls.of(Button.plain(phrases.replyTo(member.person()), replyTo(scope, member))));
+    blocks.add(Controls.of(replyButton(scope, member)));
     return new Fold(phrases.foldTitle(member), blocks);
   }
 
@@ -150,7 +150,7 @@ class TeamSection implements DigestSection {
         report.answered().stream()
             .filter(member -> member.wantsHelp() || member.checkIn().oneToOne())
             .limit(MOST_REPLY_BUTTONS)
-            .map(member -> Button.plain(phrases.replyTo(member.person()), replyTo(scope, member)));
+            .map(member -> replyButton(scope, member));
     return Stream.concat(replies, remind(scope, report, phrases).stream()).toList();
   }
 
@@ -172,9 +172,11 @@ class TeamSection implements DigestSection {
                 new Action(ReplyDialogue.FEATURE, "remind", report.key().toString())));
   }
 
-  private static Action replyTo(Scope scope, Member member) {
-    return ReplyDialogue.replyTo(
-        new CheckInKey(scope.programme().id(), scope.occurrence().period().key()),
-        member.person().id());
+  private static Button replyButton(Scope scope, Member member) {
+    CheckInKey key = new CheckInKey(scope.programme().id(), scope.occurrence().period().key());
+    return Button.plain(
+            new TeamPhrases(scope.manager()).replyTo(member.person()),
+            ReplyDialogue.replyTo(key, member.person().id()))
+        .openingForm();
   }
 }

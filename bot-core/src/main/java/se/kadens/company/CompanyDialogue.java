@@ -83,7 +83,9 @@ class CompanyDialogue implements Dialogue {
           Reply.say(
               Message.of(
                   new Paragraph(Text.of(phrases.begin())),
-                  Controls.of(Button.primary(phrases.open(), new Action(FEATURE, OPEN, "")))));
+                  Controls.of(
+                      Button.primary(phrases.open(), new Action(FEATURE, OPEN, ""))
+                          .openingForm())));
       case Pressed _ -> new Reply.Ask(form(phrases));
       case Submitted submitted -> name(submitted, phrases);
     };

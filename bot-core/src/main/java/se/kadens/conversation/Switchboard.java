@@ -15,6 +15,8 @@ import se.kadens.conversation.Interaction.Asked;
 import se.kadens.conversation.Interaction.Pressed;
 import se.kadens.conversation.Interaction.Said;
 import se.kadens.conversation.Interaction.Submitted;
+import se.kadens.people.Links;
+import se.kadens.people.Person;
 
 /**
  * Where every interaction comes in: passes over what was delivered before, finds the dialogue that
@@ -30,12 +32,14 @@ public class Switchboard {
   public static final String LOST = "lost";
 
   private final Inbox inbox;
+  private final Links links;
   private final Map<String, Dialogue> dialogues;
   private final List<Listener> listeners;
   private final List<Offer> offers;
 
-  Switchboard(Inbox inbox, List<Dialogue> dialogues, List<Listener> listeners) {
+  Switchboard(Inbox inbox, Links links, List<Dialogue> dialogues, List<Listener> listeners) {
     this.inbox = inbox;
+    this.links = links;
     this.dialogues =
         dialogues.stream().collect(Collectors.toMap(Dialogue::feature, Function.identity()));
     this.listeners = List.copyOf(listeners);
@@ -50,7 +54,7 @@ public class Switchboard {
    * Answers an interaction once. All of it is one transaction: when this returns, what the person
    * said is stored.
    *
-   * @param channel where it came in
+   * @param channel where it came in, from a user whom that channel knows to be this person
    * @param deliveryKeys names under which this same interaction may be delivered again, such as an
    *     event id and a message's own id; if any is known already, nothing happens. A form that has
    *     to be corrected was not taken in, and may come again under the same names
@@ -61,6 +65,8 @@ public class Switchboard {
     if (!inbox.isNew(interaction.by().workspace(), deliveryKeys, interaction.at())) {
       return Reply.nothing();
     }
+    Person by = interaction.by();
+    links.spoken(by.workspace(), by.id(), channel, interaction.at());
     Reply reply = reply(interaction);
     if (reply instanceof Reply.Correct) {
       inbox.forget(interaction.by().workspace(), deliveryKeys);

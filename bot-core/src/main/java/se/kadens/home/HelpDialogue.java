@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import se.kadens.conversation.Block;
+import se.kadens.conversation.Action;
 import se.kadens.conversation.Block.Bullets;
 import se.kadens.conversation.Block.Paragraph;
 import se.kadens.conversation.Dialogue;
@@ -14,6 +14,7 @@ import se.kadens.conversation.Message;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Switchboard;
 import se.kadens.conversation.Text;
+import se.kadens.people.Links;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 
@@ -21,13 +22,26 @@ import se.kadens.people.Person;
 @Component
 class HelpDialogue implements Dialogue {
 
+  private static final String WELCOME = "welcome";
+  private static final String HELLO = "hello";
+
+  static final Action SHOW = new Action(Switchboard.HELP, "show", "");
+
   private static final List<Command> COMMANDS =
-      List.of(new Command("help", Set.of("help", "hjälp", "?")));
+      List.of(
+          new Command("help", Set.of("help", "hjälp", "?")),
+          new Command(WELCOME, Set.of("welcome", "välkommen")),
+          new Command(
+              HELLO, Set.of("hello", "hi", "hey", "hej", "hejsan", "hallå", "hello there")));
 
   private final People people;
+  private final Links links;
+  private final Welcome welcome;
 
-  HelpDialogue(People people) {
+  HelpDialogue(People people, Links links, Welcome welcome) {
     this.people = people;
+    this.links = links;
+    this.welcome = welcome;
   }
 
   @Override
@@ -42,18 +56,29 @@ class HelpDialogue implements Dialogue {
 
   @Override
   public Reply answer(Interaction interaction) {
-    HomePhrases phrases = new HomePhrases(interaction.by());
-    boolean lost = interaction instanceof Asked asked && asked.command().equals(Switchboard.LOST);
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Paragraph(lost ? phrases.lost() : phrases.helpIntro()));
-    blocks.add(new Bullets(whatToType(interaction.by(), phrases)));
-    return Reply.say(new Message(blocks));
+    Person person = interaction.by();
+    String command = interaction instanceof Asked asked ? asked.command() : "";
+    HomePhrases phrases = new HomePhrases(person);
+    return Reply.say(
+        switch (command) {
+          case WELCOME -> welcome.of(person);
+          case HELLO -> help(new WelcomePhrases(person).hello(), person, phrases);
+          case Switchboard.LOST -> help(phrases.lost(), person, phrases);
+          default -> help(phrases.helpIntro(), person, phrases);
+        });
+  }
+
+  private Message help(Text intro, Person person, HomePhrases phrases) {
+    return Message.of(new Paragraph(intro), new Bullets(whatToType(person, phrases)));
   }
 
   private List<Text> whatToType(Person person, HomePhrases phrases) {
     List<Text> lines = new ArrayList<>(phrases.helpForAll());
     if (people.managesAnyone(person.workspace(), person.id())) {
       lines.add(phrases.helpSummary());
+    }
+    if (links.confirmed(person.workspace(), person.id()).size() > 1) {
+      lines.add(phrases.helpChannel());
     }
     if (person.role().mayPlan()) {
       lines.add(phrases.helpProgramme());

@@ -1,5 +1,7 @@
 package se.kadens.home;
 
+import static se.kadens.home.HomeSection.Place.SETTINGS;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +22,18 @@ public class HomePages {
   }
 
   public List<Block> of(Person person, Instant now) {
+    return page(sections, person, now);
+  }
+
+  /** The part of the page where a person decides for themselves. */
+  List<Block> settings(Person person, Instant now) {
+    return page(
+        sections.stream().filter(section -> section.place().compareTo(SETTINGS) >= 0).toList(),
+        person,
+        now);
+  }
+
+  private static List<Block> page(List<HomeSection> sections, Person person, Instant now) {
     List<Block> page = new ArrayList<>();
     for (HomeSection section : sections) {
       List<Block> blocks = section.of(person, now);

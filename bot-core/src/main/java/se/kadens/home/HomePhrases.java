@@ -152,7 +152,15 @@ final class HomePhrases {
 
   List<Text> helpForAll() {
     return List.of(
-        text("help_check_in"), text("help_away"), text("help_settings"), text("help_why"));
+        text("help_check_in"),
+        text("help_away"),
+        text("help_home"),
+        text("help_settings"),
+        text("help_why"));
+  }
+
+  Text helpChannel() {
+    return text("help_channel");
   }
 
   Text helpSummary() {

@@ -18,6 +18,8 @@ public interface HomeSection {
   enum Place {
     OWN,
     TEAM,
-    SETTINGS
+    SETTINGS,
+    /** Part of the settings, below those that everybody has. */
+    CHANNELS
   }
 }

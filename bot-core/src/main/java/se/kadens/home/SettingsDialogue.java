@@ -47,6 +47,9 @@ class SettingsDialogue implements Dialogue {
   private static final List<Command> COMMANDS =
       List.of(new Command("show", Set.of("settings", "inställningar")));
 
+  static final Action SHOW = action("show", "");
+
+  private final HomePages pages;
   private final Programmes programmes;
   private final Enrolments enrolments;
   private final Enrol enrol;
@@ -54,7 +57,13 @@ class SettingsDialogue implements Dialogue {
   private final People people;
 
   SettingsDialogue(
-      Programmes programmes, Enrolments enrolments, Enrol enrol, OwnSettings own, People people) {
+      HomePages pages,
+      Programmes programmes,
+      Enrolments enrolments,
+      Enrol enrol,
+      OwnSettings own,
+      People people) {
+    this.pages = pages;
     this.programmes = programmes;
     this.enrolments = enrolments;
     this.enrol = enrol;
@@ -79,14 +88,17 @@ class SettingsDialogue implements Dialogue {
   @Override
   public Reply answer(Interaction interaction) {
     return switch (interaction) {
-      case Asked asked ->
-          Reply.say(
-              new Message(new SettingsHome(programmes, enrolments).of(asked.by(), asked.at())));
+      case Asked asked -> show(asked);
+      case Pressed pressed when pressed.action().equals(SHOW) -> show(pressed);
       case Pressed pressed when pressed.action().verb().equals("language") -> speak(pressed);
       case Pressed pressed -> inProgramme(pressed);
       case Submitted submitted -> choose(submitted);
       case Said _ -> Reply.nothing();
     };
+  }
+
+  private Reply show(Interaction interaction) {
+    return Reply.say(new Message(pages.settings(interaction.by(), interaction.at())));
   }
 
   private Reply speak(Pressed pressed) {

@@ -68,7 +68,8 @@ class SettingsHome implements HomeSection {
         enrolment.paused()
             ? List.of(Button.primary(phrases.resume(), SettingsDialogue.action("resume", id)))
             : List.of(
-                Button.plain(phrases.chooseSlot(), SettingsDialogue.action("slot", id)),
+                Button.plain(phrases.chooseSlot(), SettingsDialogue.action("slot", id))
+                    .openingForm(),
                 Button.plain(phrases.pause(), SettingsDialogue.action("pause", id)));
     return List.of(new Paragraph(phrases.place(programme, enrolment)), new Controls(controls));
   }

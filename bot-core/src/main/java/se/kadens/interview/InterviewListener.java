@@ -128,14 +128,15 @@ class InterviewListener implements Listener {
         paragraph(later ? phrases.paused(person, until) : phrases.cancelled(person, until)),
         Block.Controls.of(
             Button.plain(phrases.goOn(), Interviewer.inChat(interview.id())),
-            Button.plain(phrases.asForm(), Interviewer.inForm(interview.id()))));
+            Button.plain(phrases.asForm(), Interviewer.inForm(interview.id())).openingForm()));
   }
 
   private static Message withForm(Interview interview, String words, Said said) {
     return Message.of(
         paragraph(words),
         Block.Controls.of(
-            Button.primary(phrases(said).openForm(), Interviewer.inForm(interview.id()))));
+            Button.primary(phrases(said).openForm(), Interviewer.inForm(interview.id()))
+                .openingForm()));
   }
 
   private Reply tooLate(Interview interview, Message why, Said said) {

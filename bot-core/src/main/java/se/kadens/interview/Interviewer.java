@@ -235,7 +235,7 @@ public class Interviewer {
     InterviewPhrases phrases = new InterviewPhrases(person.language());
     return Message.of(
         paragraph(phrases.allAnswered(purposes.title(interview, person))),
-        Block.Controls.of(Button.plain(phrases.edit(), inForm(interview.id()))));
+        Block.Controls.of(Button.plain(phrases.edit(), inForm(interview.id())).openingForm()));
   }
 
   private Optional<Interview> lock(WorkspaceId workspace, InterviewId id) {

@@ -13,7 +13,11 @@ import se.kadens.language.Language;
  * Matches the users of a chat product with the people of a workspace.
  *
  * <p>A verified e-mail address is what tells two people apart, so a user without one is nobody, and
- * two users with the same one, on one channel or on two, are the same person.
+ * two users of a channel with the same one are the same person. On a second channel they are so
+ * only once the person has confirmed it; until then nothing is taken in of what that channel says.
+ *
+ * <p>Of somebody who is known on several channels, the one they are asked on tells name, language
+ * and zone, and they are active while any of them has them switched on.
  *
  * <p>Where HR imported a file, the file alone decides who there is, what they are called and what
  * they may do; a channel adds only its language and zone. Where there is none, the channel decides:
@@ -26,11 +30,13 @@ public class Directory {
 
   private final JdbcClient jdbc;
   private final Workspaces workspaces;
+  private final Links links;
   private final ApplicationEventPublisher events;
 
-  Directory(JdbcClient jdbc, Workspaces workspaces, ApplicationEventPublisher events) {
+  Directory(JdbcClient jdbc, Workspaces workspaces, Links links, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.workspaces = workspaces;
+    this.links = links;
     this.events = events;
   }
 
@@ -49,15 +55,30 @@ public class Directory {
     if (!fileDecides) {
       make(workspace, email, profile);
     }
-    Optional<PersonId> met = find(workspace, email, fileDecides);
-    met.ifPresent(person -> takeIn(workspace, person, profile, fileDecides));
-    return met.<Met>map(Met.Known::new).orElseGet(Met.Nobody::new);
+    return find(workspace, email, fileDecides)
+        .map(person -> meet(workspace, channel, person, profile, fileDecides))
+        .orElseGet(Met.Nobody::new);
+  }
+
+  private Met meet(
+      WorkspaceId workspace,
+      String channel,
+      PersonId person,
+      Profile profile,
+      boolean fileDecides) {
+    if (!links.meet(workspace, person, channel)) {
+      return new Met.Unconfirmed(person);
+    }
+    takeIn(workspace, channel, person, profile, fileDecides);
+    return new Met.Known(person);
   }
 
   /** Takes in what a chat product says of a user who is linked to this person already. */
   @Transactional
-  public void refresh(WorkspaceId workspace, PersonId person, Profile profile) {
-    takeIn(workspace, person, profile, workspaces.lockedWithFile(workspace));
+  public void refresh(WorkspaceId workspace, String channel, PersonId person, Profile profile) {
+    if (links.meet(workspace, person, channel)) {
+      takeIn(workspace, channel, person, profile, workspaces.lockedWithFile(workspace));
+    }
   }
 
   private Optional<PersonId> find(WorkspaceId workspace, EmailAddress email, boolean fileDecides) {
@@ -94,10 +115,16 @@ public class Directory {
   }
 
   private void takeIn(
-      WorkspaceId workspace, PersonId person, Profile profile, boolean fileDecides) {
-    int changed = channelSettings(workspace, person, profile);
+      WorkspaceId workspace,
+      String channel,
+      PersonId person,
+      Profile profile,
+      boolean fileDecides) {
+    boolean active = links.anyActive(workspace, person, channel, profile.active());
+    boolean leads = links.preferred(workspace, person).filter(channel::equals).isPresent();
+    int changed = leads ? channelSettings(workspace, person, profile) : 0;
     if (!fileDecides) {
-      changed += standing(workspace, person, profile);
+      changed += standing(workspace, person, profile, leads, active);
     }
     if (changed > 0) {
       events.publishEvent(new PeopleChanged(workspace));
@@ -119,8 +146,9 @@ public class Directory {
         .update();
   }
 
-  private int standing(WorkspaceId workspace, PersonId person, Profile profile) {
-    if (profile.verifiedEmail() != null) {
+  private int standing(
+      WorkspaceId workspace, PersonId person, Profile profile, boolean leads, boolean active) {
+    if (leads && profile.verifiedEmail() != null) {
       moveTo(workspace, person, new EmailAddress(profile.verifiedEmail()));
     }
     if (profile.steward() && profile.active()) {
@@ -132,8 +160,8 @@ public class Directory {
              where workspace_id = :workspace and person_id = :person
                and (name <> coalesce(nullif(:name, ''), name) or active <> :active)
             """)
-        .param("name", words(profile.name()))
-        .param("active", profile.active())
+        .param("name", leads ? words(profile.name()) : "")
+        .param("active", active)
         .param("workspace", workspace.value())
         .param("person", person.value())
         .update();

@@ -53,7 +53,7 @@ final class ProgrammeMessages {
       String id = programme.id().toString();
       blocks.add(
           Controls.of(
-              Button.plain(phrases.change(), ProgrammeDialogue.Verb.CHANGE.on(id)),
+              Button.plain(phrases.change(), ProgrammeDialogue.Verb.CHANGE.on(id)).openingForm(),
               Button.plain(phrases.send(), ProgrammeDialogue.Verb.SEND.on(id))));
     }
     if (programmes.size() > SHOWN) {
@@ -90,7 +90,8 @@ final class ProgrammeMessages {
       add(draft.parts().get(i), previews.get(i), blocks);
     }
     String id = draft.id().toString();
-    Button again = Button.plain(phrases.changeAgain(), ProgrammeDialogue.Verb.AGAIN.on(id));
+    Button again =
+        Button.plain(phrases.changeAgain(), ProgrammeDialogue.Verb.AGAIN.on(id)).openingForm();
     Button discard = Button.plain(phrases.discard(), ProgrammeDialogue.Verb.DISCARD.on(id));
     if (changesAnything) {
       String start = draft.isChange() ? phrases.saveChange() : phrases.start();

@@ -35,11 +35,14 @@ public interface Reception {
 
   List<Person> active(WorkspaceId workspace);
 
-  /** Takes in what a channel says of a user that no person is linked to yet. */
+  /**
+   * Takes in what a channel says of a user that no person is linked to yet. Asks nobody anything:
+   * whoever is unconfirmed waits until they want something themselves.
+   */
   Met meet(WorkspaceId workspace, String channel, Profile profile);
 
   /** Takes in what a channel says of a user who is linked to this person already. */
-  void refresh(WorkspaceId workspace, PersonId person, Profile profile);
+  void refresh(WorkspaceId workspace, String channel, PersonId person, Profile profile);
 
   /**
    * Asks a person, where they are known already, whether the user of another channel is them; once,

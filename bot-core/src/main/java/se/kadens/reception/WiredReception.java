@@ -16,6 +16,7 @@ import se.kadens.conversation.Switchboard.Offer;
 import se.kadens.delivery.Ledger;
 import se.kadens.home.HomePages;
 import se.kadens.language.Language;
+import se.kadens.link.AskWhetherItIs;
 import se.kadens.people.Directory;
 import se.kadens.people.Met;
 import se.kadens.people.People;
@@ -34,6 +35,7 @@ record WiredReception(
     Workspaces workspaces,
     People people,
     Directory directory,
+    AskWhetherItIs askWhetherItIs,
     Ledger ledger)
     implements Reception {
 
@@ -73,14 +75,14 @@ record WiredReception(
   }
 
   @Override
-  public void refresh(WorkspaceId workspace, PersonId person, Profile profile) {
-    directory.refresh(workspace, person, profile);
+  public void refresh(WorkspaceId workspace, String channel, PersonId person, Profile profile) {
+    directory.refresh(workspace, channel, person, profile);
   }
 
   @Override
   public Message askWhetherItIs(
       WorkspaceId workspace, PersonId person, String channel, Language language, Instant now) {
-    throw new UnsupportedOperationException("links");
+    return askWhetherItIs.of(workspace, person, channel, language, now);
   }
 
   @Override

@@ -76,8 +76,8 @@ class DirectoryTests {
   void makesALaterStewardAnAdministratorOnlyWhileThereIsNone() {
     Person anna = house.met("Anna Ek");
     Person bo = house.met("Bo Lind");
-    directory.refresh(house.workspace, anna.id(), PeopleHouse.profile("Anna Ek", true));
-    directory.refresh(house.workspace, bo.id(), PeopleHouse.profile("Bo Lind", true));
+    directory.refresh(house.workspace, "memory", anna.id(), PeopleHouse.profile("Anna Ek", true));
+    directory.refresh(house.workspace, "memory", bo.id(), PeopleHouse.profile("Bo Lind", true));
     assertThat(house.again(anna).role()).isEqualTo(Role.ADMIN);
     assertThat(house.again(bo).role()).isEqualTo(Role.EMPLOYEE);
   }
@@ -87,6 +87,7 @@ class DirectoryTests {
     Person anna = house.met("Anna Ek");
     directory.refresh(
         house.workspace,
+        "memory",
         anna.id(),
         new Profile("Anna Berg", "anna.berg@example.com", Language.SWEDISH, LISBON, false, false));
     Person after = house.again(anna);
@@ -100,7 +101,7 @@ class DirectoryTests {
   @Test
   void keepsTheNameOfAUserWhoLostTheirs() {
     Person anna = house.met("Anna Ek");
-    directory.refresh(house.workspace, anna.id(), profile(" ", null, false, true));
+    directory.refresh(house.workspace, "memory", anna.id(), profile(" ", null, false, true));
     assertThat(house.again(anna).name()).isEqualTo("Anna Ek");
     assertThat(house.again(anna).email()).isEqualTo("anna.ek@example.com");
   }
@@ -109,7 +110,8 @@ class DirectoryTests {
   void leavesAnAddressWithThePersonWhoHasIt() {
     Person anna = house.met("Anna Ek");
     Person bo = house.met("Bo Lind");
-    directory.refresh(house.workspace, bo.id(), profile("Bo Lind", anna.email(), false, true));
+    directory.refresh(
+        house.workspace, "memory", bo.id(), profile("Bo Lind", anna.email(), false, true));
     assertThat(house.again(bo).email()).isEqualTo("bo.lind@example.com");
   }
 
@@ -117,10 +119,13 @@ class DirectoryTests {
   void tellsOfAChangeOnlyWhenThereIsOne() {
     Person anna = house.met("Anna Ek");
     house.events().clear();
-    directory.refresh(house.workspace, anna.id(), PeopleHouse.profile("Anna Ek", false));
+    directory.refresh(house.workspace, "memory", anna.id(), PeopleHouse.profile("Anna Ek", false));
     assertThat(house.events()).isEmpty();
     directory.refresh(
-        house.workspace, anna.id(), new Profile("Anna Ek", null, null, LISBON, false, true));
+        house.workspace,
+        "memory",
+        anna.id(),
+        new Profile("Anna Ek", null, null, LISBON, false, true));
     assertThat(house.events()).containsExactly(new PeopleChanged(house.workspace));
   }
 
@@ -141,9 +146,12 @@ class DirectoryTests {
     Person kim = house.met("Kim Berg");
     importFile("anna.ek@example.com,Anna Ek,,Product,employee,,");
     Person anna = house.people.findByEmail(house.workspace, "anna.ek@example.com").orElseThrow();
-    directory.refresh(house.workspace, kim.id(), PeopleHouse.profile("Kim Berg", true));
+    directory.refresh(house.workspace, "memory", kim.id(), PeopleHouse.profile("Kim Berg", true));
     directory.refresh(
-        house.workspace, anna.id(), new Profile("A", "x@example.com", null, LISBON, true, false));
+        house.workspace,
+        "memory",
+        anna.id(),
+        new Profile("A", "x@example.com", null, LISBON, true, false));
     assertThat(house.again(kim).active()).isFalse();
     assertThat(house.again(kim).role()).isEqualTo(Role.EMPLOYEE);
     assertThat(house.again(anna).active()).isTrue();

@@ -40,6 +40,11 @@ public final class PeopleHouse {
     return get(Events.class).heard;
   }
 
+  /** Who confirmed to be a user of another channel, as the adapters hear of it. */
+  List<Linked> linked() {
+    return get(Events.class).linked;
+  }
+
   /** Someone without a file, met on a channel. */
   public Person met(String name) {
     return met(profile(name, false));
@@ -64,6 +69,12 @@ public final class PeopleHouse {
 
   static class Events {
     final List<PeopleChanged> heard = new ArrayList<>();
+    final List<Linked> linked = new ArrayList<>();
+
+    @EventListener
+    void hear(Linked event) {
+      linked.add(event);
+    }
 
     @EventListener
     void hear(PeopleChanged event) {

@@ -46,7 +46,10 @@ class PeopleTests {
     Directory directory = house.get(Directory.class);
     for (Person gone : List.of(anna, kim)) {
       directory.refresh(
-          house.workspace, gone.id(), new Profile(gone.name(), null, null, null, false, false));
+          house.workspace,
+          "memory",
+          gone.id(),
+          new Profile(gone.name(), null, null, null, false, false));
     }
     assertThat(people.reportsOf(house.workspace, bo.id())).isEmpty();
     assertThat(people.managesAnyone(house.workspace, bo.id())).isFalse();

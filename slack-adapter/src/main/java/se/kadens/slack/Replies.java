@@ -119,12 +119,6 @@ final class Replies {
             Controls.of(Button.primary(phrases.openForm(), again))));
   }
 
-  /** Says to somebody who is not ours that they are not, to them alone. */
-  void turnAway(Visitor who, @Nullable String responseUrl) {
-    String sentence = who.phrases().notInKadens();
-    tell(who, responseUrl, sentence);
-  }
-
   /**
    * Says a sentence beside what was pressed, or in the direct message where there is no such place.
    */

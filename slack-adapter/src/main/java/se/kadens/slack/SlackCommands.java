@@ -39,7 +39,8 @@ final class SlackCommands {
     }
     Instant now = clock.instant();
     return switch (visitors.identify(team.get(), user, now)) {
-      case Visitor.Stranger stranger -> Ack.with(Replies.passing(stranger.phrases().notInKadens()));
+      case Visitor.Stranger stranger ->
+          Ack.with(Replies.passing(visitors.whatToTell(stranger, now)));
       case Visitor.Known who -> {
         String text = SlackText.typed(Json.textOr("", fields, "text"));
         Interaction asked = new Wordings(core.offers()).asked(who.person(), now, text);
@@ -60,8 +61,11 @@ final class SlackCommands {
     }
     Instant now = clock.instant();
     switch (visitors.identify(team.get(), user, now)) {
-      case Visitor.Stranger stranger ->
-          afterwards.execute(() -> replies.turnAway(stranger, Json.text(payload, "response_url")));
+      case Visitor.Stranger stranger -> {
+        String sentence = visitors.whatToTell(stranger, now);
+        afterwards.execute(
+            () -> replies.tell(stranger, Json.text(payload, "response_url"), sentence));
+      }
       case Visitor.Known who -> {
         String name = Json.textOr("", payload, "callback_id");
         answer(who, payload, new Wordings(core.offers()).shortcut(who.person(), now, name));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.kadens.people.DirectorySource;
+import se.kadens.people.Linked;
 import se.kadens.people.Met;
 import se.kadens.people.PeopleChanged;
 import se.kadens.people.Person;
@@ -52,6 +55,9 @@ public final class SlackDirectory implements DirectorySource {
   private final ExecutorService executor;
   private final Clock clock;
   private volatile Set<PersonId> soughtInVain = Set.of();
+
+  /** Which user has the address of somebody who has not said yet that it is them. */
+  private final Map<PersonId, String> unconfirmed = new ConcurrentHashMap<>();
 
   SlackDirectory(
       SlackWeb web,
@@ -112,25 +118,51 @@ public final class SlackDirectory implements DirectorySource {
   }
 
   /** Takes in what Slack says of one user, and tells who that is. */
-  Optional<PersonId> take(Team team, JsonNode user, Instant now) {
+  Met take(Team team, JsonNode user, Instant now) {
     return SlackMember.read(user, team.id(), guests)
-        .flatMap(member -> ScopedValue.where(TELLING, true).call(() -> match(team, member, now)));
+        .map(member -> ScopedValue.where(TELLING, true).call(() -> match(team, member, now)))
+        .orElseGet(Met.Nobody::new);
   }
 
-  private Optional<PersonId> match(Team team, SlackMember member, Instant now) {
+  private Met match(Team team, SlackMember member, Instant now) {
     Optional<PersonId> known = users.personOf(team, member.userId());
     if (known.isPresent()) {
-      core.refresh(team.workspace(), known.get(), member.profile());
-      return known;
+      core.refresh(team.workspace(), SlackChannel.NAME, known.get(), member.profile());
+      return new Met.Known(known.get());
     }
     if (!member.profile().active()) {
-      return Optional.empty();
+      return new Met.Nobody();
     }
     Met met = core.meet(team.workspace(), SlackChannel.NAME, member.profile());
-    Optional<PersonId> person =
-        met instanceof Met.Known(PersonId linked) ? Optional.of(linked) : Optional.empty();
-    users.note(team, member.userId(), person.orElse(null), now);
-    return person;
+    users.note(
+        team, member.userId(), met instanceof Met.Known(PersonId person) ? person : null, now);
+    if (met instanceof Met.Unconfirmed(PersonId person)) {
+      unconfirmed.put(person, member.userId());
+    }
+    return met;
+  }
+
+  /** Links the user whom a person has just confirmed to be. Nobody waits for it. */
+  @TransactionalEventListener(fallbackExecution = true)
+  void takeInConfirmed(Linked linked) {
+    if (linked.channel().equals(SlackChannel.NAME)) {
+      executor.execute(() -> takeIn(linked));
+    }
+  }
+
+  private void takeIn(Linked linked) {
+    Instant now = clock.instant();
+    Optional<Team> team = teams.of(linked.workspace());
+    String user = unconfirmed.remove(linked.person());
+    if (team.isPresent()
+        && user != null
+        && patience.with(
+                () -> web.call("users.info", Map.of("user", user, "include_locale", "true")))
+            instanceof Outcome.Done(SlackAnswer answer)) {
+      take(team.get(), answer.user(), now);
+    } else {
+      synchronise(now);
+    }
   }
 
   /** Seeks the newcomers among Slack's users, once the transaction that brought them is through. */

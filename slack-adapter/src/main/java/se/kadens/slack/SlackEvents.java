@@ -76,7 +76,10 @@ final class SlackEvents {
       return;
     }
     switch (visitors.identify(team, user, now)) {
-      case Visitor.Stranger stranger -> afterwards.execute(() -> replies.turnAway(stranger, null));
+      case Visitor.Stranger stranger -> {
+        String sentence = visitors.whatToTell(stranger, now);
+        afterwards.execute(() -> replies.tell(stranger, null, sentence));
+      }
       case Visitor.Known who -> {
         Wordings wordings = new Wordings(core.offers());
         Reply reply =

@@ -65,7 +65,7 @@ final class SlackForms {
     Instant now = clock.instant();
     return switch (visitors.identify(team.get(), user, now)) {
       case Visitor.Stranger stranger ->
-          Submission.correct(view, Map.of("", stranger.phrases().notInKadens()));
+          Submission.correct(view, Map.of("", visitors.whatToTell(stranger, now)));
       case Visitor.Known who -> submit(who, action, view, now);
     };
   }

@@ -58,8 +58,10 @@ final class SlackPresses {
     Instant now = clock.instant();
     String responseUrl = Json.text(payload, "response_url");
     switch (visitors.identify(team.get(), user, now)) {
-      case Visitor.Stranger stranger ->
-          afterwards.execute(() -> replies.turnAway(stranger, responseUrl));
+      case Visitor.Stranger stranger -> {
+        String sentence = visitors.whatToTell(stranger, now);
+        afterwards.execute(() -> replies.tell(stranger, responseUrl, sentence));
+      }
       case Visitor.Known who ->
           payload.path("actions").forEach(element -> press(who, payload, element, now));
     }

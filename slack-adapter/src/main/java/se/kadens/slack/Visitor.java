@@ -1,7 +1,9 @@
 package se.kadens.slack;
 
+import org.jspecify.annotations.Nullable;
 import se.kadens.language.Language;
 import se.kadens.people.Person;
+import se.kadens.people.PersonId;
 import se.kadens.slack.SlackTeams.Team;
 
 /** Somebody who did something on Slack. */
@@ -24,6 +26,11 @@ sealed interface Visitor {
     }
   }
 
-  /** Nobody of ours. */
-  record Stranger(Team team, String userId, Language language) implements Visitor {}
+  /**
+   * Nobody of ours as far as we know.
+   *
+   * @param perhaps whom they have the address of, who has not said yet that it is them
+   */
+  record Stranger(Team team, String userId, Language language, @Nullable PersonId perhaps)
+      implements Visitor {}
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.kadens.language.Language;
+import se.kadens.people.Met;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.reception.Reception;
@@ -49,9 +50,25 @@ final class Visitors {
           case Outcome.Limited _, Outcome.NotSent _, Outcome.Unclear _ ->
               throw new SlackSilent("users.info for " + userId);
         };
-    Optional<Person> met = directory.take(team, user, now).flatMap(id -> person(team, id));
-    return met.<Visitor>map(person -> new Visitor.Known(team, userId, person))
-        .orElseGet(() -> new Visitor.Stranger(team, userId, language(user)));
+    Visitor stranger = new Visitor.Stranger(team, userId, language(user), null);
+    return switch (directory.take(team, user, now)) {
+      case Met.Known(PersonId id) ->
+          person(team, id)
+              .<Visitor>map(person -> new Visitor.Known(team, userId, person))
+              .orElse(stranger);
+      case Met.Unconfirmed(PersonId id) -> new Visitor.Stranger(team, userId, language(user), id);
+      case Met.Nobody() -> stranger;
+    };
+  }
+
+  /** What to tell somebody who is not ours, or has to say first that they are. */
+  String whatToTell(Visitor.Stranger stranger, Instant now) {
+    PersonId perhaps = stranger.perhaps();
+    return perhaps == null
+        ? stranger.phrases().notInKadens()
+        : core.askWhetherItIs(
+                stranger.team().workspace(), perhaps, SlackChannel.NAME, stranger.language(), now)
+            .summary();
   }
 
   private Optional<Person> person(Team team, PersonId id) {

@@ -466,6 +466,30 @@ class ConversationTests {
   }
 
   @Test
+  void asksElsewhereWhetherItIsSomebodyWhoIsKnownThere() throws Exception {
+    Person eva = world.core.add("Eva Lund", "eva@acme.example", Language.SWEDISH);
+    world.core.unconfirmed.add(eva.id());
+    world.slack.alwaysAnswers(
+        "users.info",
+        SlackStub.Answer.of(
+            """
+            {"ok":true,"user":{"id":"UEVA","team_id":"T1","locale":"sv-SE",
+             "profile":{"email":"eva@acme.example"}}}
+            """));
+    Map<String, String> command = command("help");
+    command.put("user_id", "UEVA");
+
+    assertThat(world.command(command).getContentAsString())
+        .contains("I have asked you elsewhere, in SWEDISH");
+    world.event(typed("Hej", "user", "UEVA"));
+    assertThat(world.slack.only("chat.postMessage").get("text"))
+        .isEqualTo("I have asked you elsewhere, in SWEDISH");
+    world.event("{\"type\":\"app_home_opened\",\"user\":\"UEVA\",\"tab\":\"home\"}");
+    assertThat(world.core.asked).containsExactly(eva.id(), eva.id());
+    assertThat(world.core.heard).isEmpty();
+  }
+
+  @Test
   void getsToKnowSomebodyWhoWritesBeforeTheirNameWasRead() {
     Person eva = world.core.add("Eva Lund", "eva@acme.example", Language.SWEDISH);
     world.slack.alwaysAnswers(

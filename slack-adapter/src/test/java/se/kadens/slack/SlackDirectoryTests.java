@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.kadens.language.Language;
+import se.kadens.people.Linked;
 import se.kadens.people.PeopleChanged;
 import se.kadens.people.Person;
 import se.kadens.people.Profile;
@@ -150,6 +151,51 @@ class SlackDirectoryTests {
     world.parts.directory().seekNewcomers(new PeopleChanged(world.core.workspace.id()));
 
     assertThat(world.users.personOf(world.team, "UEVA")).contains(eva.id());
+  }
+
+  @Test
+  void asksNobodyOfWhomItOnlyReadsAndLinksThemOnceTheyConfirmed() {
+    world.core.unconfirmed.add(bo.id());
+    members(bo(""));
+    synchronise();
+    assertThat(knowsBo()).isFalse();
+    assertThat(world.core.asked).isEmpty();
+    world.slack.forget();
+    world.slack.alwaysAnswers("users.info", Answer.of("{\"ok\":true,\"user\":" + bo("") + "}"));
+
+    world.core.unconfirmed.clear();
+    world
+        .parts
+        .directory()
+        .takeInConfirmed(new Linked(world.core.workspace.id(), bo.id(), SlackChannel.NAME));
+
+    assertThat(world.users.personOf(world.team, "UBO")).contains(bo.id());
+    assertThat(world.slack.only("users.info").get("user")).isEqualTo("UBO");
+    assertThat(world.slack.calls("users.list")).isEmpty();
+  }
+
+  @Test
+  void seeksWhoConfirmedAmongAllUsersAfterARestart() {
+    members(bo(""));
+
+    world
+        .parts
+        .directory()
+        .takeInConfirmed(new Linked(world.core.workspace.id(), bo.id(), SlackChannel.NAME));
+
+    assertThat(knowsBo()).isTrue();
+  }
+
+  @Test
+  void leavesAloneWhoConfirmedForAnotherChannel() {
+    members(bo(""));
+
+    world
+        .parts
+        .directory()
+        .takeInConfirmed(new Linked(world.core.workspace.id(), bo.id(), "pager"));
+
+    assertThat(world.slack.methods()).isEmpty();
   }
 
   @Test

@@ -42,6 +42,8 @@ final class TestCore implements Reception {
   final Map<PersonId, Person> people = new HashMap<>();
   Function<Interaction, Reply> reply = _ -> Reply.nothing();
   List<Block> home = List.of();
+  final Set<PersonId> unconfirmed = new HashSet<>();
+  final List<PersonId> asked = new ArrayList<>();
   private final Set<String> delivered = new HashSet<>();
 
   Person add(String name, String email, Language language) {
@@ -116,19 +118,24 @@ final class TestCore implements Reception {
     return people.values().stream()
         .filter(person -> person.email().equals(profile.verifiedEmail()))
         .findFirst()
-        .<Met>map(person -> new Met.Known(person.id()))
+        .<Met>map(
+            person ->
+                unconfirmed.contains(person.id())
+                    ? new Met.Unconfirmed(person.id())
+                    : new Met.Known(person.id()))
         .orElseGet(Met.Nobody::new);
   }
 
   @Override
-  public void refresh(WorkspaceId id, PersonId person, Profile profile) {
+  public void refresh(WorkspaceId id, String channel, PersonId person, Profile profile) {
     refreshed.add(profile);
   }
 
   @Override
   public Message askWhetherItIs(
       WorkspaceId id, PersonId person, String channel, Language language, Instant now) {
-    return Message.of("Is it you?");
+    asked.add(person);
+    return Message.of("I have asked you elsewhere, in " + language);
   }
 
   @Override

@@ -16,7 +16,7 @@ public record ShownActivity(
 
   /** The words a person reads, a block a line, those of folded cards among them. */
   public String plain() {
-    return Stream.concat(Stream.of(text), cards.stream().map(CardWords::of))
+    return Stream.concat(Stream.of(CardWords.shown(text)), cards.stream().map(CardWords::of))
         .filter(words -> !words.isBlank())
         .collect(Collectors.joining("\n"));
   }

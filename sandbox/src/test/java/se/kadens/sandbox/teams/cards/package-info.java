@@ -1,0 +1,4 @@
+@NullMarked
+package se.kadens.sandbox.teams.cards;
+
+import org.jspecify.annotations.NullMarked;
