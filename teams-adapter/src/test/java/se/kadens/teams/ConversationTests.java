@@ -444,7 +444,8 @@ class ConversationTests {
   }
 
   private TeamsOutcome deliver(ObjectNode activity) {
-    return world.teams.deliver(Json.bytes(activity), TokenMint.bearer(world.teams.tokens().good()));
+    return world.teams.deliver(
+        activity.toString().getBytes(UTF_8), TokenMint.bearer(world.teams.tokens().good()));
   }
 
   private List<String> said() {

@@ -129,7 +129,7 @@ final class InboundCore implements Reception {
   }
 
   @Override
-  public void refresh(WorkspaceId id, PersonId person, Profile profile) {
+  public void refresh(WorkspaceId id, String channel, PersonId person, Profile profile) {
     refreshed.add(profile);
   }
 
