@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Predicate;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,13 +30,12 @@ record TeamsParts(
       TeamsSettings settings,
       JdbcClient jdbc,
       Reception core,
-      Predicate<String> allowed,
       Pause pause,
       ExecutorService threads,
       Clock clock) {
     OkHttpClient http = ConnectorClients.http(TO_CONNECT, TO_ANSWER);
     Tokens tokens = tokens(settings, http, clock);
-    Connector connector = connector(settings, http, tokens, allowed, clock);
+    Connector connector = connector(settings, http, tokens, clock);
     TeamsUsers users = new TeamsUsers(jdbc);
     Paces paces = new Paces(settings.perConversationPerSecond(), System::nanoTime);
     Posts posts =
@@ -45,7 +43,12 @@ record TeamsParts(
     TeamsInstallations installations = new TeamsInstallations(jdbc, core, settings);
     TeamsDirectory directory =
         new TeamsDirectory(connector, core, installations, users, settings, pause);
-    Inbound inbound =
+    return new TeamsParts(
+        new TeamsStartup.Connection(tokens),
+        directory,
+        new TeamsNewcomers(directory, threads, clock),
+        new TeamsChannel(posts, users, settings, clock),
+        posts,
         Inbound.assemble(
             settings,
             jdbc,
@@ -56,14 +59,7 @@ record TeamsParts(
             directory,
             posts,
             threads,
-            clock);
-    return new TeamsParts(
-        new TeamsStartup.Connection(tokens),
-        directory,
-        new TeamsNewcomers(directory, threads, clock),
-        new TeamsChannel(posts, users, settings, clock),
-        posts,
-        inbound,
+            clock),
         threads);
   }
 
@@ -79,17 +75,13 @@ record TeamsParts(
   }
 
   private static Connector connector(
-      TeamsSettings settings,
-      OkHttpClient http,
-      @Nullable Tokens tokens,
-      Predicate<String> allowed,
-      Clock clock) {
+      TeamsSettings settings, OkHttpClient http, @Nullable Tokens tokens, Clock clock) {
     ServiceClientCredentials credentials =
         tokens == null
             ? null
             : new BotCredentials(Objects.requireNonNull(settings.appId()), tokens);
     return new Connector(
-        new ConnectorClients(http, credentials, allowed),
+        new ConnectorClients(http, credentials, new ServiceHosts(settings.serviceHosts())::allow),
         tokens,
         settings.botId(),
         new Failures(clock, ThreadLocalRandom::current));

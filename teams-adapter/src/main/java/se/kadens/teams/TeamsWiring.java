@@ -33,14 +33,7 @@ class TeamsWiring {
     }
     ExecutorService threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("teams-", 0).factory());
-    return TeamsParts.assemble(
-        settings,
-        jdbc,
-        core,
-        new ServiceHosts(settings.serviceHosts())::allow,
-        Thread::sleep,
-        threads,
-        clock);
+    return TeamsParts.assemble(settings, jdbc, core, Thread::sleep, threads, clock);
   }
 
   private static void checkLoopback(String address) {

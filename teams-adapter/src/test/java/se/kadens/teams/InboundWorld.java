@@ -64,16 +64,7 @@ final class InboundWorld implements AutoCloseable {
   }
 
   InboundWorld() {
-    TeamsSettings settings = settings(null);
-    parts =
-        TeamsParts.assemble(
-            settings,
-            jdbc,
-            core,
-            new ServiceHosts(settings.serviceHosts())::allow,
-            _ -> {},
-            new AtOnce(),
-            clock);
+    parts = TeamsParts.assemble(settings(null), jdbc, core, _ -> {}, new AtOnce(), clock);
     server = serve(parts.inbound().endpoint());
     teams.deliverTo(
         URI.create("http://127.0.0.1:" + server.getAddress().getPort() + TeamsEndpoint.PATH));

@@ -102,7 +102,7 @@ final class OutboundCore implements Reception {
   }
 
   @Override
-  public void refresh(WorkspaceId id, PersonId person, Profile profile) {
+  public void refresh(WorkspaceId id, String channel, PersonId person, Profile profile) {
     refreshed.add(profile);
   }
 

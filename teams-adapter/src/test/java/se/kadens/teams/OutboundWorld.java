@@ -67,13 +67,7 @@ final class OutboundWorld implements AutoCloseable {
 
   TeamsParts assemble(TeamsSettings other) {
     return TeamsParts.assemble(
-        other,
-        jdbc,
-        core,
-        new ServiceHosts(other.serviceHosts())::allow,
-        pauses::add,
-        threads,
-        clock);
+other, jdbc, core, pauses::add, threads, clock);
   }
 
   static TeamsSettings settings(

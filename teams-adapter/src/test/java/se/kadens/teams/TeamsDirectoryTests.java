@@ -16,6 +16,7 @@ import se.kadens.conversation.Delivery.Delivered;
 import se.kadens.conversation.Envelope;
 import se.kadens.conversation.Message;
 import se.kadens.language.Language;
+import se.kadens.people.Linked;
 import se.kadens.people.Met;
 import se.kadens.people.PeopleChanged;
 import se.kadens.people.Person;
@@ -198,7 +199,9 @@ class TeamsDirectoryTests {
     assertThat(knows(bo)).isFalse();
 
     world.core.unconfirmed.clear();
-    world.parts.directory().meetAgain(bo.workspace(), bo.id(), now());
+    world.parts.newcomers().seek(new Linked(bo.workspace(), bo.id(), "slack"));
+    assertThat(knows(bo)).isFalse();
+    world.parts.newcomers().seek(new Linked(bo.workspace(), bo.id(), TeamsChannel.NAME));
 
     assertThat(knows(bo)).isTrue();
   }
