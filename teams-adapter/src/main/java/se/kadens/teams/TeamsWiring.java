@@ -78,6 +78,12 @@ class TeamsWiring {
     return parts.inbound().endpoint();
   }
 
+  /** Whoever writes first need not wait for the keys. */
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> teamsKeysAtStart(TeamsParts parts, Clock clock) {
+    return _ -> parts.threads().execute(() -> parts.inbound().keys().fetch(clock.instant()));
+  }
+
   /** Rosters are read anew at each start; nothing waits for it. */
   @Bean
   ApplicationListener<ApplicationReadyEvent> teamsUsersAtStart(TeamsParts parts, Clock clock) {
