@@ -68,7 +68,9 @@ class DueNotices {
         full);
   }
 
-  /** Takes what was said and is to be said anew in its place, once its person has all that is new. */
+  /**
+   * Takes what was said and is to be said anew in its place, once its person has all that is new.
+   */
   @Transactional
   public List<Claim> takeStale(Instant now, int atMost, String full) {
     return take(
