@@ -68,11 +68,19 @@ class DueNotices {
         full);
   }
 
-  /** Takes what was said and is to be said anew in its place. */
+  /**
+   * Takes what was said and is to be said anew in its place, once its person has all that is new.
+   */
   @Transactional
   public List<Claim> takeStale(Instant now, int atMost, String full) {
     return take(
-        "n.state = 'sent' AND n.refresh_at <= :now",
+        """
+        n.state = 'sent' AND n.refresh_at <= :now
+          AND NOT EXISTS (
+            SELECT FROM notice o
+            WHERE o.workspace_id = n.workspace_id AND o.person_id = n.person_id
+              AND o.state IN ('planned', 'claimed', 'sending')
+              AND (o.state <> 'planned' OR o.next_at <= :now))""",
         "channel",
         "refresh_at, ordinal",
         State.SENT,

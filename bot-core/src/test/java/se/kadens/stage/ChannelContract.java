@@ -59,7 +59,7 @@ public abstract class ChannelContract {
     /** From now on the product says that it cannot reach the member. */
     void losesTheMember();
 
-    /** From now on nothing answers at the product's address. */
+    /** From now on nothing answers at the product's address, nor is a connection to it open. */
     void isDown();
 
     @Override

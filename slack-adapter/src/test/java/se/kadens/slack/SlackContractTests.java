@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import se.kadens.conversation.Channel;
 import se.kadens.language.Language;
 import se.kadens.people.Person;
@@ -97,6 +98,8 @@ class SlackContractTests extends ChannelContract {
     @Override
     public void isDown() {
       slack.close();
+      // The client finds out about its idle connection only when it writes to it.
+      channel.seek(UUID.randomUUID(), world.anna, now());
     }
 
     @Override
