@@ -15,6 +15,7 @@ import se.kadens.conversation.Field;
 import se.kadens.conversation.Field.TextField;
 import se.kadens.conversation.Form;
 import se.kadens.conversation.Message;
+import se.kadens.conversation.Text;
 import se.kadens.language.Language;
 
 /** Writes what the core says as Adaptive Cards. https://adaptivecards.io/explorer */
@@ -34,32 +35,44 @@ final class AdaptiveCards {
       Message message, @Nullable UUID notice, Language language, @Nullable Guests people) {
     CardPages pages = new CardPages(new CardActions(notice), new CardPhrases(language), people);
     return pages.of(message.blocks()).stream()
-        .map(page -> card(page.elements(), page.blocks(), language))
+        .map(page -> card(somethingOf(page.elements()), page.blocks(), language))
         .toList();
   }
 
   /**
-   * A form as a card, for a dialog or for the chat.
+   * A form as a card, for a dialog or for the chat. Where it would be too large, people are
+   * searched for instead of listed, and then the longest answers before are not shown again.
    *
    * @param kept what it is kept under, to be found again when it is sent in
    */
   ObjectNode form(Form form, UUID kept, boolean inDialog, Language language, Guests people) {
     Set<String> tooLong = new HashSet<>();
     ObjectNode card = form(form, kept, inDialog, language, people, tooLong);
-    while (CardJson.size(card) > CardLimits.CARD) {
-      Optional<TextField> longest = longest(form, tooLong);
-      if (longest.isEmpty()) {
-        break;
-      }
+    if (isLarge(card)) {
+      card = form(form, kept, inDialog, language, people.unlisted(), tooLong);
+    }
+    Optional<TextField> longest = longest(form, tooLong);
+    while (isLarge(card) && longest.isPresent()) {
       tooLong.add(longest.get().name());
-      card = form(form, kept, inDialog, language, people, tooLong);
+      card = form(form, kept, inDialog, language, people.unlisted(), tooLong);
+      longest = longest(form, tooLong);
     }
     return card;
   }
 
+  private static boolean isLarge(ObjectNode card) {
+    return CardJson.size(card) > CardLimits.CARD;
+  }
+
   /** The same card with what was typed in its inputs and, under each field, what to change. */
   static ObjectNode corrected(ObjectNode card, ObjectNode typed, Map<String, String> problems) {
-    return Corrections.corrected(card, typed, problems);
+    return Corrections.corrected(card, typed, problems, null);
+  }
+
+  /** The same, with the names of those who had been searched for. */
+  static ObjectNode corrected(
+      ObjectNode card, ObjectNode typed, Map<String, String> problems, Guests people) {
+    return Corrections.corrected(card, typed, problems, people);
   }
 
   private static ObjectNode form(
@@ -96,6 +109,11 @@ final class AdaptiveCards {
 
   private static int length(TextField field) {
     return field.initial() == null ? 0 : field.initial().length();
+  }
+
+  /** A card without a body would not be shown at all. */
+  private static List<ObjectNode> somethingOf(List<ObjectNode> elements) {
+    return elements.isEmpty() ? RichText.paragraph(Text.of("…")) : elements;
   }
 
   private static ObjectNode card(List<ObjectNode> body, List<Block> said, Language language) {

@@ -76,7 +76,7 @@ final class CardBlocks {
   private static List<ObjectNode> bullets(List<Text> items) {
     List<ObjectNode> lines = new ArrayList<>();
     for (Text item : items) {
-      RichText.paragraph(Text.of("•  ").and(item)).stream()
+      RichText.paragraph(Text.of("• ").and(item)).stream()
           .map(line -> lines.isEmpty() ? line : line.put("spacing", "Small"))
           .forEach(lines::add);
     }

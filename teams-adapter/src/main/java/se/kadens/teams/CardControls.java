@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.kadens.conversation.Action;
 import se.kadens.conversation.Control;
 import se.kadens.conversation.Control.Button;
 import se.kadens.conversation.Control.Choice;
@@ -153,7 +154,7 @@ final class CardControls {
   }
 
   private List<ObjectNode> person(PersonPicker picker) {
-    ObjectNode input = Colleagues.one(people, List.of(), phrases);
+    ObjectNode input = Colleagues.input(people, List.of(), false, phrases);
     return picker(input, InputIds.PEOPLE.of("" + drawn++), picker.label(), picker.action());
   }
 
@@ -165,9 +166,8 @@ final class CardControls {
     return picker(input, InputIds.DAY.of("" + drawn++), picker.label(), picker.action());
   }
 
-  private List<ObjectNode> picker(
-      ObjectNode input, String id, String label, se.kadens.conversation.Action action) {
-    String said = label.isBlank() ? phrases.choose() : CardText.oneLine(label);
+  private List<ObjectNode> picker(ObjectNode input, String id, String label, Action action) {
+    String said = label.isBlank() ? phrases.options() : CardText.oneLine(label);
     input.put("id", id).put("label", said);
     if (onlyPicker) {
       input.put("isRequired", true).put("errorMessage", phrases.chooseSomething());

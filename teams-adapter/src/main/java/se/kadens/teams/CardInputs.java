@@ -17,6 +17,7 @@ import se.kadens.conversation.Field.PeopleField;
 import se.kadens.conversation.Field.TextField;
 import se.kadens.conversation.Text;
 import se.kadens.language.Language;
+import se.kadens.people.PersonId;
 
 /**
  * Writes the fields of a form.
@@ -97,13 +98,17 @@ record CardInputs(CardPhrases phrases, Guests people, Set<String> kept) {
     return phrases.language() == Language.SWEDISH ? digits.replace('.', ',') : digits;
   }
 
-  private static ObjectNode choice(ChoiceField field) {
+  private ObjectNode choice(ChoiceField field) {
     boolean open =
         field.options().size() <= CardLimits.OPEN_OPTIONS
             && field.options().stream().allMatch(CardInputs::mayStandOpen);
     ObjectNode input = choiceSet(InputIds.CHOICE.of(field.name()), field.options(), false);
     input.put("style", open ? "expanded" : "compact");
-    boolean known = field.options().stream().anyMatch(o -> o.key().equals(field.initial()));
+    if (!open) {
+      input.put("placeholder", phrases.choose());
+    }
+    boolean known =
+        field.options().stream().anyMatch(option -> option.key().equals(field.initial()));
     return known && field.initial() != null
         ? input.put("value", Submissions.encoded(field.initial()))
         : input;
@@ -116,8 +121,9 @@ record CardInputs(CardPhrases phrases, Guests people, Set<String> kept) {
   }
 
   private static ObjectNode choices(ChoicesField field) {
-    ObjectNode input = choiceSet(InputIds.CHOICES.of(field.name()), field.options(), true);
-    input.put("isMultiSelect", true).put("style", "expanded");
+    boolean open = field.options().size() <= CardLimits.OPEN_TICKS;
+    ObjectNode input = choiceSet(InputIds.CHOICES.of(field.name()), field.options(), open);
+    input.put("isMultiSelect", true).put("style", open ? "expanded" : "compact");
     String chosen =
         field.options().stream()
             .map(Option::key)
@@ -131,23 +137,16 @@ record CardInputs(CardPhrases phrases, Guests people, Set<String> kept) {
     ObjectNode input = CardJson.typed("Input.ChoiceSet").put("id", id).put("wrap", true);
     ArrayNode choices = input.putArray("choices");
     for (Option option : options) {
-      String title = CardText.oneLine(option.label());
-      boolean escaped = open && CardText.looksLikeMarkup(title);
-      choices
-          .addObject()
-          .put("title", escaped ? CardText.escaped(title) : title)
-          .put("value", Submissions.encoded(option.key()));
+      String title = open ? CardText.ticked(option.label()) : CardText.oneLine(option.label());
+      choices.addObject().put("title", title).put("value", Submissions.encoded(option.key()));
     }
     return input;
   }
 
   private ObjectNode people(PeopleField field) {
-    ObjectNode input =
-        Colleagues.one(
-            people,
-            field.several() ? field.initial() : field.initial().stream().limit(1).toList(),
-            phrases);
-    input.put("id", InputIds.PEOPLE.of(field.name()));
-    return field.several() ? input.put("isMultiSelect", true) : input;
+    List<PersonId> initial =
+        field.several() ? field.initial() : field.initial().stream().limit(1).toList();
+    return Colleagues.input(people, initial, field.several(), phrases)
+        .put("id", InputIds.PEOPLE.of(field.name()));
   }
 }

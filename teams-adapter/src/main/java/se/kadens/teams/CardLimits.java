@@ -24,6 +24,9 @@ final class CardLimits {
   /** Options that may stand open, one below the other. */
   static final int OPEN_OPTIONS = 5;
 
+  /** Options that may stand open where several can be ticked. */
+  static final int OPEN_TICKS = 10;
+
   static final int OPEN_OPTION = 40;
 
   /** Colleagues that one list may hold; among more, one searches. */

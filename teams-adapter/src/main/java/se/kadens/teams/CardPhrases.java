@@ -12,6 +12,11 @@ record CardPhrases(Language language) {
     return WORDING.say(language, "card-choose");
   }
 
+  /** What a list is called that stands for a row of buttons. */
+  String options() {
+    return WORDING.say(language, "card-options");
+  }
+
   String chooseSomething() {
     return WORDING.say(language, "card-choose-something");
   }

@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 /** Words on their way into a card: what can be shown, and how much fits in one place. */
 final class CardText {
 
-  /** What some place that reads markdown could take for markup. */
+  /** What a place that reads markdown could take for markup. */
   private static final Pattern MARKUP =
       Pattern.compile(
-          "[\\\\`*_\\[\\]<>~|#&]|\\{\\{|!\\[|^\\s*(?:[-+=]|\\d+[.)])", Pattern.MULTILINE);
+          "[\\\\`*_\\[\\]<>]|&#?\\w+;|~~|\\{\\{|://|www\\.|^\\s*(?:[-+=#]|\\d+[.)])",
+          Pattern.MULTILINE);
 
   private CardText() {}
 
@@ -51,6 +52,12 @@ final class CardText {
   /** Whether the words would not show to the letter where markdown is read. */
   static boolean looksLikeMarkup(String words) {
     return MARKUP.matcher(words).find();
+  }
+
+  /** In one line, beside a box to tick: there markdown is read. */
+  static String ticked(String words) {
+    String line = oneLine(words);
+    return looksLikeMarkup(line) ? escaped(line) : line;
   }
 
   /** For the places that read markdown. */

@@ -16,7 +16,7 @@ final class Charts {
   static @Nullable ObjectNode line(Trend trend) {
     List<Point> points = trend.points();
     points = points.subList(Math.max(0, points.size() - CardLimits.CHART_POINTS), points.size());
-    if (points.size() < 2 || points.stream().anyMatch(p -> !Double.isFinite(p.value()))) {
+    if (points.size() < 2 || points.stream().anyMatch(point -> !Double.isFinite(point.value()))) {
       return null;
     }
     ObjectNode chart = CardJson.typed("Chart.Line");

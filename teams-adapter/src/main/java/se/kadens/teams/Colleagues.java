@@ -2,9 +2,10 @@ package se.kadens.teams;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
@@ -17,30 +18,51 @@ final class Colleagues {
 
   private Colleagues() {}
 
-  static ObjectNode one(@Nullable Guests people, List<PersonId> initial, CardPhrases phrases) {
-    ObjectNode input = CardJson.typed("Input.ChoiceSet").put("style", "filtered");
-    input.put("placeholder", phrases.searchName());
+  static ObjectNode input(
+      @Nullable Guests people, List<PersonId> initial, boolean several, CardPhrases phrases) {
+    ObjectNode input = CardJson.typed("Input.ChoiceSet");
     List<Person> everyone = people == null ? List.of() : people.everyone();
     boolean search = everyone.isEmpty() || everyone.size() > CardLimits.LISTED_PEOPLE;
-    Map<PersonId, String> listed = new LinkedHashMap<>();
-    if (!search) {
-      everyone.forEach(person -> listed.put(person.id(), person.name()));
+    List<Person> chosen = people == null || initial.isEmpty() ? List.of() : people.known(initial);
+    // Some clients show the value and not the name of what a search begins with.
+    input.put("style", search || chosen.isEmpty() ? "filtered" : "compact");
+    input.put("placeholder", phrases.searchName());
+    if (several) {
+      input.put("isMultiSelect", true);
     }
-    if (people != null && !initial.isEmpty()) {
-      people.known(initial).forEach(person -> listed.put(person.id(), person.name()));
-    }
-    ArrayNode choices = input.putArray("choices");
-    listed.forEach(
-        (id, name) ->
-            choices.addObject().put("title", CardText.oneLine(name)).put("value", id.toString()));
+    list(input, search ? chosen : everyone);
     if (search) {
       input.putObject("choices.data").put("type", "Data.Query").put("dataset", DATASET);
     }
-    List<String> chosen =
-        initial.stream().filter(listed::containsKey).map(PersonId::toString).toList();
-    if (!chosen.isEmpty()) {
-      input.put("value", String.join(",", chosen));
+    return chosen.isEmpty() ? input : input.put("value", ids(chosen));
+  }
+
+  /** Whom a search had found; the client itself does not remember their names. */
+  static void choose(ObjectNode input, List<Person> found) {
+    list(input, found);
+    input.put("value", ids(found));
+  }
+
+  /** By name; an address tells those apart who are named alike. */
+  private static void list(ObjectNode input, List<Person> people) {
+    Set<String> names = new HashSet<>();
+    Set<String> twice = new HashSet<>();
+    for (Person person : people) {
+      if (!names.add(person.name())) {
+        twice.add(person.name());
+      }
     }
-    return input;
+    boolean several = input.path("isMultiSelect").asBoolean();
+    ArrayNode choices = input.putArray("choices");
+    for (Person person : people) {
+      String name = person.name();
+      String told = twice.contains(name) ? name + " (" + person.email() + ")" : name;
+      String title = several ? CardText.ticked(told) : CardText.oneLine(told);
+      choices.addObject().put("title", title).put("value", person.id().toString());
+    }
+  }
+
+  private static String ids(List<Person> people) {
+    return people.stream().map(person -> person.id().toString()).collect(Collectors.joining(","));
   }
 }

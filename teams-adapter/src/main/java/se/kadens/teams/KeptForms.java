@@ -64,6 +64,19 @@ final class KeptForms {
         .map(KeptForms::card);
   }
 
+  /** Once it has been sent in and taken. */
+  void forget(WorkspaceId workspace, PersonId person, UUID form) {
+    jdbc.sql(
+            """
+            DELETE FROM teams_form
+            WHERE workspace_id = :workspace AND form_id = :form AND person_id = :person
+            """)
+        .param("workspace", workspace.value())
+        .param("form", form)
+        .param("person", person.value())
+        .update();
+  }
+
   void forgetOld(Instant now) {
     jdbc.sql("DELETE FROM teams_form WHERE kept_at < :limit")
         .param("limit", now.minus(KEPT).atOffset(ZoneOffset.UTC))

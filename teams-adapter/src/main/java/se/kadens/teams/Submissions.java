@@ -75,18 +75,21 @@ final class Submissions {
     if (InputIds.ACTION.begins(input)) {
       return new Pressing.Press(Action.parse(picked), null, notice);
     }
-    Value value =
-        InputIds.PEOPLE.begins(input)
-            ? value(InputIds.PEOPLE, picked)
-            : value(InputIds.DAY, picked);
-    return new Pressing.Press(action(data), value, notice);
+    if (InputIds.PEOPLE.begins(input)) {
+      return new Pressing.Press(action(data), value(InputIds.PEOPLE, picked), notice);
+    }
+    if (InputIds.DAY.begins(input)) {
+      return new Pressing.Press(action(data), value(InputIds.DAY, picked), notice);
+    }
+    throw new IllegalArgumentException("nothing is picked in " + input);
   }
 
   private static Action action(JsonNode data) {
     return Action.parse(text(data, CardData.ACTION));
   }
 
-  private static @Nullable Value value(InputIds kind, String words) {
+  /** What an input of this kind says; nothing where it says nothing that we know. */
+  static @Nullable Value value(InputIds kind, String words) {
     if (words.isBlank()) {
       return null;
     }
@@ -102,7 +105,11 @@ final class Submissions {
   private static @Nullable Value picked(String words) {
     Set<String> keys = new LinkedHashSet<>();
     for (String value : several(words)) {
-      keys.add(URLDecoder.decode(value, StandardCharsets.UTF_8));
+      try {
+        keys.add(URLDecoder.decode(value, StandardCharsets.UTF_8));
+      } catch (IllegalArgumentException _) {
+        // It is no option of ours.
+      }
     }
     return keys.isEmpty() ? null : new Value.Picked(keys);
   }
@@ -110,7 +117,11 @@ final class Submissions {
   private static @Nullable Value people(String words) {
     Set<PersonId> people = new LinkedHashSet<>();
     for (String value : several(words)) {
-      people.add(new PersonId(uuid(value)));
+      try {
+        people.add(new PersonId(uuid(value)));
+      } catch (IllegalArgumentException _) {
+        // A name was typed, and nobody chosen.
+      }
     }
     return people.isEmpty() ? null : new Value.People(List.copyOf(people));
   }
@@ -154,7 +165,11 @@ final class Submissions {
 
   /** What an input holds; inputs give words, but other clients might give a number as one. */
   private static String words(JsonNode node) {
-    String words = node.isValueNode() && !node.isNull() ? node.asText() : "";
+    StringBuilder several = new StringBuilder();
+    if (node.isArray()) {
+      node.forEach(value -> several.append(',').append(value.asText()));
+    }
+    String words = node.isArray() ? several.toString() : node.isNull() ? "" : node.asText();
     if (words.length() > LONGEST_WORDS) {
       throw new IllegalArgumentException("too long: " + words.length());
     }
