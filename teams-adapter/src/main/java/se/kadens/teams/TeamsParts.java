@@ -75,17 +75,13 @@ record TeamsParts(
   }
 
   private static Connector connector(
-      TeamsSettings settings,
-      OkHttpClient http,
-      @Nullable Tokens tokens,
-      Clock clock) {
+      TeamsSettings settings, OkHttpClient http, @Nullable Tokens tokens, Clock clock) {
     ServiceClientCredentials credentials =
         tokens == null
             ? null
             : new BotCredentials(Objects.requireNonNull(settings.appId()), tokens);
     return new Connector(
-        new ConnectorClients(
-            http, credentials, new ServiceHosts(settings.serviceHosts())::allow),
+        new ConnectorClients(http, credentials, new ServiceHosts(settings.serviceHosts())::allow),
         tokens,
         settings.botId(),
         new Failures(clock, ThreadLocalRandom::current));

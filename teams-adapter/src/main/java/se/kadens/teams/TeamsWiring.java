@@ -33,8 +33,7 @@ class TeamsWiring {
     }
     ExecutorService threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("teams-", 0).factory());
-    return TeamsParts.assemble(
-settings, jdbc, core, Thread::sleep, threads, clock);
+    return TeamsParts.assemble(settings, jdbc, core, Thread::sleep, threads, clock);
   }
 
   private static void checkLoopback(String address) {
@@ -77,6 +76,12 @@ settings, jdbc, core, Thread::sleep, threads, clock);
   @Bean(TeamsEndpoint.PATH)
   HttpRequestHandler teamsEndpoint(TeamsParts parts) {
     return parts.inbound().endpoint();
+  }
+
+  /** Whoever writes first need not wait for the keys. */
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> teamsKeysAtStart(TeamsParts parts, Clock clock) {
+    return _ -> parts.threads().execute(() -> parts.inbound().keys().fetch(clock.instant()));
   }
 
   /** Rosters are read anew at each start; nothing waits for it. */
