@@ -48,8 +48,8 @@ final class CardControls {
       }
     }
     List<ObjectNode> elements = new ArrayList<>();
-    if (!row.isEmpty()) {
-      elements.add(row(row));
+    for (int from = 0; from < row.size(); from += CardLimits.ACTIONS) {
+      elements.add(row(row.subList(from, Math.min(row.size(), from + CardLimits.ACTIONS))));
     }
     elements.addAll(below);
     return elements;

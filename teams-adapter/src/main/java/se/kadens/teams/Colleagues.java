@@ -23,7 +23,13 @@ final class Colleagues {
     ObjectNode input = CardJson.typed("Input.ChoiceSet");
     List<Person> everyone = people == null ? List.of() : people.everyone();
     boolean search = everyone.isEmpty() || everyone.size() > CardLimits.LISTED_PEOPLE;
-    List<Person> chosen = people == null || initial.isEmpty() ? List.of() : people.known(initial);
+    Set<PersonId> listed = everyone.stream().map(Person::id).collect(Collectors.toSet());
+    List<Person> chosen =
+        people == null || initial.isEmpty()
+            ? List.of()
+            : people.known(initial).stream()
+                .filter(person -> search || listed.contains(person.id()))
+                .toList();
     // Some clients show the value and not the name of what a search begins with.
     input.put("style", search || chosen.isEmpty() ? "filtered" : "compact");
     input.put("placeholder", phrases.searchName());

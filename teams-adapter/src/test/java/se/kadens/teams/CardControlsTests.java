@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.kadens.conversation.Block.Controls;
+import se.kadens.conversation.Block.Fold;
 import se.kadens.conversation.Control;
 import se.kadens.conversation.Control.Button;
 import se.kadens.conversation.Control.Choice;
@@ -97,6 +98,20 @@ class CardControlsTests {
     assertThat(all(card, "Action.Execute"))
         .extracting(action -> action.path("title").asText())
         .containsExactly("Done", "Välj");
+  }
+
+  @Test
+  void neverPutsMoreThanSixButtonsInARow() {
+    List<Control> controls =
+        IntStream.range(0, 8)
+            .<Control>mapToObj(i -> Button.primary("B" + i, Samples.action("b" + i)))
+            .toList();
+
+    ObjectNode card = card(new Fold("Anna", List.of(new Controls(controls))));
+
+    assertThat(all(card, "ActionSet"))
+        .extracting(row -> row.path("actions").size())
+        .containsExactly(1, 6, 2);
   }
 
   @Test
