@@ -160,8 +160,7 @@ final class TeamsUsers {
         .param("person", person.value())
         .param("user", address.user(), Types.VARCHAR)
         .update();
-    write(
-        address, "person_id = :person", now, update -> update.param("person", person.value()));
+    write(address, "person_id = :person", now, update -> update.param("person", person.value()));
   }
 
   /** Notes that a user keeps us out, until they are heard from again. */
@@ -171,11 +170,6 @@ final class TeamsUsers {
         "blocked_at = coalesce(blocked_at, :now), blocked_why = :why",
         now,
         update -> update.param("why", why));
-  }
-
-  /** Notes that a user lets us in again. */
-  void unblock(Address address, Instant now) {
-    write(address, "blocked_at = NULL, blocked_why = NULL", now, update -> update);
   }
 
   private void write(
