@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Our answer to one request of the Bot Connector's.
  *
+ * @param body in JSON
  * @param isFinal whether the request was taken in, so that coming again it means nothing new
  */
-record Answer(int status, @Nullable JsonNode body, boolean isFinal) {
+record Answer(int status, @Nullable String body, boolean isFinal) {
 
   private static final String CARD = "application/vnd.microsoft.card.adaptive";
 
@@ -18,7 +19,7 @@ record Answer(int status, @Nullable JsonNode body, boolean isFinal) {
   }
 
   static Answer with(JsonNode body) {
-    return new Answer(200, body, true);
+    return new Answer(200, body.toString(), true);
   }
 
   /** An invoke of a name that we do not know. */

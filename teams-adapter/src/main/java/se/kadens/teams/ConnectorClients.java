@@ -95,7 +95,9 @@ final class ConnectorClients {
             .withSerializerAdapter(JSON)
             .withResponseBuilderFactory(new ServiceResponseBuilder.Factory())
             .withRetryStrategy(new Never())
+            .withInterceptor(new StaleConnections())
             .withInterceptor(new OnceOnly())
+            .withNetworkInterceptor(StaleConnections.CHECK)
             .withNetworkInterceptor(OnceOnly.MARK)
             // The SDK's own is "BotBuilder/${project.version}", placeholder and all.
             .withNetworkInterceptor(

@@ -3,7 +3,6 @@ package se.kadens.teams;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ChannelAccount;
-import com.microsoft.bot.schema.ConversationAccount;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,19 +23,17 @@ record Incoming(Activity activity, JsonNode json) {
   /** Empty for what does not say what it is, whose, where, and by way of whom. */
   static Optional<Incoming> read(byte[] body) {
     JsonNode json = Json.parse(body);
-    return Json.activity(json)
-        .map(activity -> new Incoming(activity, json))
-        .filter(Incoming::isOne);
+    return isOne(json)
+        ? Json.activity(json).map(activity -> new Incoming(activity, json))
+        : Optional.empty();
   }
 
-  private boolean isOne() {
-    ChannelAccount from = activity.getFrom();
-    ConversationAccount conversation = activity.getConversation();
+  private static boolean isOne(JsonNode json) {
     return Stream.of(
-            activity.getType(),
-            activity.getServiceUrl(),
-            from == null ? null : from.getId(),
-            conversation == null ? null : conversation.getId())
+            Json.text(json, "type"),
+            Json.text(json, "from", "id"),
+            Json.text(json, "conversation", "id"),
+            Json.text(json, "serviceUrl"))
         .allMatch(part -> part != null && !part.isBlank());
   }
 

@@ -1,7 +1,6 @@
 package se.kadens.teams;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +12,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.microsoft.bot.schema.Activity;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -82,17 +80,9 @@ final class Json {
   /** Empty where a part that we read has another shape than an activity's. */
   static Optional<Activity> activity(JsonNode json) {
     try {
-      return Optional.of(ACTIVITIES.readValue(json));
+      return Optional.ofNullable(ACTIVITIES.readValue(json));
     } catch (IOException _) {
       return Optional.empty();
-    }
-  }
-
-  static byte[] bytes(JsonNode json) {
-    try {
-      return MAPPER.writeValueAsBytes(json);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -42,4 +42,9 @@ final class Paces {
         });
     return wait.get() > 0 ? Duration.ofNanos(wait.get()) : Duration.ZERO;
   }
+
+  /** How many conversations are remembered. */
+  int kept() {
+    return free.size();
+  }
 }

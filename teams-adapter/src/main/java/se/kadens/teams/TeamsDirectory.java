@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.kadens.language.Language;
 import se.kadens.people.DirectorySource;
 import se.kadens.people.Met;
-import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.Profile;
 import se.kadens.people.WorkspaceId;
@@ -152,27 +150,15 @@ public final class TeamsDirectory implements DirectorySource {
         || (zone != null && !zone.equals(kept.zone()));
   }
 
-  /** Meets the users with a person's address again, now that they have said who they are. */
-  void meetAgain(WorkspaceId workspace, PersonId person, Instant now) {
-    core.person(workspace, person)
-        .ifPresent(known -> meetAgain(workspace, Set.of(known.email()), now));
-  }
-
-  /** Meets those users again with whose addresses there are people now. */
+  /** Meets those users again with whose addresses there are people whom nobody is yet. */
   void meetNewcomers(WorkspaceId workspace, Instant now) {
     Set<PersonId> linked = users.linked(workspace);
-    meetAgain(
-        workspace,
+    List<String> emails =
         core.active(workspace).stream()
             .filter(person -> !linked.contains(person.id()))
-            .map(Person::email)
-            .collect(Collectors.toSet()),
-        now);
-  }
-
-  private void meetAgain(WorkspaceId workspace, Set<String> emails, Instant now) {
-    List<String> kept = emails.stream().map(email -> email.toLowerCase(Locale.ROOT)).toList();
-    users.unlinked(workspace, kept).forEach(user -> match(user, now));
+            .map(person -> person.email().toLowerCase(Locale.ROOT))
+            .toList();
+    users.unlinked(workspace, emails).forEach(user -> match(user, now));
   }
 
   private Met match(Kept kept, Instant now) {
@@ -183,7 +169,7 @@ public final class TeamsDirectory implements DirectorySource {
     WorkspaceId workspace = kept.address().workspace();
     Profile profile = kept.member().profile(kept.language(), kept.zone());
     if (kept.person() != null) {
-      core.refresh(workspace, kept.person(), profile);
+      core.refresh(workspace, TeamsChannel.NAME, kept.person(), profile);
       return new Met.Known(kept.person());
     }
     Met met = core.meet(workspace, TeamsChannel.NAME, profile);

@@ -1,9 +1,9 @@
 package se.kadens.teams;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.web.HttpRequestHandler;
@@ -60,10 +60,10 @@ final class TeamsEndpoint implements HttpRequestHandler {
 
   private static void write(Answer answer, HttpServletResponse response) throws IOException {
     response.setStatus(answer.status());
-    JsonNode body = answer.body();
+    String body = answer.body();
     if (body != null) {
       response.setContentType("application/json;charset=UTF-8");
-      response.getOutputStream().write(Json.bytes(body));
+      response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

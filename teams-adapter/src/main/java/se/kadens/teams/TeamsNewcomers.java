@@ -6,11 +6,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.kadens.people.Linked;
 import se.kadens.people.PeopleChanged;
 import se.kadens.people.WorkspaceId;
 
@@ -22,9 +25,15 @@ public final class TeamsNewcomers {
   /** How long whoever changed people waits for them to be reachable. */
   private static final int SECONDS_TO_WAIT = 10;
 
+  /** Changes that come by the thousand are looked into together. */
+  private static final long SECONDS_BETWEEN = 1;
+
   private final TeamsDirectory directory;
   private final ExecutorService executor;
   private final Clock clock;
+  private final AtomicLong soughtAt =
+      new AtomicLong(System.nanoTime() - TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN));
+  private final AtomicBoolean later = new AtomicBoolean();
 
   TeamsNewcomers(TeamsDirectory directory, ExecutorService executor, Clock clock) {
     this.directory = directory;
@@ -34,15 +43,41 @@ public final class TeamsNewcomers {
 
   @EventListener
   void seek(PeopleChanged change) {
-    if (TeamsDirectory.isTelling()) {
-      return;
+    if (!TeamsDirectory.isTelling()) {
+      seek(change.workspace());
     }
+  }
+
+  /** Somebody confirmed that they are the user of Teams who has their address. */
+  @EventListener
+  void seek(Linked link) {
+    if (link.channel().equals(TeamsChannel.NAME) && !TeamsDirectory.isTelling()) {
+      seek(link.workspace());
+    }
+  }
+
+  private void seek(WorkspaceId workspace) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      seekNow(change.workspace());
+      seekNowOrSoon(workspace);
     } else if (!TransactionSynchronizationManager.hasResource(this)) {
-      TransactionSynchronizationManager.bindResource(this, change);
-      TransactionSynchronizationManager.registerSynchronization(
-          new AfterCommit(change.workspace()));
+      TransactionSynchronizationManager.bindResource(this, workspace);
+      TransactionSynchronizationManager.registerSynchronization(new AfterCommit(workspace));
+    }
+  }
+
+  private void seekNowOrSoon(WorkspaceId workspace) {
+    long last = soughtAt.get();
+    long now = System.nanoTime();
+    if (now - last >= TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN)
+        && soughtAt.compareAndSet(last, now)) {
+      seekNow(workspace);
+    } else if (later.compareAndSet(false, true)) {
+      CompletableFuture.delayedExecutor(SECONDS_BETWEEN, TimeUnit.SECONDS, executor)
+          .execute(
+              () -> {
+                later.set(false);
+                directory.meetNewcomers(workspace, clock.instant());
+              });
     }
   }
 
@@ -71,7 +106,7 @@ public final class TeamsNewcomers {
 
     @Override
     public void afterCommit() {
-      seekNow(workspace);
+      seekNowOrSoon(workspace);
     }
 
     @Override

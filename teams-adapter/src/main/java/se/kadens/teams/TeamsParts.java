@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Predicate;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +19,7 @@ record TeamsParts(
     TeamsNewcomers newcomers,
     TeamsChannel channel,
     Posts posts,
+    Inbound inbound,
     ExecutorService threads)
     implements AutoCloseable {
 
@@ -30,31 +30,36 @@ record TeamsParts(
       TeamsSettings settings,
       JdbcClient jdbc,
       Reception core,
-      Predicate<String> allowed,
       Pause pause,
       ExecutorService threads,
       Clock clock) {
     OkHttpClient http = ConnectorClients.http(TO_CONNECT, TO_ANSWER);
     Tokens tokens = tokens(settings, http, clock);
-    Connector connector = connector(settings, http, tokens, allowed, clock);
+    Connector connector = connector(settings, http, tokens, clock);
     TeamsUsers users = new TeamsUsers(jdbc);
     Paces paces = new Paces(settings.perConversationPerSecond(), System::nanoTime);
     Posts posts =
         new Posts(connector, new AdaptiveCards(), users, paces, settings.botId(), pause, clock);
+    TeamsInstallations installations = new TeamsInstallations(jdbc, core, settings);
     TeamsDirectory directory =
-        new TeamsDirectory(
-            connector,
-            core,
-            new TeamsInstallations(jdbc, core, settings),
-            users,
-            settings,
-            pause);
+        new TeamsDirectory(connector, core, installations, users, settings, pause);
     return new TeamsParts(
         new TeamsStartup.Connection(tokens),
         directory,
         new TeamsNewcomers(directory, threads, clock),
         new TeamsChannel(posts, users, settings, clock),
         posts,
+        Inbound.assemble(
+            settings,
+            jdbc,
+            core,
+            connector,
+            users,
+            installations,
+            directory,
+            posts,
+            threads,
+            clock),
         threads);
   }
 
@@ -70,17 +75,13 @@ record TeamsParts(
   }
 
   private static Connector connector(
-      TeamsSettings settings,
-      OkHttpClient http,
-      @Nullable Tokens tokens,
-      Predicate<String> allowed,
-      Clock clock) {
+      TeamsSettings settings, OkHttpClient http, @Nullable Tokens tokens, Clock clock) {
     ServiceClientCredentials credentials =
         tokens == null
             ? null
             : new BotCredentials(Objects.requireNonNull(settings.appId()), tokens);
     return new Connector(
-        new ConnectorClients(http, credentials, allowed),
+        new ConnectorClients(http, credentials, new ServiceHosts(settings.serviceHosts())::allow),
         tokens,
         settings.botId(),
         new Failures(clock, ThreadLocalRandom::current));

@@ -35,6 +35,15 @@ final class TeamsUsers {
          ORDER BY user_id NULLS LAST LIMIT 1)
       """;
 
+  /** The directory's id, unless another user has it already. */
+  private static final String UNCLAIMED =
+      """
+       CASE WHEN NOT EXISTS (
+         SELECT 1 FROM teams_user other
+         WHERE other.workspace_id = :workspace AND other.tenant_id = :tenant
+           AND other.directory_id = :directory) THEN :directory END
+      """;
+
   private final JdbcClient jdbc;
 
   TeamsUsers(JdbcClient jdbc) {
@@ -184,11 +193,10 @@ final class TeamsUsers {
             """
             UPDATE teams_user SET service_url = :serviceUrl, noted_at = :now,
               user_id = coalesce(user_id, :user),
-              directory_id = coalesce(directory_id, CASE WHEN NOT EXISTS (
-                SELECT 1 FROM teams_user other
-                WHERE other.workspace_id = :workspace AND other.tenant_id = :tenant
-                  AND other.directory_id = :directory) THEN :directory END),
+              directory_id = coalesce(directory_id,
             """
+                + UNCLAIMED
+                + "), "
                 + change
                 + THEM);
     return parameters.apply(identified(update, address, now)).update();
@@ -200,9 +208,10 @@ final class TeamsUsers {
             """
             INSERT INTO teams_user
               (workspace_id, entry_id, tenant_id, user_id, directory_id, service_url, noted_at)
-            VALUES (:workspace, :entry, :tenant, :user, :directory, :serviceUrl, :now)
-            ON CONFLICT DO NOTHING
-            """);
+            VALUES (:workspace, :entry, :tenant, :user,
+            """
+                + UNCLAIMED
+                + ", :serviceUrl, :now) ON CONFLICT DO NOTHING");
     identified(insert, address, now).param("entry", UUID.randomUUID()).update();
   }
 

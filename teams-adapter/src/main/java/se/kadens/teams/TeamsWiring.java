@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.HttpRequestHandler;
 import se.kadens.conversation.Channel;
 import se.kadens.reception.Reception;
 
@@ -32,14 +33,7 @@ class TeamsWiring {
     }
     ExecutorService threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("teams-", 0).factory());
-    return TeamsParts.assemble(
-        settings,
-        jdbc,
-        core,
-        new ServiceHosts(settings.serviceHosts())::allow,
-        Thread::sleep,
-        threads,
-        clock);
+    return TeamsParts.assemble(settings, jdbc, core, Thread::sleep, threads, clock);
   }
 
   private static void checkLoopback(String address) {
@@ -76,6 +70,18 @@ class TeamsWiring {
   @Bean
   Channel teamsChannel(TeamsParts parts) {
     return parts.channel();
+  }
+
+  /** Spring MVC serves a handler at the path that its bean is named after. */
+  @Bean(TeamsEndpoint.PATH)
+  HttpRequestHandler teamsEndpoint(TeamsParts parts) {
+    return parts.inbound().endpoint();
+  }
+
+  /** Whoever writes first need not wait for the keys. */
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> teamsKeysAtStart(TeamsParts parts, Clock clock) {
+    return _ -> parts.threads().execute(() -> parts.inbound().keys().fetch(clock.instant()));
   }
 
   /** Rosters are read anew at each start; nothing waits for it. */

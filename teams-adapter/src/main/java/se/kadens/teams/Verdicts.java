@@ -17,9 +17,10 @@ final class Verdicts {
           "ConversationNotFound",
           "ForbiddenOperationException");
 
-  /** Not this person but the app is kept out. */
+  /** Not this person but the app is kept out, or from what is not its own. */
   private static final Set<String> APP =
-      Set.of("BotDisabledByAdmin", "InvalidBotApiHost", "NotEnoughPermissions");
+      Set.of(
+          "BotDisabledByAdmin", "InvalidBotApiHost", "NotEnoughPermissions", "OperationNotAllowed");
 
   private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
@@ -50,7 +51,7 @@ final class Verdicts {
       case 401 ->
           new Delivery.Refused(
               code + ": Microsoft does not take us for the app, see " + credentialSetting);
-      case 403 -> new Delivery.Refused(code + ": an administrator of Teams keeps the app out");
+      case 403 -> new Delivery.Refused(code + ": Teams does not let the app do this");
       case 0 ->
           new Delivery.Refused(
               code.equals(Failures.FOREIGN_SERVICE)

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -96,7 +97,7 @@ final class KeyServer implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange, ObjectNode json) throws IOException {
-    byte[] bytes = Json.bytes(json);
+    byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(down ? 503 : 200, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();

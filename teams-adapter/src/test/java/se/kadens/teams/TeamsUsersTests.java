@@ -1,0 +1,134 @@
+package se.kadens.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.kadens.people.Person;
+
+class TeamsUsersTests {
+
+  private OutboundWorld world;
+  private Person bo;
+
+  @BeforeEach
+  void begin() {
+    world = new OutboundWorld();
+    bo = world.core.add("Bo Ek", "bo@acme.example");
+  }
+
+  @AfterEach
+  void end() {
+    world.close();
+  }
+
+  private Address bo(@Nullable String user, @Nullable String directory, @Nullable String chat) {
+    return new Address(
+        world.core.workspace.id(), "t", user, directory, "https://service.example/", chat);
+  }
+
+  private void note(Address address) {
+    world.users.note(address, world.clock.instant());
+  }
+
+  private void link(Address address) {
+    world.users.link(address, bo.id(), world.clock.instant());
+  }
+
+  private Address known() {
+    return world.users.addressOf(bo.workspace(), bo.id()).orElseThrow();
+  }
+
+  @Test
+  void keepsWhatItKnowsAndTakesInWhatIsNew() {
+    note(bo("29:bo", null, "a:1"));
+    link(bo("29:bo", "d-bo", null));
+
+    assertThat(known()).isEqualTo(bo("29:bo", "d-bo", "a:1"));
+
+    note(
+        new Address(
+            bo.workspace(), "t", "29:bo", "d-bo", "https://moved.example/", "a:2"));
+    assertThat(known())
+        .isEqualTo(
+            new Address(
+                bo.workspace(), "t", "29:bo", "d-bo", "https://moved.example/", "a:2"));
+  }
+
+  @Test
+  void knowsAUserOfTheDirectoryAgainWhenTheyWrite() {
+    link(bo(null, "d-bo", null));
+    note(bo("29:bo", "d-bo", "a:1"));
+
+    assertThat(known()).isEqualTo(bo("29:bo", "d-bo", "a:1"));
+    assertThat(world.users.personOf(bo.workspace(), "t", "29:bo")).contains(bo.id());
+  }
+
+  @Test
+  void keepsTwoUsersApartWhoClaimOneDirectoryId() {
+    note(bo("29:bo", "d-bo", "a:1"));
+    note(bo("29:eva", "d-bo", "a:2"));
+    link(bo("29:eva", "d-bo", null));
+
+    assertThat(known().user()).isEqualTo("29:eva");
+    assertThat(known().conversation()).isEqualTo("a:2");
+    assertThat(world.users.personOf(bo.workspace(), "t", "29:bo")).isEmpty();
+  }
+
+  @Test
+  void letsAPersonBeOneUserAtATime() {
+    link(bo("29:old", "d-old", null));
+    link(bo("29:new", "d-new", null));
+
+    assertThat(world.users.personOf(bo.workspace(), "t", "29:old")).isEmpty();
+    assertThat(known().user()).isEqualTo("29:new");
+    assertThat(world.users.linked(bo.workspace())).contains(bo.id());
+  }
+
+  @Test
+  void remembersSinceWhenSomebodyKeepsUsOut() {
+    link(bo("29:bo", null, null));
+    var since = world.clock.instant();
+    world.users.block(bo("29:bo", null, null), "uninstalled", since);
+    world.clock.advance(java.time.Duration.ofDays(1));
+    world.users.block(bo("29:bo", null, null), "MessageWritesBlocked", world.clock.instant());
+
+    assertThat(world.users.blocked(bo.workspace()))
+        .containsExactly(new TeamsUsers.Blocked(bo.id(), "MessageWritesBlocked", since));
+    assertThat(world.users.reach(bo.workspace(), bo.id())).isEmpty();
+
+    world.users.unblock(bo("29:bo", null, null), world.clock.instant());
+    assertThat(world.users.reach(bo.workspace(), bo.id())).isPresent();
+  }
+
+  @Test
+  void notesAUserOnceHoweverManyActivitiesComeAtOnce() throws Exception {
+    String user = "29:" + UUID.randomUUID();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> all =
+          IntStream.range(0, 10)
+              .<Future<?>>mapToObj(_ -> threads.submit(() -> note(bo(user, "d-" + user, "a:1"))))
+              .toList();
+      for (Future<?> one : all) {
+        one.get();
+      }
+    }
+
+    assertThat(
+            world
+                .jdbc
+                .sql("SELECT count(*) FROM teams_user WHERE user_id = ?")
+                .param(user)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+}
