@@ -28,17 +28,13 @@ final class Deliveries {
 
   /** Posts what somebody did in this conversation. */
   TeamsOutcome of(Conversation conversation, ObjectNode activity) {
-    tenant.monitor.change(
-        () -> {
-          conversation.begun = true;
-          conversation.lastDelivered = activity;
-          conversation.delivered.add(Json.text(activity, "id"));
-        });
+    tenant.monitor.change(() -> conversation.lastDelivered = activity);
     return deliver(activity);
   }
 
   /** Posts an activity: a message until it is taken, an invoke once. */
   TeamsOutcome deliver(ObjectNode activity) {
+    tenant.monitor.change(() -> tenant.posted(activity));
     TeamsOutcome outcome = once(activity);
     for (int copy = 1; copy < tenant.faults.deliveries(); copy++) {
       attempt(activity);
@@ -85,8 +81,14 @@ final class Deliveries {
         patience);
   }
 
-  /** Posts this as it stands, once. */
-  TeamsOutcome post(byte[] body, @Nullable String authorization, Duration patience) {
+  /** Posts this as it stands, once, whether it is an activity or not. */
+  TeamsOutcome raw(byte[] body, @Nullable String authorization) {
+    Json.parse(new String(body, StandardCharsets.UTF_8))
+        .ifPresent(json -> tenant.monitor.change(() -> tenant.posted(json)));
+    return post(body, authorization, tenant.settings.messagePatience());
+  }
+
+  private TeamsOutcome post(byte[] body, @Nullable String authorization, Duration patience) {
     tenant.busy.begin();
     try {
       return endpoint.post(body, authorization, patience);

@@ -23,6 +23,10 @@ final class Json {
     return MAPPER.createArrayNode();
   }
 
+  static JsonNode of(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
   static Optional<JsonNode> parse(String json) {
     try {
       JsonNode node = MAPPER.readTree(json);

@@ -75,7 +75,11 @@ public final class TeamsDesk {
 
   /** Removes the app; the bot is told, and refused from then on. */
   public TeamsOutcome uninstall() {
-    tenant.monitor.change(() -> chat.installed = false);
+    tenant.monitor.change(
+        () -> {
+          chat.installed = false;
+          chat.dialog = null;
+        });
     return client.deliver(
         tenant.monitor.read(() -> activities.installation(user(), chat, "remove")));
   }

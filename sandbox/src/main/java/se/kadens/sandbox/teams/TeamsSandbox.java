@@ -175,7 +175,7 @@ public final class TeamsSandbox implements AutoCloseable {
 
   /** Posts this body as it stands, once, with this Authorization header or none. */
   public TeamsOutcome deliver(byte[] body, @Nullable String authorization) {
-    return deliveries.post(body, authorization, tenant.settings.messagePatience());
+    return deliveries.raw(body, authorization);
   }
 
   /** Waits until no call and no delivery is under way; whether that came true in time. */

@@ -1,15 +1,17 @@
 package se.kadens.sandbox.teams;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import tools.jackson.databind.JsonNode;
 
 /** People, their chats and what is held against the bot. */
 final class Tenant {
 
-  static final String TEAM = "19:sandboxgeneral0000000000000000@thread.tacv2";
+  private static final String TEAM = "19:sandboxgeneral0000000000000000@thread.tacv2";
 
   final TeamsSandboxSettings settings;
   final Monitor monitor = new Monitor();
@@ -19,12 +21,15 @@ final class Tenant {
   final Conversation team = Conversation.ofEverybody(TEAM);
 
   private final Map<String, TeamsUser> users = new LinkedHashMap<>();
-  private final Map<String, Conversation> personal = new LinkedHashMap<>();
+  private final Map<String, TeamsUser> byDirectoryId = new HashMap<>();
+  private final Map<String, Conversation> personal = new HashMap<>();
+  private final Map<String, Conversation> byId = new HashMap<>();
   private final ConcurrentLinkedQueue<String> complaints = new ConcurrentLinkedQueue<>();
 
   Tenant(TeamsSandboxSettings settings) {
     this.settings = settings;
     this.ids = new Ids(settings.clock());
+    byId.put(team.id, team);
   }
 
   void complain(String complaint) {
@@ -38,10 +43,12 @@ final class Tenant {
   /** Whether the person is new. Called under the monitor, as is all that follows. */
   boolean put(TeamsUser user) {
     boolean isNew = users.put(user.id(), user) == null;
+    byDirectoryId.put(user.aadObjectId(), user);
     if (isNew) {
       Conversation chat = Conversation.personal(user.id());
       chat.installed = user.installed();
       personal.put(user.id(), chat);
+      byId.put(chat.id, chat);
     }
     return isNew;
   }
@@ -56,8 +63,7 @@ final class Tenant {
 
   /** By "29:…" or by the directory's id. */
   Optional<TeamsUser> findUser(String id) {
-    return Optional.ofNullable(users.get(id))
-        .or(() -> users.values().stream().filter(u -> u.aadObjectId().equals(id)).findFirst());
+    return Optional.ofNullable(users.get(id)).or(() -> Optional.ofNullable(byDirectoryId.get(id)));
   }
 
   /** This person's chat with the bot, begun or not. */
@@ -71,13 +77,20 @@ final class Tenant {
 
   /** A conversation that the bot can know of. */
   Conversation conversation(String id) {
-    if (id.equals(TEAM)) {
-      return team;
+    Conversation found = byId.get(id);
+    if (found == null || !found.begun) {
+      throw ApiFailure.noConversation();
     }
-    return personal.values().stream()
-        .filter(chat -> chat.begun && chat.id.equals(id))
-        .findFirst()
-        .orElseThrow(ApiFailure::noConversation);
+    return found;
+  }
+
+  /** The bot learns of the conversation that this is posted about, and can reply to it. */
+  void posted(JsonNode activity) {
+    Conversation about = byId.get(Json.text(activity.path("conversation"), "id"));
+    if (about != null) {
+      about.begun = true;
+      about.delivered.add(Json.text(activity, "id"));
+    }
   }
 
   /** Who is in it, in the order in which they came. */

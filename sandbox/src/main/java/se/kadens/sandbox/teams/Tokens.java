@@ -45,7 +45,7 @@ public final class Tokens {
           if (value == null) {
             claims.remove(name);
           } else {
-            claims.putPOJO(name, value);
+            claims.set(name, Json.of(value));
           }
         });
     return Jwt.rs256(keys.current(), claims);

@@ -9,13 +9,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Calls the connector as a client that knows nothing of the sandbox. */
 final class Caller implements AutoCloseable {
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads).build();
   private final TeamsSandbox sandbox;
   private String token = "";
 
@@ -123,5 +127,6 @@ final class Caller implements AutoCloseable {
   @Override
   public void close() {
     client.shutdownNow();
+    threads.shutdownNow();
   }
 }

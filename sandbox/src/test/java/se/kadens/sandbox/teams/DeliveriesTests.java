@@ -2,6 +2,7 @@ package se.kadens.sandbox.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class DeliveriesTests extends TeamsTest {
 
@@ -56,17 +58,21 @@ class DeliveriesTests extends TeamsTest {
     assertThat(anna().notice()).contains(Client.FAILED);
   }
 
-  @Test
-  @Timeout(60)
-  void complainsOfAnInvokeAnsweredTooLate() throws Exception {
+  /** Starts again with less patience. */
+  private void hurry(Duration invoke, Duration message) throws IOException {
     close();
-    CountDownLatch hold = new CountDownLatch(1);
-    sandbox =
-        TeamsSandbox.start(settings().withPatience(Duration.ofMillis(400), Duration.ofSeconds(20)));
+    sandbox = TeamsSandbox.start(settings().withPatience(invoke, message));
     sandbox.addUser(ANNA);
     bot = new PretendBot();
     sandbox.deliverTo(bot.url());
     caller = new Caller(sandbox).signIn();
+  }
+
+  @Test
+  @Timeout(60)
+  void complainsOfAnInvokeAnsweredTooLate() throws IOException {
+    hurry(Duration.ofMillis(400), Duration.ofSeconds(20));
+    CountDownLatch hold = new CountDownLatch(1);
     card("{'type':'TextBlock','text':'T'}", DeskTests.EXECUTE);
     bot.behaviour =
         _ -> {
@@ -81,6 +87,40 @@ class DeliveriesTests extends TeamsTest {
     assertThat(sandbox.complaints())
         .containsExactly("invoke adaptiveCard/action: no answer in time");
     assertThat(anna().notice()).contains(Client.FAILED);
+  }
+
+  @Test
+  @Timeout(60)
+  void postsAMessageAgainThatWasNotAnsweredInTime() throws IOException {
+    hurry(Duration.ofSeconds(20), Duration.ofSeconds(1));
+    CountDownLatch hold = new CountDownLatch(1);
+    AtomicInteger calls = new AtomicInteger();
+    bot.behaviour =
+        _ -> {
+          if (calls.incrementAndGet() == 1) {
+            hold.await();
+          }
+          return new PretendBot.Answer(200, "");
+        };
+    assertThat(anna().type("hej").acknowledged()).isTrue();
+    hold.countDown();
+    assertThat(ids()).hasSizeGreaterThan(1).containsOnly(ids().getFirst());
+  }
+
+  @Test
+  @Timeout(60)
+  void isQuietOnceNothingIsUnderWay() {
+    sandbox.installInTeam();
+    CountDownLatch hold = new CountDownLatch(1);
+    bot.behaviour =
+        _ -> {
+          hold.await();
+          return new PretendBot.Answer(200, "");
+        };
+    sandbox.addUser(TeamsUser.person("Eva Ek", "eva@exempel.se", "sv-SE", "Europe/Stockholm"));
+    assertThat(sandbox.awaitQuiet(Duration.ofMillis(50))).isFalse();
+    hold.countDown();
+    assertThat(sandbox.awaitQuiet(Duration.ofSeconds(20))).isTrue();
   }
 
   @Test
@@ -108,6 +148,24 @@ class DeliveriesTests extends TeamsTest {
     assertThat(bot.received.getLast()).isEqualTo(new PretendBot.Received("Basic x", "{"));
     sandbox.deliver(new byte[0], null);
     assertThat(bot.received.getLast()).isEqualTo(new PretendBot.Received("", ""));
+  }
+
+  @Test
+  void letsTheBotReplyToWhatACallerMadeUp() {
+    for (String id : List.of("made-up-1", "made-up-2")) {
+      ObjectNode activity = anna().draft("hej").put("id", id);
+      if (id.endsWith("1")) {
+        sandbox.deliver(activity);
+      } else {
+        sandbox.deliver(activity.toString().getBytes(StandardCharsets.UTF_8), null);
+      }
+      String chat = anna().chatId().orElseThrow();
+      assertThat(
+              caller
+                  .post(Caller.activities(chat) + "/" + id, "{'type':'message','text':'Hej'}")
+                  .statusCode())
+          .isEqualTo(201);
+    }
   }
 
   @Test
