@@ -47,8 +47,10 @@ class LinkDialogue implements Dialogue, Composer {
 
   private final Links links;
   private final Channels channels;
+  private final TellHr tellHr;
 
-  LinkDialogue(Links links, Channels channels) {
+  LinkDialogue(Links links, Channels channels, TellHr tellHr) {
+    this.tellHr = tellHr;
     this.links = links;
     this.channels = channels;
   }
@@ -65,6 +67,9 @@ class LinkDialogue implements Dialogue, Composer {
 
   @Override
   public Composition compose(Notice notice, Person recipient, Instant now) {
+    if (notice.key().kind().equals(TellHr.KIND)) {
+      return tellHr.compose(notice, recipient);
+    }
     String channel = notice.subject();
     boolean open =
         links
@@ -88,7 +93,7 @@ class LinkDialogue implements Dialogue, Composer {
   @Override
   public void undeliverable(Notice notice, String why, Instant now) {
     LOG.warn(
-        "person {} could not be asked whether they are a user of {}: {}",
+        "person {} could not be asked or told about {}: {}",
         notice.key().person(),
         notice.subject(),
         why);
@@ -121,6 +126,7 @@ class LinkDialogue implements Dialogue, Composer {
   private Reply no(Person person, String channel, Instant now) {
     if (links.refuse(person.workspace(), person.id(), channel, now)) {
       LOG.warn("a user of {} with the address of person {} is not them", channel, person.id());
+      tellHr.of(person, channel, now);
     }
     return asItStands(person, channel);
   }

@@ -43,6 +43,10 @@ record LinkPhrases(Language language) {
     return text("refused", Map.of("channel", channel));
   }
 
+  Text tellHr(String name, String channel) {
+    return text("tell_hr", Map.of("name", name, "channel", channel));
+  }
+
   String me() {
     return say("me");
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Interaction.Pressed;
 import se.kadens.conversation.Interaction.Said;
@@ -119,6 +120,38 @@ class LinkTests {
 
     stage.press(ANNA, "Det var jag");
     assertThat(meet(PAGER)).isEqualTo(new Met.Known(anna.id()));
+  }
+
+  @Test
+  void tellsHrOnceThatSomebodyPassedForAnother() {
+    makeHr("Bo Lind");
+    write();
+    Action no = stage.button(ANNA, "Nej");
+    stage.press(ANNA, no);
+    stage.press(ANNA, no);
+    stage.tick();
+    assertThat(stage.messages("Bo Lind"))
+        .containsExactly(
+            "Någon i pager har samma e-postadress som Anna Berg, och Anna Berg säger att det är"
+                + " någon annan. Jag pratar inte med den personen där. Ta reda på vems kontot är.");
+  }
+
+  @Test
+  void tellsHrNothingWhenItWasThePersonAfterAll() {
+    makeHr("Bo Lind");
+    links.propose(stage.workspace(), anna.id(), PAGER, stage.now());
+    stage.get(TellHr.class).of(anna, PAGER, stage.now());
+    links.confirm(stage.workspace(), anna.id(), PAGER, stage.now());
+    stage.tick();
+    assertThat(stage.messages("Bo Lind")).isEmpty();
+  }
+
+  private void makeHr(String name) {
+    stage
+        .get(JdbcClient.class)
+        .sql("UPDATE person SET role = 'HR' WHERE name = ?")
+        .param(name)
+        .update();
   }
 
   @Test

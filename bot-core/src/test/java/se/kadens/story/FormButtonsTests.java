@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import se.kadens.conversation.Interaction.Pressed;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Switchboard;
 import se.kadens.conversation.Value;
+import se.kadens.stage.MemoryChannel.Bubble;
 import se.kadens.stage.Plans;
 import se.kadens.stage.Stage;
 
@@ -35,6 +37,7 @@ class FormButtonsTests {
   private final Stage stage = Stage.at("2026-11-20T12:00:00Z");
   private final Set<String> answeredWithForms = new TreeSet<>();
   private final Set<String> marked = new TreeSet<>();
+  private final Set<Bubble> seen = new HashSet<>();
 
   @Test
   void areMarkedWhereverTheyAreShown() {
@@ -113,9 +116,10 @@ class FormButtonsTests {
     look(BO);
   }
 
-  /** Presses everything somebody sees, and takes it back. */
+  /** Presses everything somebody sees anew, and takes it back. */
   private void look(String who) {
     stage.channel().of(stage.person(who).id()).stream()
+        .filter(seen::add)
         .flatMap(bubble -> buttons(bubble.message().blocks()))
         .forEach(button -> press(who, button));
   }
