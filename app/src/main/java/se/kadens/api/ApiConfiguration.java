@@ -10,12 +10,12 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(AdminSettings.class)
 class ApiConfiguration {
 
-  /** Everything below {@code /api/} is administration. */
+  /** Everything below {@code /api/v1/} is administration; Teams posts beside it. */
   @Bean
   FilterRegistrationBean<BearerFilter> bearerFilter(AdminSettings settings, JsonMapper json) {
     FilterRegistrationBean<BearerFilter> filter =
         new FilterRegistrationBean<>(new BearerFilter(settings, json));
-    filter.addUrlPatterns("/api/*");
+    filter.addUrlPatterns("/api/v1/*");
     return filter;
   }
 }

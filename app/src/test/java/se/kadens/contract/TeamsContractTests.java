@@ -83,7 +83,7 @@ class TeamsContractTests {
     kadens = application.run();
     String address =
         "http://127.0.0.1:" + kadens.getEnvironment().getRequiredProperty("local.server.port");
-    outside = new Outside(address, "", TeamsHouse.ADMIN, CLOCK::instant);
+    outside = new Outside(address, "a-secret", TeamsHouse.ADMIN, CLOCK::instant);
     teams.deliverTo(URI.create(address + "/api/messages"));
   }
 

@@ -23,7 +23,7 @@ final class Login implements HttpHandler {
   private final PublishedKeys keys;
   private final IssuedTokens issued;
   private final Calls calls;
-  private final Clock clock;
+  private final Clock realTime;
 
   Login(
       TeamsSandboxSettings settings,
@@ -31,13 +31,13 @@ final class Login implements HttpHandler {
       PublishedKeys keys,
       IssuedTokens issued,
       Calls calls,
-      Clock clock) {
+      Clock realTime) {
     this.settings = settings;
     this.url = root.resolve(PATH);
     this.keys = keys;
     this.issued = issued;
     this.calls = calls;
-    this.clock = clock;
+    this.realTime = realTime;
   }
 
   URI url() {
@@ -95,12 +95,12 @@ final class Login implements HttpHandler {
         .filter(claims -> settings.appId().equals(Json.text(claims, "iss")))
         .filter(claims -> settings.appId().equals(Json.text(claims, "sub")))
         .filter(claims -> Json.text(claims, "aud").endsWith("/oauth2/v2.0/token"))
-        .filter(claims -> claims.path("exp").asLong(0) > clock.instant().getEpochSecond())
+        .filter(claims -> claims.path("exp").asLong(0) > realTime.instant().getEpochSecond())
         .isPresent();
   }
 
   private Http.Answer granted() {
-    long now = clock.instant().getEpochSecond();
+    long now = realTime.instant().getEpochSecond();
     ObjectNode claims =
         Json.object()
             .put("aud", Tokens.ISSUER)

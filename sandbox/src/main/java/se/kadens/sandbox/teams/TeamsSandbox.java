@@ -40,16 +40,16 @@ public final class TeamsSandbox implements AutoCloseable {
 
   private TeamsSandbox(TeamsSandboxSettings settings, HttpServer server) {
     this.server = server;
-    // What the bot is given wears out by the time of the machine, as the connection does.
+    // Tokens are dated by the time of the machine, on which their other side goes.
     Clock realTime = Clock.systemUTC();
     URI root = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     serviceUrl = root.resolve(Connector.PATH);
     tenant = new Tenant(settings);
     keys = new PublishedKeys(root);
-    tokens = new Tokens(settings.appId(), serviceUrl, keys, settings.clock());
+    tokens = new Tokens(settings.appId(), serviceUrl, keys, realTime);
     issued = new IssuedTokens(realTime);
     calls = new Calls(tenant);
-    login = new Login(settings, root, keys, issued, calls, settings.clock());
+    login = new Login(settings, root, keys, issued, calls, realTime);
     endpoint = new Endpoint(threads);
     activities = new Activities(tenant, serviceUrl.toString());
     deliveries = new Deliveries(tenant, endpoint, tokens, threads);

@@ -7,8 +7,8 @@ import java.time.Duration;
  * What a tenant starts with.
  *
  * @param port of everything the sandbox serves, 0 for any that is free
- * @param clock dates activities and the connector's tokens, which the bot reads by the same clock;
- *     rates and patience run on real time, because the connection they guard does
+ * @param clock dates activities; tokens, rates and patience run on real time, because the
+ *     connection they guard does
  * @param invokePatience how long a person's client waits for the answer to an invoke
  * @param messagePatience how long the connector waits before it posts a message again
  */

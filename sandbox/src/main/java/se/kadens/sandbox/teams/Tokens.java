@@ -22,14 +22,14 @@ public final class Tokens {
   private final String appId;
   private final URI serviceUrl;
   private final PublishedKeys keys;
-  private final Clock clock;
+  private final Clock realTime;
   private volatile @Nullable Reusable last;
 
-  Tokens(String appId, URI serviceUrl, PublishedKeys keys, Clock clock) {
+  Tokens(String appId, URI serviceUrl, PublishedKeys keys, Clock realTime) {
     this.appId = appId;
     this.serviceUrl = serviceUrl;
     this.keys = keys;
-    this.clock = clock;
+    this.realTime = realTime;
   }
 
   /** As the connector signs it, valid for an hour. */
@@ -53,7 +53,7 @@ public final class Tokens {
 
   /** A good one that was made at most some minutes ago, because signing takes time. */
   String forDelivery() {
-    Instant now = clock.instant();
+    Instant now = realTime.instant();
     SigningKey key = keys.current();
     Reusable before = last;
     if (before != null && before.key().equals(key) && now.isBefore(before.until())) {
@@ -65,7 +65,7 @@ public final class Tokens {
   }
 
   private ObjectNode claims() {
-    Instant now = clock.instant();
+    Instant now = realTime.instant();
     return Json.object()
         .put("serviceurl", serviceUrl.toString())
         .put("nbf", now.getEpochSecond())
@@ -115,7 +115,7 @@ public final class Tokens {
   }
 
   private ObjectNode shifted(Duration by) {
-    Instant start = clock.instant().plus(by);
+    Instant start = realTime.instant().plus(by);
     return claims()
         .put("nbf", start.getEpochSecond())
         .put("exp", start.plus(LIFE).getEpochSecond());
