@@ -43,7 +43,10 @@ final class Connector {
   private final Failures failures;
 
   Connector(
-      ConnectorClients clients, @Nullable Tokens tokens, @Nullable String botId, Failures failures) {
+      ConnectorClients clients,
+      @Nullable Tokens tokens,
+      @Nullable String botId,
+      Failures failures) {
     this.clients = clients;
     this.tokens = tokens;
     this.botId = botId;
@@ -172,13 +175,17 @@ final class Connector {
   }
 
   private <T> Outcome<T> get(
-      String what, String serviceUrl, Function<HttpUrl.Builder, HttpUrl.Builder> path, Reader<T> reader) {
+      String what,
+      String serviceUrl,
+      Function<HttpUrl.Builder, HttpUrl.Builder> path,
+      Reader<T> reader) {
     return attempt(
         what,
         serviceUrl,
         client -> {
           HttpUrl base = HttpUrl.get(client.baseUrl() + "v3/conversations");
-          Request request = new Request.Builder().url(path.apply(base.newBuilder()).build()).build();
+          Request request =
+              new Request.Builder().url(path.apply(base.newBuilder()).build()).build();
           ObjectMapper json = (ObjectMapper) client.serializerAdapter().serializer();
           try (Response response = client.httpClient().newCall(request).execute()) {
             ResponseBody body = Objects.requireNonNull(response.body());

@@ -53,10 +53,7 @@ final class Failures {
     ErrorResponse said = answered.body();
     String code = said == null || said.getError() == null ? null : said.getError().getCode();
     return of(
-        answered.response().code(),
-        code,
-        answered.response().headers().get("Retry-After"),
-        effect);
+        answered.response().code(), code, answered.response().headers().get("Retry-After"), effect);
   }
 
   <T> Outcome<T> of(Response response, String code) {

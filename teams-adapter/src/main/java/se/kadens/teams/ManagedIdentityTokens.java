@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the machine we run on, which Microsoft's cloud gave an identity. */
 final class ManagedIdentityTokens implements TokenSource {
@@ -55,11 +56,11 @@ final class ManagedIdentityTokens implements TokenSource {
     }
   }
 
-  private static IOException failure(Throwable failure) {
+  private static IOException failure(@Nullable Throwable failure) {
     return failure instanceof MsalServiceException refused
             && refused.statusCode() != null
             && refused.statusCode() < 500
         ? new Refused(refused.statusCode(), String.valueOf(refused.errorCode()))
-        : new IOException("the managed identity gave no token: " + failure.getClass().getName());
+        : new IOException("the managed identity gave no token", failure);
   }
 }

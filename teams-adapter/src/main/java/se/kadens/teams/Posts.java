@@ -56,8 +56,7 @@ final class Posts {
 
   /** Posts a message, whose first card is tried once: the ledger has patience of its own. */
   Posted post(Address to, Message message, @Nullable UUID notice, Language language) {
-    return post(
-        to, cards.message(message, notice, language), message.summary(), Patience.none());
+    return post(to, cards.message(message, notice, language), message.summary(), Patience.none());
   }
 
   /** Posts a message that somebody waits for. */

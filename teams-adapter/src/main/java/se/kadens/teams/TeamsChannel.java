@@ -52,8 +52,7 @@ final class TeamsChannel implements Channel {
       return unknown(recipient);
     }
     return delivery(
-        posts.post(
-            address.get(), envelope.message(), envelope.notice(), recipient.language()));
+        posts.post(address.get(), envelope.message(), envelope.notice(), recipient.language()));
   }
 
   private Delivery unknown(Person recipient) {
@@ -68,8 +67,7 @@ final class TeamsChannel implements Channel {
     return at(receipt, recipient)
         .map(
             address ->
-                delivery(
-                    posts.replace(address, ids(receipt), message, null, recipient.language())))
+                delivery(posts.replace(address, ids(receipt), message, null, recipient.language())))
         .orElseGet(() -> unknown(recipient));
   }
 

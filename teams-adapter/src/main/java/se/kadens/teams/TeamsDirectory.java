@@ -140,7 +140,9 @@ public final class TeamsDirectory implements DirectorySource {
   void hear(Address address, @Nullable Language language, @Nullable ZoneId zone, Instant now) {
     Optional<Kept> before = users.find(address);
     users.note(address, language, zone, now);
-    if (before.isPresent() && before.get().person() != null && changes(before.get(), language, zone)) {
+    if (before.isPresent()
+        && before.get().person() != null
+        && changes(before.get(), language, zone)) {
       users.find(address).ifPresent(kept -> match(kept, now));
     }
   }

@@ -20,8 +20,7 @@ record TeamsMember(
   private static final String EXTERNAL = "#ext#";
 
   /** Reads an account; empty for people of other tenants, and for unwanted guests. */
-  static Optional<TeamsMember> read(
-      TeamsChannelAccount account, String tenant, boolean guestsToo) {
+  static Optional<TeamsMember> read(TeamsChannelAccount account, String tenant, boolean guestsToo) {
     String user = given(account.getId());
     String directoryId = directoryId(account);
     if (user == null && directoryId == null) {

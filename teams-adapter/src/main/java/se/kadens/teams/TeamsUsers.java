@@ -160,8 +160,7 @@ final class TeamsUsers {
         .param("person", person.value())
         .param("user", address.user(), Types.VARCHAR)
         .update();
-    write(
-        address, "person_id = :person", now, update -> update.param("person", person.value()));
+    write(address, "person_id = :person", now, update -> update.param("person", person.value()));
   }
 
   /** Notes that a user keeps us out, until they are heard from again. */

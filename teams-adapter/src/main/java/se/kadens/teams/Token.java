@@ -12,8 +12,7 @@ record Token(String value, Instant renewAt, Instant expiresAt) {
   static Token lasting(String value, Instant from, Duration life) {
     Duration half = life.dividedBy(2);
     Duration early = life.minus(EARLY);
-    return new Token(
-        value, from.plus(early.compareTo(half) > 0 ? early : half), from.plus(life));
+    return new Token(value, from.plus(early.compareTo(half) > 0 ? early : half), from.plus(life));
   }
 
   /** Without the token itself. */

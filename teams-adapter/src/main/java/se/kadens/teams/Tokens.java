@@ -3,6 +3,7 @@ package se.kadens.teams;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class Tokens {
     try {
       return renew(now).value();
     } catch (IOException failure) {
-      if (held != null && held == current && now.isBefore(held.expiresAt())) {
+      if (held != null && held.equals(current) && now.isBefore(held.expiresAt())) {
         log.warn("the token for the Bot Connector could not be renewed yet: {}", said(failure));
         return held.value();
       }
@@ -51,7 +52,7 @@ final class Tokens {
   /** Drops a token that was not taken, unless another has come in its stead meanwhile. */
   void spoil(@Nullable Token refused) {
     synchronized (lock) {
-      if (current == refused) {
+      if (Objects.equals(current, refused)) {
         current = null;
       }
     }

@@ -1,10 +1,12 @@
 package se.kadens.teams;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.people.Person;
@@ -27,7 +29,7 @@ final class OutboundWorld implements AutoCloseable {
   final TurnableClock clock = TurnableClock.at("2026-11-23T08:00:00Z");
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
   final OutboundCore core = new OutboundCore();
-  final JdbcClient jdbc = JdbcClient.create(Shared.DATABASE.dataSource());
+  final JdbcClient jdbc = JdbcClient.create(Shared.POOL);
   final TeamsSandbox teams;
   final TeamsSettings settings;
   final TeamsUsers users = new TeamsUsers(jdbc);
@@ -38,17 +40,15 @@ final class OutboundWorld implements AutoCloseable {
   final Person anna = core.add("Anna Berg", "anna@acme.example");
 
   private static final class Shared {
-    static final TestDatabase DATABASE = migrated();
+    static final DataSource POOL = migrated();
   }
 
-  private static TestDatabase migrated() {
-    TestDatabase database = TestDatabase.create();
-    Flyway.configure()
-        .dataSource(database.dataSource())
-        .locations("classpath:db/migration/teams")
-        .load()
-        .migrate();
-    return database;
+  private static DataSource migrated() {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl(TestDatabase.create().url());
+    pool.setMaximumPoolSize(20);
+    Flyway.configure().dataSource(pool).locations("classpath:db/migration/teams").load().migrate();
+    return pool;
   }
 
   OutboundWorld() {
@@ -66,8 +66,7 @@ final class OutboundWorld implements AutoCloseable {
   }
 
   TeamsParts assemble(TeamsSettings other) {
-    return TeamsParts.assemble(
-other, jdbc, core, pauses::add, threads, clock);
+    return TeamsParts.assemble(other, jdbc, core, pauses::add, threads, clock);
   }
 
   static TeamsSettings settings(

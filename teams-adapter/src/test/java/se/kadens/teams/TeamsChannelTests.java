@@ -101,7 +101,12 @@ class TeamsChannelTests {
     delivered(send(person, Message.of("Hej")));
 
     assertThat(
-            world.calls(CallKind.CREATE_CONVERSATION).getFirst().body().at("/members/0/id").asString())
+            world
+                .calls(CallKind.CREATE_CONVERSATION)
+                .getFirst()
+                .body()
+                .at("/members/0/id")
+                .asString())
         .isEqualTo(bo.aadObjectId());
     assertThat(world.teams.desk(bo.id()).messages()).hasSize(1);
   }
@@ -208,8 +213,7 @@ class TeamsChannelTests {
     assertThat(world.parts.channel().knows(world.anna)).isFalse();
     assertThat(world.users.blocked(world.core.workspace.id()))
         .containsExactly(
-            new TeamsUsers.Blocked(
-                world.anna.id(), "MessageWritesBlocked", world.clock.instant()));
+            new TeamsUsers.Blocked(world.anna.id(), "MessageWritesBlocked", world.clock.instant()));
 
     int before = world.teams.calls().size();
     assertThat(send()).isInstanceOf(Unreachable.class);
@@ -253,7 +257,9 @@ class TeamsChannelTests {
     delivered(send());
 
     assertThat(world.calls(CallKind.TOKEN)).hasSize(2);
-    assertThat(world.calls(CallKind.SEND)).extracting(ConnectorCall::status).containsExactly(201, 401, 201);
+    assertThat(world.calls(CallKind.SEND))
+        .extracting(ConnectorCall::status)
+        .containsExactly(201, 401, 201);
     assertThat(world.desk().messages()).hasSize(2);
   }
 
@@ -308,8 +314,7 @@ class TeamsChannelTests {
   @Test
   void knowsWhetherARequestWentOut() throws Exception {
     delivered(send());
-    Address there =
-        world.users.addressOf(world.core.workspace.id(), world.anna.id()).orElseThrow();
+    Address there = world.users.addressOf(world.core.workspace.id(), world.anna.id()).orElseThrow();
     Connector hasty =
         new Connector(
             new ConnectorClients(
@@ -339,8 +344,7 @@ class TeamsChannelTests {
   @Test
   void changesEveryCardOfALongMessage() {
     Quote quote = new Quote("ord ".repeat(500));
-    Receipt receipt =
-        delivered(send(world.anna, new Message(Collections.nCopies(40, quote))));
+    Receipt receipt = delivered(send(world.anna, new Message(Collections.nCopies(40, quote))));
     List<String> ids = List.of(receipt.message().split(" "));
     assertThat(ids).hasSizeGreaterThan(2);
 
@@ -380,8 +384,7 @@ class TeamsChannelTests {
   void asksForPatienceWhereAConversationHasHadItsShare() {
     try (OutboundWorld slow = new OutboundWorld(0.001)) {
       for (int i = 0; i < 3; i++) {
-        delivered(
-            slow.parts.channel().send(new Envelope(NOTICE, slow.anna, Message.of("Hej"))));
+        delivered(slow.parts.channel().send(new Envelope(NOTICE, slow.anna, Message.of("Hej"))));
       }
 
       assertThat(slow.parts.channel().send(new Envelope(NOTICE, slow.anna, Message.of("Hej"))))

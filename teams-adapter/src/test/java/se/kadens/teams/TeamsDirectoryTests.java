@@ -99,11 +99,7 @@ class TeamsDirectoryTests {
                 .single())
         .isEqualTo(1200);
     assertThat(knows(bo)).isTrue();
-    assertThat(
-            world
-                .parts
-                .channel()
-                .send(new Envelope(UUID.randomUUID(), bo, Message.of("Hej"))))
+    assertThat(world.parts.channel().send(new Envelope(UUID.randomUUID(), bo, Message.of("Hej"))))
         .isInstanceOf(Delivered.class);
     assertThat(world.teams.desk(BO.id()).messages()).hasSize(1);
   }
@@ -135,8 +131,7 @@ class TeamsDirectoryTests {
   @Test
   void readsAMemberFromTheRosterOfTheirChat() {
     world.parts.channel().send(new Envelope(UUID.randomUUID(), world.anna, Message.of("Hej")));
-    Address anna =
-        world.users.addressOf(world.core.workspace.id(), world.anna.id()).orElseThrow();
+    Address anna = world.users.addressOf(world.core.workspace.id(), world.anna.id()).orElseThrow();
 
     assertThat(world.parts.directory().member(anna).orElseThrow().getEmail())
         .isEqualTo("anna@acme.example");

@@ -127,8 +127,7 @@ class TeamsSettingsTests {
   })
   void completesTheAddressOfTheTokens(String given, String whole) {
     assertThat(
-            LoginUrl.tokens(
-                read("KADENS_TEAMS_LOGIN_URL", given, "KADENS_TEAMS_TENANT_ID", "t")))
+            LoginUrl.tokens(read("KADENS_TEAMS_LOGIN_URL", given, "KADENS_TEAMS_TENANT_ID", "t")))
         .isEqualTo(whole);
   }
 

@@ -67,9 +67,7 @@ class TeamsStartupTests {
   @Test
   void namesTheTenantThatDoesNotKnowTheApp() {
     assertThat(
-            problem(
-                    settings(
-                        "app", "secret", "another-tenant", world.teams.loginUrl().toString()))
+            problem(settings("app", "secret", "another-tenant", world.teams.loginUrl().toString()))
                 .orElseThrow())
         .contains("KADENS_TEAMS_APP_ID", "KADENS_TEAMS_TENANT_ID", "AADSTS700016");
   }

@@ -54,13 +54,10 @@ class TeamsUsersTests {
 
     assertThat(known()).isEqualTo(bo("29:bo", "d-bo", "a:1"));
 
-    note(
-        new Address(
-            bo.workspace(), "t", "29:bo", "d-bo", "https://moved.example/", "a:2"));
+    note(new Address(bo.workspace(), "t", "29:bo", "d-bo", "https://moved.example/", "a:2"));
     assertThat(known())
         .isEqualTo(
-            new Address(
-                bo.workspace(), "t", "29:bo", "d-bo", "https://moved.example/", "a:2"));
+            new Address(bo.workspace(), "t", "29:bo", "d-bo", "https://moved.example/", "a:2"));
   }
 
   @Test
