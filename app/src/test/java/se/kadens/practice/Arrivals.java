@@ -1,17 +1,17 @@
 package se.kadens.practice;
 
 import java.util.Optional;
-import se.kadens.sandbox.company.Member;
 import se.kadens.sandbox.company.SampleCompany;
-import se.kadens.sandbox.teams.TeamsSandbox;
-import se.kadens.sandbox.teams.TeamsUser;
+import se.kadens.sandbox.practice.CardChat;
+import se.kadens.sandbox.practice.CardDesk.Standing;
+import se.kadens.sandbox.practice.PracticeChat;
 
 /** Lets the people of Microsoft Teams add the app, as a company that comes to it by and by. */
 class Arrivals {
 
-  private final Optional<TeamsSandbox> teams;
+  private final Optional<CardChat> teams;
 
-  Arrivals(Optional<TeamsSandbox> teams) {
+  Arrivals(Optional<CardChat> teams) {
     this.teams = teams;
   }
 
@@ -27,13 +27,13 @@ class Arrivals {
 
   private void install(boolean inSlackToo) {
     teams.ifPresent(
-        sandbox ->
-            sandbox.users().stream()
-                .filter(user -> SampleCompany.isOnSlack(member(user)) == inSlackToo)
-                .forEach(user -> sandbox.desk(user.id()).install()));
+        chat ->
+            chat.members().stream()
+                .filter(member -> isInSlack(member) == inSlackToo)
+                .forEach(member -> chat.desk(member.id()).become(Standing.INSTALLED)));
   }
 
-  private static Member member(TeamsUser user) {
-    return SampleCompany.withEmail(user.email()).orElseThrow();
+  private static boolean isInSlack(PracticeChat.Member member) {
+    return SampleCompany.isOnSlack(SampleCompany.withEmail(member.email()).orElseThrow());
   }
 }
