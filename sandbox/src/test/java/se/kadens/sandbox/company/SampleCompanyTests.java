@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import se.kadens.sandbox.teams.TeamsUser;
 import se.kadens.sandbox.slack.SandboxUser;
+import se.kadens.sandbox.teams.TeamsUser;
 
 class SampleCompanyTests {
 
