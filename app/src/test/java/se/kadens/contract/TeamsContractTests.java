@@ -189,7 +189,9 @@ class TeamsContractTests {
   @Test
   @Order(6)
   void showsWhatBecameOfEachDelivery() {
-    assertThat(states("anna@example.com", "prompt")).as(deliveries("anna@example.com")).containsExactly("sent");
+    assertThat(states("anna@example.com", "prompt"))
+        .as(deliveries("anna@example.com"))
+        .containsExactly("sent");
     assertThat(states("bo@example.com", "digest")).containsExactly("sent");
     assertThat(states("kim@example.com", "prompt")).containsExactly("undeliverable");
   }

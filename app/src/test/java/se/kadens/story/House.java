@@ -3,17 +3,12 @@ package se.kadens.story;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
-import se.kadens.practice.PracticeKadens;
 import se.kadens.sandbox.company.SampleCompany;
 import se.kadens.sandbox.practice.PracticeStage;
-import se.kadens.sandbox.slack.ApiCall;
-import se.kadens.sandbox.slack.SlackSandbox;
-import se.kadens.sandbox.slack.SlackSandboxSettings;
 import se.kadens.testkit.TurnableClock;
 
 /**

@@ -36,7 +36,8 @@ final class Conversation {
     }
 
     ShownActivity shown() {
-      return new ShownActivity(id, fromBot, Json.text(json, "text"), cards(), edited);
+      return new ShownActivity(
+          id, fromBot, Json.text(json, "text"), Json.text(json, "summary"), cards(), edited);
     }
   }
 

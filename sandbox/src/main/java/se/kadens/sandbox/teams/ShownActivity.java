@@ -9,10 +9,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * A message of the chat as the person sees it.
  *
+ * @param summary what a notification says of it
  * @param cards the contents of its Adaptive Cards, in order
  */
 public record ShownActivity(
-    String id, boolean fromBot, String text, List<JsonNode> cards, boolean edited) {
+    String id, boolean fromBot, String text, String summary, List<JsonNode> cards, boolean edited) {
 
   /** The words a person reads, a block a line, those of folded cards among them. */
   public String plain() {

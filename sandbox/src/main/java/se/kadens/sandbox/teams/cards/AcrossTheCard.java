@@ -29,8 +29,11 @@ final class AcrossTheCard {
   private void walk(JsonNode node, String pointer) {
     if (node.isObject()) {
       takeId(node.path("id").asString(""), pointer);
-      if (node.path("type").asString("").equals("AdaptiveCard")) {
-        countButtons(node, pointer);
+      String type = node.path("type").asString("");
+      if (type.equals("AdaptiveCard")) {
+        count(node.path("actions").size() + buttonsIn(node.path("body")), pointer);
+      } else if (type.equals("ActionSet")) {
+        count(node.path("actions").size(), pointer);
       }
     }
     intoEach(node, pointer, this::walk);
@@ -42,16 +45,20 @@ final class AcrossTheCard {
     }
   }
 
-  private void countButtons(JsonNode card, String pointer) {
-    int buttons = card.path("actions").size() + buttonsIn(card.path("body"));
+  private void count(int buttons, String pointer) {
     if (buttons > BUTTONS) {
       problems.add(
           pointer + "/actions", "no more than %d actions, found %d".formatted(BUTTONS, buttons));
     }
   }
 
-  /** Those of sets of actions; what is folded counts for itself. */
+  /**
+   * Those of sets of actions that show at once; what is folded away or hidden is not among them.
+   */
   private static int buttonsIn(JsonNode node) {
+    if (!node.path("isVisible").asBoolean(true)) {
+      return 0;
+    }
     if (node.path("type").asString("").equals("ActionSet")) {
       return node.path("actions").size();
     }
