@@ -3,6 +3,7 @@ package se.kadens.practice;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
@@ -14,6 +15,7 @@ import se.kadens.sandbox.company.SampleCompany;
 import se.kadens.sandbox.slack.SlackSandbox;
 
 /** Brings the sample company in, as an operator would: its people, its programme, and a leave. */
+@Lazy
 class Founding {
 
   static final String PROGRAMME = "Weekly";

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Lazy;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Field;
 import se.kadens.conversation.Field.ChoicesField;
@@ -27,6 +28,7 @@ import se.kadens.sandbox.company.SampleAnswer;
 import se.kadens.sandbox.company.SampleCompany;
 
 /** Plays the eight weeks that lie behind the sample company, by the product's own means. */
+@Lazy
 class PracticeHistory {
 
   static final int WEEKS = 8;

@@ -101,9 +101,17 @@ record TeamsSeat(TeamsDesk desk) implements Seat {
         .orElseThrow(() -> new AssertionError("nothing sends " + input));
   }
 
+  /** A form is a dialog, or a card of its own where words asked for it. */
   @Override
   public String sees(String title) {
-    return desk.awaitDialog(dialog -> dialog.title().contains(title), PATIENCE).plain();
+    return desk.dialog()
+        .filter(dialog -> dialog.title().contains(title))
+        .map(dialog -> dialog.plain())
+        .orElseGet(() -> desk.awaitMessage(one -> isForm(one, title), PATIENCE).plain());
+  }
+
+  private static boolean isForm(ShownActivity message, String title) {
+    return !message.inputs().isEmpty() && message.plain().contains(title);
   }
 
   @Override

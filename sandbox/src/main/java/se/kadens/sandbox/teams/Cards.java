@@ -30,7 +30,10 @@ final class Cards {
                 .map(Problem::toString)
                 .toList()
             : List.of("unknown attachment type '%s'".formatted(type));
-    found.forEach(problem -> tenant.complain("card: " + problem));
+    found.forEach(
+        problem ->
+            tenant.complain(
+                "card: %s in %s".formatted(problem, CardWords.of(attachment.path("content")))));
     int size = attachment.path("content").toString().getBytes(StandardCharsets.UTF_8).length;
     if (size > SIZE) {
       tenant.complain("card: %d bytes, over 28 KB".formatted(size));
