@@ -13,7 +13,15 @@ class ModularityTests {
   @Test
   void seesThePackagesAsModules() {
     assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
-        .contains("people", "conversation", "interview", "programme", "checkin", "digest", "slack", "teams");
+        .contains(
+            "people",
+            "conversation",
+            "interview",
+            "programme",
+            "checkin",
+            "digest",
+            "slack",
+            "teams");
   }
 
   @Test

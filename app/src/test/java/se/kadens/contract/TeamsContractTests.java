@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TeamsContractTests {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final String PEOPLE =
       """
@@ -189,7 +189,9 @@ class TeamsContractTests {
   @Test
   @Order(6)
   void showsWhatBecameOfEachDelivery() {
-    assertThat(states("anna@example.com", "prompt")).as(deliveries("anna@example.com")).containsExactly("sent");
+    assertThat(states("anna@example.com", "prompt"))
+        .as(deliveries("anna@example.com"))
+        .containsExactly("sent");
     assertThat(states("bo@example.com", "digest")).containsExactly("sent");
     assertThat(states("kim@example.com", "prompt")).containsExactly("undeliverable");
   }

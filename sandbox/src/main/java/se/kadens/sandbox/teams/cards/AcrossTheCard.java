@@ -52,6 +52,9 @@ final class AcrossTheCard {
 
   /** Those of sets of actions; what is folded counts for itself. */
   private static int buttonsIn(JsonNode node) {
+    if (!node.path("isVisible").asBoolean(true)) {
+      return 0;
+    }
     if (node.path("type").asString("").equals("ActionSet")) {
       return node.path("actions").size();
     }
