@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TeamsContractTests {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final String PEOPLE =
       """
