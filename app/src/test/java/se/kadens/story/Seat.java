@@ -26,9 +26,6 @@ interface Seat {
   /** Gives a command as one does on this chat. */
   Seat enters(String command);
 
-  /** Asks for the form in words, and opens it as far as one has to on this chat. */
-  Seat typesForForm(String words);
-
   /** Presses the newest such button; one that is just being replaced is looked for again. */
   Seat presses(String label);
 

@@ -47,12 +47,6 @@ record SlackSeat(Desk desk) implements Seat {
     return after(desk.type(words));
   }
 
-  /** Slack opens a form only upon a press. */
-  @Override
-  public SlackSeat typesForForm(String words) {
-    return types(words).presses("Open the form");
-  }
-
   @Override
   public SlackSeat presses(String label) {
     for (int tries = 1; tries < MOST_TRIES; tries++) {

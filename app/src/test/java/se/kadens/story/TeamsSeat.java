@@ -54,12 +54,6 @@ record TeamsSeat(TeamsDesk desk) implements Seat {
     return types(command);
   }
 
-  /** The form comes as a card. */
-  @Override
-  public TeamsSeat typesForForm(String words) {
-    return types(words);
-  }
-
   @Override
   public TeamsSeat presses(String label) {
     for (int tries = 1; tries < MOST_TRIES; tries++) {

@@ -110,7 +110,7 @@ abstract class Week {
     grace.types("slow").hears("Is anything in your way?");
     grace.types("back").hears("You answered: Slow");
     grace.types("great").hears("Is anything in your way?");
-    grace.typesForForm("form");
+    grace.types("form").presses("Open the form");
     grace.sees("Check-in");
     assertThat(grace.filledIn()).as("what was answered").contains("Great");
     grace.submits(Map.of("What do you aim for next week?", "publish the guide"));

@@ -111,11 +111,14 @@ final class CardBlocks {
     if (inside.isEmpty()) {
       return RichText.strong(fold.title());
     }
-    ObjectNode row = CardJson.typed("ActionSet");
-    row.putArray("actions")
-        .add(
-            CardActions.toggling(fold.title() + " ▾", controls.tooltip(fold.title()), List.of(id)));
+    // Not a button: a card takes few of those, and a summary folds away many people.
+    ObjectNode head =
+        CardJson.holding("Container", RichText.strong(fold.title() + " ▾"))
+            .put("style", "emphasis");
+    head.set(
+        "selectAction",
+        CardActions.toggling(fold.title(), controls.tooltip(fold.title()), List.of(id)));
     ObjectNode folded = CardJson.holding("Container", inside).put("id", id);
-    return List.of(row, folded.put("isVisible", false));
+    return List.of(head, folded.put("isVisible", false));
   }
 }
