@@ -111,7 +111,7 @@ class CardControlsTests {
 
     assertThat(all(card, "ActionSet"))
         .extracting(row -> row.path("actions").size())
-        .containsExactly(1, 6, 2);
+        .containsExactly(6, 2);
   }
 
   @Test
