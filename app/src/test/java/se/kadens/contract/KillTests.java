@@ -19,7 +19,8 @@ import se.kadens.testkit.TestDatabase;
 /** Kadens is killed in the middle of a conversation, and goes on with it. */
 class KillTests {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** Longer than the lease of a notice that was being sent when its node was killed. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String ADMIN = "an-admin-token";
 
   private static final String PEOPLE =

@@ -78,6 +78,8 @@ class TeamsContractTests {
         TeamsHouse.settings(teams).entrySet().stream()
             .collect(Collectors.toMap(one -> property(one.getKey()), Map.Entry::getValue));
     properties.put("server.port", "0");
+    // The clock stands still between two steps, so nobody's turn would ever come.
+    properties.put("kadens.teams.per-conversation-per-second", "1000");
     properties.put("logging.level.root", "error");
     application.setDefaultProperties(properties);
     kadens = application.run();
