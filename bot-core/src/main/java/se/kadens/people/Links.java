@@ -239,8 +239,7 @@ public class Links {
                 """
                 update channel_link set state = :state, decided_at = :now
                  where workspace_id = :workspace and person_id = :person and channel = :channel
-                   and\s\
-                """
+                   and\s"""
                     + when,
                 workspace,
                 person)
@@ -269,8 +268,7 @@ public class Links {
             """
             update channel_link set chosen = :chosen
              where workspace_id = :workspace and person_id = :person and chosen <> :chosen
-               and\s\
-            """
+               and\s"""
                 + which,
             workspace,
             person)
