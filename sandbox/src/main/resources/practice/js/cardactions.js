@@ -73,7 +73,9 @@ const withId = (drawn, id) => drawn.querySelector(`[data-id="${CSS.escape(id)}"]
 function toggle(action, drawn) {
   for (const target of action.targetElements ?? []) {
     const found = withId(drawn, idOf(target));
-    if (found) found.hidden = target.isVisible === undefined ? !found.hidden : !target.isVisible;
+    if (!found) continue;
+    found.hidden = target.isVisible === undefined ? !found.hidden : !target.isVisible;
+    if (!found.hidden) found.scrollIntoView({ block: 'nearest' });
   }
   sayWhatIsOpen(drawn);
 }

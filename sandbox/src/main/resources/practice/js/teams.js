@@ -68,9 +68,9 @@ function freshenStanding(standing) {
 /** What the client says of the last action, under the card that it was on. */
 function freshenNotice(words) {
   parts.notice.textContent = words ?? '';
-  const post = acted && parts.thread.room.querySelector(`[data-ts="${CSS.escape(acted)}"] .message-body`);
+  const post = parts.thread.room.querySelector(`[data-ts="${CSS.escape(acted ?? '')}"] .message-body`);
   const place = post ?? [...parts.thread.room.querySelectorAll('.message.bot .message-body')].at(-1);
-  if (words && place) place.append(parts.notice);
+  if (words && acted && place) place.append(parts.notice);
   else parts.notice.remove();
 }
 

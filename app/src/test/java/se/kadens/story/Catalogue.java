@@ -16,9 +16,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** One example of each message, form and Home that was shown, of each shape and language. */
 record Catalogue(Map<String, JsonNode> examples) {
 
-  static Catalogue of(List<ApiCall> calls) {
+  /**
+   * Something that was shown.
+   *
+   * @param kind what its file's name begins with
+   */
+  record Sight(String kind, JsonNode payload) {}
+
+  static Catalogue of(Stream<Sight> sights) {
     Map<String, JsonNode> byShape = new LinkedHashMap<>();
-    calls.stream().filter(ApiCall::ok).forEach(call -> add(byShape, call));
+    sights.forEach(sight -> byShape.putIfAbsent(title(sight), sight.payload()));
     Map<String, JsonNode> examples = new LinkedHashMap<>();
     byShape.forEach(
         (shape, payload) ->
@@ -28,33 +35,43 @@ record Catalogue(Map<String, JsonNode> examples) {
     return new Catalogue(examples);
   }
 
-  private static void add(Map<String, JsonNode> byShape, ApiCall call) {
+  /** What Slack was given to show. */
+  static Stream<Sight> onSlack(List<ApiCall> calls) {
+    return calls.stream().filter(ApiCall::ok).flatMap(Catalogue::onSlack);
+  }
+
+  private static Stream<Sight> onSlack(ApiCall call) {
     JsonNode arguments = call.arguments();
-    switch (call.method()) {
+    return switch (call.method()) {
       case "chat.postMessage", "chat.update" -> {
         ObjectNode message = Json.object();
         message.put("text", arguments.path("text").asString(""));
         message.set("blocks", tree(arguments.path("blocks")));
-        put(byShape, "message", message);
+        yield Stream.of(new Sight("message", message));
       }
       case "views.open", "views.push", "views.update" ->
-          put(byShape, "modal", tree(arguments.path("view")));
-      case "views.publish" -> put(byShape, "home", tree(arguments.path("view")));
-      default -> {}
-    }
+          Stream.of(new Sight("modal", tree(arguments.path("view"))));
+      case "views.publish" -> Stream.of(new Sight("home", tree(arguments.path("view"))));
+      default -> Stream.empty();
+    };
   }
 
   static JsonNode tree(JsonNode argument) {
     return argument.isString() ? Json.read(argument.stringValue()) : argument;
   }
 
-  private static void put(Map<String, JsonNode> byShape, String kind, JsonNode payload) {
-    String shape = kind + "-" + language(payload) + " " + shape(payload);
-    byShape.putIfAbsent(shape, payload);
+  private static String title(Sight sight) {
+    return sight.kind() + "-" + language(sight.payload()) + " " + shape(sight.payload());
   }
 
-  /** By the letters of what Kadens says; names and what people write hold some of both. */
+  /**
+   * What the payload says itself, else by the letters of what Kadens says; names and what people
+   * write hold some of both.
+   */
   private static String language(JsonNode payload) {
+    if (payload.path("lang").isString()) {
+      return payload.path("lang").stringValue();
+    }
     String words = payload.toString();
     for (String name : SampleCompany.people().stream().map(one -> one.name()).toList()) {
       words = words.replace(name, "");

@@ -1,5 +1,8 @@
 package se.kadens.story;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import se.kadens.practice.PracticeKadens;
 import se.kadens.sandbox.company.SampleCompany;
 import se.kadens.sandbox.teams.TeamsSandbox;
@@ -11,6 +14,7 @@ import se.kadens.testkit.TurnableClock;
 final class TeamsHouse extends House {
 
   private final TeamsSandbox teams;
+  private final Queue<Catalogue.Sight> sights = new ConcurrentLinkedQueue<>();
 
   private TeamsHouse(TurnableClock clock, TeamsSandbox teams) {
     super(clock, PracticeKadens.around(clock, teams, QUIETLY));
@@ -33,7 +37,14 @@ final class TeamsHouse extends House {
                 .filter(user -> user.name().startsWith(firstName + " "))
                 .map(TeamsUser::id)
                 .findFirst()
-                .orElseThrow()));
+                .orElseThrow()),
+        sights::add);
+  }
+
+  /** Every card that somebody had before them when they did something, and those there are now. */
+  Stream<Catalogue.Sight> sights() {
+    teams.users().forEach(user -> new TeamsSeat(teams.desk(user.id()), sights::add).look());
+    return sights.stream();
   }
 
   TeamsSandbox teams() {

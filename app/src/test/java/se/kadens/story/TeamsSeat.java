@@ -7,13 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import se.kadens.sandbox.teams.ShownActivity;
 import se.kadens.sandbox.teams.TeamsDesk;
 import se.kadens.sandbox.teams.TeamsOutcome;
 import tools.jackson.databind.JsonNode;
 
-/** Somebody in their personal chat on Microsoft Teams. */
-record TeamsSeat(TeamsDesk desk) implements Seat {
+/**
+ * Somebody in their personal chat on Microsoft Teams.
+ *
+ * @param sights is told of each card they have before them
+ */
+record TeamsSeat(TeamsDesk desk, Consumer<Catalogue.Sight> sights) implements Seat {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int MOST_TRIES = 5;
@@ -153,6 +158,15 @@ record TeamsSeat(TeamsDesk desk) implements Seat {
 
   private TeamsSeat after(TeamsOutcome outcome) {
     assertThat(outcome.acknowledged()).as("acknowledged: %s", outcome).isTrue();
+    look();
     return this;
+  }
+
+  void look() {
+    desk.messages().stream()
+        .filter(ShownActivity::fromBot)
+        .flatMap(message -> message.cards().stream())
+        .forEach(card -> sights.accept(new Catalogue.Sight("message", card)));
+    desk.dialog().ifPresent(dialog -> sights.accept(new Catalogue.Sight("dialog", dialog.card())));
   }
 }

@@ -19,7 +19,7 @@ class WeekInSlackTests extends Week {
   @AfterAll
   static void keepEverythingThatWasShown() {
     HOUSE.close();
-    Catalogue.of(HOUSE.slack().calls()).writeTo(Path.of("target", "catalogue"));
+    Catalogue.of(Catalogue.onSlack(HOUSE.slack().calls())).writeTo(Path.of("target", "catalogue"));
   }
 
   @Test

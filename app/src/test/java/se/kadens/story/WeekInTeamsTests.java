@@ -2,6 +2,7 @@ package se.kadens.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,9 @@ class WeekInTeamsTests extends Week {
   }
 
   @AfterAll
-  static void close() {
+  static void keepEverythingThatWasShown() {
     HOUSE.close();
+    Catalogue.of(HOUSE.sights()).writeTo(Path.of("target", "catalogue-teams"));
   }
 
   @Test

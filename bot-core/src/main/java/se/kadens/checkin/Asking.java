@@ -116,7 +116,7 @@ class Asking {
             due,
             closes,
             answerable.isAfter(closes) ? answerable : closes,
-            editableUntil(programme, occurrence, due, closes, person.zone())),
+            editableUntil(programme, person, occurrence, due, closes)),
         CheckIn.Progress.PLANNED.in(state, null));
   }
 
@@ -125,6 +125,18 @@ class Asking {
     Rhythm rhythm = programme.rhythm();
     LocalDate end = rhythm.after(rhythm.after(occurrence)).period().end();
     return LocalMoments.of(end.atStartOfDay(), zone);
+  }
+
+  /**
+   * A week after the summary, which comes by the manager's clock; by their own if that is later.
+   */
+  private Instant editableUntil(
+      Programme programme, Person person, Occurrence occurrence, Instant due, Instant closes) {
+    Instant own = editableUntil(programme, occurrence, due, closes, person.zone());
+    return managerOf(person)
+        .map(manager -> editableUntil(programme, occurrence, due, closes, manager.zone()))
+        .filter(own::isBefore)
+        .orElse(own);
   }
 
   private static Instant editableUntil(

@@ -101,7 +101,7 @@ class Digest {
         .flatMap(
             fold ->
                 Stream.concat(
-                    Stream.of(new Block.Paragraph(Text.strong(fold.title()))),
+                    Stream.of(new Block.Divider(), new Block.Paragraph(Text.strong(fold.title()))),
                     fold.blocks().stream()))
         .forEach(blocks::add);
     return blocks.isEmpty() ? Optional.empty() : Optional.of(new Message(blocks));

@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import se.kadens.conversation.Receipt;
+import se.kadens.delivery.Entry;
 import se.kadens.delivery.Ledger;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.delivery.NoticeKey;
 import se.kadens.interview.Interview.Status;
 import se.kadens.interview.Place.Lead;
+import se.kadens.people.Links;
 import se.kadens.people.Person;
 
 /**
@@ -36,11 +40,27 @@ class Conversation {
   private final Interviews interviews;
   private final Purposes purposes;
   private final Ledger ledger;
+  private final Whereabouts whereabouts;
 
-  Conversation(Interviews interviews, Purposes purposes, Ledger ledger) {
+  /** The channel on which a person waits for what is said next, as far as that is known. */
+  interface Whereabouts {
+    Optional<String> of(Interview interview, Instant now);
+  }
+
+  @Autowired
+  Conversation(Interviews interviews, Purposes purposes, Ledger ledger, Links links) {
+    this(
+        interviews,
+        purposes,
+        ledger,
+        (interview, now) -> links.lastSpoken(interview.workspace(), interview.person(), now));
+  }
+
+  Conversation(Interviews interviews, Purposes purposes, Ledger ledger, Whereabouts whereabouts) {
     this.interviews = interviews;
     this.purposes = purposes;
     this.ledger = ledger;
+    this.whereabouts = whereabouts;
   }
 
   /** What is said of an interview at one step of its conversation. */
@@ -100,10 +120,19 @@ class Conversation {
   Interview askAgain(Interview interview, Instant now) {
     Instant askedAt = interview.place().askedAt();
     Optional<Question> current = interview.current();
-    if (current.isEmpty() || (askedAt != null && now.isBefore(askedAt.plus(JUST_NOW)))) {
+    boolean justAsked = askedAt != null && now.isBefore(askedAt.plus(JUST_NOW));
+    if (current.isEmpty() || (justAsked && !wasAskedElsewhere(interview, now))) {
       return interview;
     }
     return ask(interview, current.get(), new Lead.None(), now);
+  }
+
+  /** Whether the question stands on another channel than the one the person is on now. */
+  private boolean wasAskedElsewhere(Interview interview, Instant now) {
+    Optional<String> asked =
+        ledger.find(key(interview, QUESTION)).flatMap(Entry::receiptIfAny).map(Receipt::channel);
+    return asked.isPresent()
+        && whereabouts.of(interview, now).filter(here -> !here.equals(asked.get())).isPresent();
   }
 
   /** The interview the person is in the middle of. */

@@ -59,7 +59,7 @@ public class Links {
             select channel from channel_link
              where state = 'CONFIRMED' and spoken_at > :since
                and workspace_id = :workspace and person_id = :person
-             order by spoken_at desc, channel limit 1
+             order by spoken_at desc, spoken_ordinal desc limit 1
             """,
             workspace,
             person)
@@ -107,7 +107,10 @@ public class Links {
   private int noteSpoken(WorkspaceId workspace, PersonId person, String channel, Instant at) {
     return of(
             """
-            update channel_link set spoken_at = greatest(spoken_at, :at)
+            update channel_link
+               set spoken_at = greatest(spoken_at, :at),
+                   spoken_ordinal = case when spoken_at > :at then spoken_ordinal
+                     else nextval('channel_link_spoken') end
              where workspace_id = :workspace and person_id = :person and channel = :channel
                and state = 'CONFIRMED'
             """,

@@ -84,7 +84,8 @@ final class Talk {
       beans.addBean("purpose", purpose);
       Purposes purposes = new Purposes(beans.getBeanProvider(Purpose.class));
       Ledger ledger = new Ledger(JDBC, _ -> {}) {};
-      Conversation conversation = new Conversation(interviews, purposes, ledger);
+      Conversation conversation =
+          new Conversation(interviews, purposes, ledger, (_, _) -> Optional.empty());
       InterviewForms forms = new InterviewForms(purposes);
       QuestionMessages messages = new QuestionMessages(new AnswerWords(persons), purposes);
       interviewer = new Interviewer(interviews, purposes, conversation, forms, persons);
@@ -250,7 +251,8 @@ final class Talk {
       JDBC.sql(
               """
               UPDATE notice SET state = 'sent', message = 'm', ended_at = due_at
-              WHERE workspace_id = ? AND id = ?""")
+              WHERE workspace_id = ? AND id = ?\
+              """)
           .params(notice.key().workspace().value(), notice.id())
           .update();
     }
@@ -260,7 +262,8 @@ final class Talk {
     return JDBC.sql(
             """
             SELECT * FROM notice WHERE person_id = ? AND state = 'planned' AND due_at <= ?
-            ORDER BY due_at""")
+            ORDER BY due_at\
+            """)
         .params(person.id().value(), Timestamps.of(now))
         .query(
             (row, _) ->

@@ -19,6 +19,7 @@ import se.kadens.people.Met;
 import se.kadens.people.Person;
 import se.kadens.people.Profile;
 import se.kadens.reception.Reception;
+import se.kadens.stage.MemoryChannel;
 import se.kadens.stage.Plans;
 import se.kadens.stage.Stage;
 
@@ -59,10 +60,14 @@ class LinkTests {
   }
 
   private Reply onPager(Action action) {
+    return on(PAGER, action);
+  }
+
+  private Reply on(String channel, Action action) {
     return stage
         .get(Switchboard.class)
         .answer(
-            PAGER,
+            channel,
             Set.of(UUID.randomUUID().toString()),
             new Pressed(stage.person(ANNA), stage.now(), action, null));
   }
@@ -90,6 +95,29 @@ class LinkTests {
     stage.turnBy(Duration.ofDays(7));
     write();
     assertThat(stage.messages(ANNA)).filteredOn(said -> said.startsWith("Är det du?")).hasSize(2);
+  }
+
+  @Test
+  void goesOnWhereThePersonIsThoughTheQuestionWasJustAskedElsewhere() {
+    MemoryChannel second = stage.secondChannel();
+    links.propose(stage.workspace(), anna.id(), second.name(), stage.now());
+    links.confirm(stage.workspace(), anna.id(), second.name(), stage.now());
+    second.know(person -> person.id().equals(anna.id()));
+    stage.turnTo("2026-11-23T08:00:00Z");
+    Action begin = stage.button(ANNA, "Börja");
+    stage.press(ANNA, begin);
+    assertThat(stage.last(ANNA)).startsWith("Hur var veckan?");
+
+    on(second.name(), begin);
+    stage.tick();
+
+    assertThat(second.of(anna.id())).hasSize(1);
+    assertThat(second.of(anna.id()).getLast().message().summary()).startsWith("Hur var veckan?");
+
+    on(second.name(), begin);
+    stage.tick();
+
+    assertThat(second.of(anna.id())).as("it was just asked here").hasSize(1);
   }
 
   @Test

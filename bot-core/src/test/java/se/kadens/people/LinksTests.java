@@ -155,6 +155,18 @@ class LinksTests {
   }
 
   @Test
+  void remembersWhereThePersonWasHeardLastWithinOneMoment() {
+    Person anna = annaOnBoth();
+    links.spoken(here, anna.id(), "memory", NOW);
+    links.spoken(here, anna.id(), "pager", NOW);
+    assertThat(links.lastSpoken(here, anna.id(), NOW)).contains("pager");
+    links.spoken(here, anna.id(), "memory", NOW);
+    assertThat(links.lastSpoken(here, anna.id(), NOW)).contains("memory");
+    links.spoken(here, anna.id(), "pager", NOW.minusSeconds(1));
+    assertThat(links.lastSpoken(here, anna.id(), NOW)).contains("memory");
+  }
+
+  @Test
   void knowsThePersonWhereTheySpeakIfNobodyHasNotedWhereTheyAreKnown() {
     Person anna = house.met("Anna Ek");
     house.get(JdbcClient.class).sql("delete from channel_link").update();

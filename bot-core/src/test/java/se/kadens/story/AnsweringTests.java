@@ -176,6 +176,22 @@ class AnsweringTests {
   }
 
   @Test
+  void takesEditsForAsLongAfterASummaryThatComesLaterByTheManagersClock() {
+    stage.company().of("Bo Lind").in("America/New_York");
+    stage.turnTo(MONDAY);
+    answer("Anna Berg", "Bra", "testa");
+    stage.turnTo("2026-11-27T13:00:00Z");
+    stage.turnTo("2026-12-04T12:59:00Z");
+    stage.press("Anna Berg", "Ändra");
+    stage.submit("Anna Berg", filled("rough", "nu kom det ett hinder", "testa"));
+    assertThat(stage.screen("Bo Lind")).contains("Anna Berg · tungt · ändrat");
+    stage.turnTo("2026-12-04T13:00:00Z");
+    stage.submit("Anna Berg", filled("great", "inget", "testa"));
+    assertThat(stage.everythingSaidTo("Anna Berg"))
+        .contains("De svaren gick att ändra till fredag 4 december kl. 14.00.");
+  }
+
+  @Test
   void putsAnEditIntoTheSummaryInPlace() {
     stage.turnTo(MONDAY);
     answer("Anna Berg", "Bra", "testa");

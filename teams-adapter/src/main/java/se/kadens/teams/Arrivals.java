@@ -62,7 +62,7 @@ final class Arrivals {
       }
       case "remove" -> {
         if (activity.isPersonal()) {
-          users.block(visitors.address(activity, now), "Uninstalled", now);
+          users.remove(visitors.address(activity, now), now);
         } else {
           installations.forgetTeam(visitors.tenant(activity), team(activity));
         }
@@ -96,7 +96,8 @@ final class Arrivals {
 
   private void welcome(Visitor.Known who, Incoming activity, Instant now) {
     Asked asked = new Asked(who.person(), now, Switchboard.HELP, WELCOME, "");
-    Set<String> once = Set.of("teams:welcome:" + activity.conversation());
+    int removals = users.removals(visitors.address(activity, now));
+    Set<String> once = Set.of("teams:welcome:" + activity.conversation() + ":" + removals);
     Reply reply = core.answer(TeamsChannel.NAME, once, asked);
     replies.afterwards(who, replies.plan(who, new Place.InWords(), Replies.flat(reply), now));
   }

@@ -44,6 +44,8 @@ final class TeamsUsers {
            AND other.directory_id = :directory) THEN :directory END
       """;
 
+  private static final String UNINSTALLED = "Uninstalled";
+
   private final JdbcClient jdbc;
 
   TeamsUsers(JdbcClient jdbc) {
@@ -170,6 +172,30 @@ final class TeamsUsers {
         "blocked_at = coalesce(blocked_at, :now), blocked_why = :why",
         now,
         update -> update.param("why", why));
+  }
+
+  /** Notes that a user took the app away; told twice of it, they did so once. */
+  void remove(Address address, Instant now) {
+    write(
+        address,
+        """
+        removals = removals + CASE WHEN blocked_why = :why THEN 0 ELSE 1 END,
+        blocked_at = coalesce(blocked_at, :now), blocked_why = :why
+        """,
+        now,
+        update -> update.param("why", UNINSTALLED));
+  }
+
+  /** How often a user took the app away. */
+  int removals(Address address) {
+    return jdbc.sql("SELECT removals FROM teams_user" + THEM)
+        .param("workspace", address.workspace().value())
+        .param("tenant", address.tenant())
+        .param("user", address.user(), Types.VARCHAR)
+        .param("directory", address.directoryId(), Types.VARCHAR)
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
   }
 
   private void write(

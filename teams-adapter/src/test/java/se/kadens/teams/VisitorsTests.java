@@ -139,6 +139,17 @@ class VisitorsTests {
   }
 
   @Test
+  void welcomesAgainOnceTheAppIsBack() {
+    world.core.reply = _ -> Reply.say("Välkommen.");
+    desk.install();
+    desk.uninstall();
+    deliver(installation("remove"));
+    desk.install();
+
+    assertThat(said(desk)).containsExactly("Välkommen.", "Välkommen.");
+  }
+
+  @Test
   void meetsAStrangerAtTheDoorOnce() {
     world.teams.desk(EVE.id()).install();
 

@@ -10,6 +10,18 @@ import org.junit.jupiter.api.Test;
 
 class TeamsPageAccessTests extends PageTest {
 
+  /** Whether the newest message, scrolled to, is clear of where one writes. */
+  private static final String NEWEST_ABOVE_THE_FOOT =
+      """
+      () => {
+        const newest = document.querySelector('.side.teams .messages > li:last-child');
+        window.scrollTo(0, 0);
+        newest.scrollIntoView({ block: 'nearest' });
+        const foot = document.querySelector('.chat-foot').getBoundingClientRect();
+        return newest.getBoundingClientRect().bottom <= foot.top;
+      }
+      """;
+
   @Test
   void worksByKeyboardAlone() {
     cards.desk(FakeCardChat.ANNA).askToCheckIn();
@@ -99,6 +111,7 @@ class TeamsPageAccessTests extends PageTest {
     assertThat(page.locator(".side.teams .chart").first()).isVisible();
     assertThat(page.locator(".side.slack")).hasCount(0);
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+    assertThat(page.evaluate(NEWEST_ABOVE_THE_FOOT)).isEqualTo(true);
     assertThat(Contrast.poorIn(page)).isEmpty();
   }
 

@@ -198,6 +198,18 @@ class TeamsPageTests extends PageTest {
   }
 
   @Test
+  void forgetsWhatTheClientSaidOnceSomebodyElseWasLookedAt() {
+    become("Alva Alltsom");
+    lookAt("Teams");
+    button("Break").click();
+    assertThat(page.locator(".card-notice")).hasCount(1);
+    become("Leo Grant");
+    become("Alva Alltsom");
+    assertThat(page.locator(".side.teams .message").first()).isVisible();
+    assertThat(page.locator(".card-notice")).hasCount(0);
+  }
+
+  @Test
   void addsRemovesAndBlocksTheApp() {
     become("Leo Grant");
     choose("Block Kadens");
