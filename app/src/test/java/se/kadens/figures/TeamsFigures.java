@@ -44,7 +44,7 @@ public final class TeamsFigures {
    * @param args the path of the jar, then any of wave, limit, presses and memory; all without one
    */
   public static void main(String[] args) throws Exception {
-    Path jar = Path.of(args.length == 0 ? "app/target/kadens.jar" : args[0]);
+    Path jar = Path.of(args.length == 0 ? "target/kadens.jar" : args[0]);
     if (!Files.isRegularFile(jar)) {
       throw new IllegalArgumentException("build the jar first: there is none at " + jar);
     }
