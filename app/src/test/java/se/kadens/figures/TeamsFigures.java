@@ -26,7 +26,7 @@ import se.kadens.testkit.TestDatabase;
  */
 public final class TeamsFigures {
 
-  private static final int PEOPLE = 2000;
+  private static final int PEOPLE = Integer.getInteger("figures.people", 2000);
   private static final int ROUNDS = 5;
   private static final int LIMIT = 25;
   private static final Duration UNDER_THE_LIMIT = Duration.ofSeconds(60);
