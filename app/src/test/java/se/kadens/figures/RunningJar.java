@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -53,8 +55,12 @@ final class RunningJar implements AutoCloseable {
 
   private void listen() {
     String port = "";
+    List<String> said = new ArrayList<>();
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!address.isDone()) {
+          said.add(line);
+        }
         if (line.contains(" WARN ") || line.contains(" ERROR ")) {
           System.err.println(line);
         }
@@ -67,7 +73,7 @@ final class RunningJar implements AutoCloseable {
     } catch (IOException _) {
       // It was ended while it spoke.
     }
-    address.completeExceptionally(new IllegalStateException("the jar did not start"));
+    address.completeExceptionally(new IllegalStateException("the jar did not start: " + said));
   }
 
   URI address() throws Exception {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import se.kadens.sandbox.slack.SlackSandbox;
 import se.kadens.sandbox.slack.SlackSandboxSettings;
 import se.kadens.sandbox.teams.ConnectorCall;
@@ -52,6 +54,7 @@ public final class TeamsFigures {
         args.length < 2
             ? List.of("memory", "wave", "presses", "limit")
             : Arrays.asList(args).subList(1, args.length);
+    LoggingSystem.get(TeamsFigures.class.getClassLoader()).setLogLevel("ROOT", LogLevel.WARN);
     machine();
     for (String one : wanted) {
       say("%n%s, load before %s", one, load());
