@@ -1,7 +1,6 @@
 package se.kadens.figures;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +54,6 @@ final class Crowd implements AutoCloseable {
     TeamsSandbox teams =
         TeamsSandbox.start(TeamsSandboxSettings.forTests(Clock.systemUTC()).withLimits(limits));
     TestDatabase database = TestDatabase.create();
-    keepWhatIsCommitted(database.dataSource());
     Map<String, String> settings = settings(database);
     settings.putAll(onTeams(teams));
     settings.putAll(ceilings);
@@ -64,19 +62,6 @@ final class Crowd implements AutoCloseable {
     // Each is welcomed, which the limit holds for too.
     crowd.settle(people, limits.perTenantASecond() == 0 ? 100 : limits.perTenantASecond() * 4 / 5);
     return crowd;
-  }
-
-  /** As an operator's PostgreSQL does, and one for tests does not. */
-  private static void keepWhatIsCommitted(DataSource database) throws SQLException {
-    try (var connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(
-          """
-          DO $$ BEGIN
-            EXECUTE format('ALTER DATABASE %I SET synchronous_commit TO on', current_database());
-          END $$
-          """);
-    }
   }
 
   static Map<String, String> settings(TestDatabase database) {

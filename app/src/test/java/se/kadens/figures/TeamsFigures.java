@@ -45,7 +45,18 @@ public final class TeamsFigures {
   /**
    * @param args the path of the jar, then any of wave, limit, presses and memory; all without one
    */
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) {
+    try {
+      measure(args);
+      System.exit(0);
+    } catch (Exception e) {
+      // Threads of the look-alikes would live on.
+      e.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void measure(String[] args) throws Exception {
     Path jar = Path.of(args.length == 0 ? "target/kadens.jar" : args[0]);
     if (!Files.isRegularFile(jar)) {
       throw new IllegalArgumentException("build the jar first: there is none at " + jar);
@@ -66,7 +77,6 @@ public final class TeamsFigures {
         default -> throw new IllegalArgumentException("there are no figures of " + one);
       }
     }
-    System.exit(0);
   }
 
   private static void machine() throws IOException {
