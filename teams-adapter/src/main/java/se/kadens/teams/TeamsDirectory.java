@@ -18,7 +18,6 @@ import se.kadens.people.Profile;
 import se.kadens.people.WorkspaceId;
 import se.kadens.reception.Reception;
 import se.kadens.teams.TeamsInstallations.Team;
-import se.kadens.teams.TeamsUsers.Kept;
 import se.kadens.wire.Pause;
 
 /** Keeps who is who between the tenant's users and our people. */
@@ -139,17 +138,15 @@ public final class TeamsDirectory implements DirectorySource {
   /** Takes in where a user was heard from, and how their client is set. */
   void hear(Address address, @Nullable Language language, @Nullable ZoneId zone, Instant now) {
     Optional<Kept> before = users.find(address);
+    if (before.filter(kept -> kept.says(address, language, zone, now)).isPresent()) {
+      return;
+    }
     users.note(address, language, zone, now);
     if (before.isPresent()
         && before.get().person() != null
-        && changes(before.get(), language, zone)) {
+        && before.get().isSetOtherwise(language, zone)) {
       users.find(address).ifPresent(kept -> match(kept, now));
     }
-  }
-
-  private static boolean changes(Kept kept, @Nullable Language language, @Nullable ZoneId zone) {
-    return (language != null && language != kept.language())
-        || (zone != null && !zone.equals(kept.zone()));
   }
 
   /** Meets those users again with whose addresses there are people whom nobody is yet. */

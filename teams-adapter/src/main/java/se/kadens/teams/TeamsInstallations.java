@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.people.WorkspaceId;
 import se.kadens.reception.Reception;
@@ -20,6 +21,9 @@ final class TeamsInstallations {
   private final JdbcClient jdbc;
   private final Reception core;
   private final TeamsSettings settings;
+
+  /** The one there is, which is asked for with every activity. */
+  private volatile @Nullable WorkspaceId workspace;
 
   TeamsInstallations(JdbcClient jdbc, Reception core, TeamsSettings settings) {
     this.jdbc = jdbc;
@@ -38,8 +42,17 @@ final class TeamsInstallations {
             ? settings.authIsDisabled() && !tenantId.isBlank()
             : ours.equalsIgnoreCase(tenantId);
     return isOurs
-        ? Optional.of(new Tenant(core.workspace().id(), ours == null ? tenantId : ours))
+        ? Optional.of(new Tenant(workspace(), ours == null ? tenantId : ours))
         : Optional.empty();
+  }
+
+  private WorkspaceId workspace() {
+    WorkspaceId known = workspace;
+    if (known == null) {
+      known = core.workspace().id();
+      workspace = known;
+    }
+    return known;
   }
 
   /** Notes where the Bot Connector was heard from about a tenant. */

@@ -52,18 +52,6 @@ final class TeamsUsers {
     this.jdbc = jdbc;
   }
 
-  /**
-   * A user whom no person is linked to yet, as a roster described them.
-   *
-   * @param language how their client is set, if they were heard from
-   */
-  record Kept(
-      Address address,
-      @Nullable PersonId person,
-      TeamsMember member,
-      @Nullable Language language,
-      @Nullable ZoneId zone) {}
-
   /** A person whom we cannot write to. */
   record Blocked(PersonId person, String why, Instant since) {}
 
@@ -325,6 +313,8 @@ final class TeamsUsers {
             name == null ? "" : name,
             row.getString("email")),
         language == null ? null : Language.ofTag(language).orElse(null),
-        zone == null ? null : ZoneId.of(zone));
+        zone == null ? null : ZoneId.of(zone),
+        row.getTimestamp("blocked_at") != null,
+        row.getTimestamp("noted_at").toInstant());
   }
 }

@@ -229,6 +229,43 @@ class TeamsDirectoryTests {
     assertThat(world.core.refreshed).containsExactly(told, told);
   }
 
+  private void hear(Address address) {
+    world.parts.directory().hear(address, Language.SWEDISH, null, now());
+  }
+
+  private Instant notedAt() {
+    return world.users.find(world.address(BO)).orElseThrow().notedAt();
+  }
+
+  @Test
+  void writesDownOnlyWhatIsNewWhileSomebodyTalks() {
+    hear(world.address(BO));
+    Instant first = notedAt();
+    world.clock.advance(Duration.ofMinutes(1));
+    hear(world.address(BO));
+    assertThat(notedAt()).as("the same again").isEqualTo(first);
+
+    hear(world.address(BO).in("a:elsewhere"));
+    assertThat(notedAt()).as("from elsewhere").isAfter(first);
+
+    Instant second = notedAt();
+    world.clock.advance(Duration.ofMinutes(11));
+    hear(world.address(BO).in("a:elsewhere"));
+    assertThat(notedAt()).as("later").isAfter(second);
+  }
+
+  @Test
+  void reachesAgainWhoeverWritesAfterKeepingUsOut() {
+    take(account(BO));
+    hear(world.address(BO));
+    world.users.block(world.address(BO), "MessageWritesBlocked", now());
+    assertThat(knows(bo)).isFalse();
+
+    hear(world.address(BO));
+
+    assertThat(knows(bo)).isTrue();
+  }
+
   @Test
   void takesANameThatNoDatabaseWould() {
     TeamsChannelAccount account = account(BO);

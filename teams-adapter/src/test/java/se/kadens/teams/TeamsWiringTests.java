@@ -82,6 +82,18 @@ class TeamsWiringTests {
     }
   }
 
+  @Test
+  void asksForNoKeysWhereNothingIsChecked() {
+    try (KeyServer keys = new KeyServer()) {
+      run(
+              "kadens.teams.auth=disabled",
+              "server.address=127.0.0.1",
+              "kadens.teams.openid-url=" + keys.metadataUrl())
+          .close();
+      assertThat(keys.fetches).hasValue(0);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"server.address=0.0.0.0", "server.address=", "server.ssl.enabled=false"})
   void takesInEverybodyNowhereElse(String address) {
