@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import se.kadens.conversation.Receipt;
 import se.kadens.delivery.Composition.Reason;
 import se.kadens.delivery.Notice.Urgency;
+import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
 import se.kadens.storage.Timestamps;
@@ -135,11 +136,11 @@ public class Ledger {
   }
 
   /**
-   * Somebody acted on the message that carries the notice: it arrived, whatever was thought. If a
-   * second copy of it stands somewhere, that one is taken back.
+   * Somebody acted on the message that carries the notice: if it was for them, it arrived, whatever
+   * was thought. If a second copy of it stands somewhere, that one is taken back.
    */
-  public void seen(WorkspaceId workspace, UUID notice, Receipt receipt, Instant now) {
-    events.publishEvent(new Sightings.Seen(workspace, notice, receipt, now));
+  public void seen(Person by, UUID notice, Receipt receipt, Instant now) {
+    events.publishEvent(new Sightings.Seen(by, notice, receipt, now));
   }
 
   public Optional<Entry> find(NoticeKey key) {
