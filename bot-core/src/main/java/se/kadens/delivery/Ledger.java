@@ -176,6 +176,20 @@ public class Ledger {
         .optional();
   }
 
+  /** Newest first: what could not be delivered to whoever got nothing else since. */
+  public List<Entry> undelivered(WorkspaceId workspace, Instant since) {
+    return jdbc.sql(
+            """
+            SELECT * FROM (
+              SELECT DISTINCT ON (person_id) * FROM notice
+              WHERE workspace_id = ? AND state IN ('sent', 'undeliverable') AND ended_at >= ?
+              ORDER BY person_id, ended_at DESC, ordinal DESC) AS newest
+            WHERE state = 'undeliverable' ORDER BY ended_at DESC, ordinal DESC""")
+        .params(workspace.value(), Timestamps.of(since))
+        .query(Rows::entry)
+        .list();
+  }
+
   /** How many notices should have ended this long ago and have not. */
   public int overdue(Instant now, Duration patience) {
     return jdbc.sql(
