@@ -138,6 +138,13 @@ record CheckIn(
         : this;
   }
 
+  /** Once the question arrived, be it that everybody had thought it had not. */
+  CheckIn asked() {
+    return state() == CheckInState.PLANNED || state() == CheckInState.UNDELIVERABLE
+        ? in(CheckInState.ASKED)
+        : this;
+  }
+
   CheckIn submitted(@Nullable Integer mood, Instant now) {
     CheckInState in = closedAt(now) ? CheckInState.SUBMITTED_LATE : CheckInState.SUBMITTED;
     return with(progress.submitted(in, mood, now));

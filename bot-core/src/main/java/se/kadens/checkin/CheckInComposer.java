@@ -207,9 +207,7 @@ class CheckInComposer implements Composer {
   @Override
   public void sent(Notice notice, Instant now) {
     if (notice.key().kind().equals(Asking.PROMPT)) {
-      locked(notice)
-          .filter(checkIn -> checkIn.state() == CheckInState.PLANNED)
-          .ifPresent(checkIn -> checkIns.save(checkIn.in(CheckInState.ASKED)));
+      locked(notice).map(CheckIn::asked).ifPresent(checkIns::save);
     }
   }
 

@@ -1,5 +1,6 @@
 package se.kadens.company;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,10 @@ import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.Role;
 
-/** Lets an administrator name managers, departments and roles. */
+/**
+ * Lets an administrator name managers, departments and roles, and whoever plans see who cannot be
+ * reached.
+ */
 @Component
 class CompanyDialogue implements Dialogue {
 
@@ -54,10 +58,12 @@ class CompanyDialogue implements Dialogue {
 
   private final NamePeople naming;
   private final People people;
+  private final Unreached unreached;
 
-  CompanyDialogue(NamePeople naming, People people) {
+  CompanyDialogue(NamePeople naming, People people, Unreached unreached) {
     this.naming = naming;
     this.people = people;
+    this.unreached = unreached;
   }
 
   @Override
@@ -76,19 +82,28 @@ class CompanyDialogue implements Dialogue {
     CompanyPhrases phrases = new CompanyPhrases(by.language());
     return switch (interaction) {
       case Interaction.Said _ -> Reply.nothing();
-      case Asked _ when by.role() != Role.ADMIN -> notAllowed(by, phrases);
+      case Asked asked -> Reply.say(new Message(overview(by, asked.at(), phrases)));
       case Pressed _ when by.role() != Role.ADMIN -> notAllowed(by, phrases);
-      case Asked _ when naming.isLeftToFile(by.workspace()) -> Reply.say(phrases.fileDecides());
-      case Asked _ ->
-          Reply.say(
-              Message.of(
-                  new Paragraph(Text.of(phrases.begin())),
-                  Controls.of(
-                      Button.primary(phrases.open(), new Action(FEATURE, OPEN, ""))
-                          .openingForm())));
       case Pressed _ -> new Reply.Ask(form(phrases));
       case Submitted submitted -> name(submitted, phrases);
     };
+  }
+
+  private List<Block> overview(Person by, Instant now, CompanyPhrases phrases) {
+    List<Block> blocks = new ArrayList<>();
+    if (by.role() != Role.ADMIN) {
+      blocks.add(new Paragraph(Text.of(refusal(by, phrases))));
+    } else if (naming.isLeftToFile(by.workspace())) {
+      blocks.add(new Paragraph(Text.of(phrases.fileDecides())));
+    } else {
+      blocks.add(new Paragraph(Text.of(phrases.begin())));
+      blocks.add(
+          Controls.of(Button.primary(phrases.open(), new Action(FEATURE, OPEN, "")).openingForm()));
+    }
+    if (by.role().mayPlan()) {
+      blocks.addAll(unreached.of(by.workspace(), now, phrases));
+    }
+    return blocks;
   }
 
   private static Form form(CompanyPhrases phrases) {
@@ -192,12 +207,15 @@ class CompanyDialogue implements Dialogue {
   }
 
   private Reply notAllowed(Person by, CompanyPhrases phrases) {
-    return Reply.say(
-        phrases.notAllowed(
-            people.active(by.workspace()).stream()
-                .filter(person -> person.role() == Role.ADMIN)
-                .limit(NAMED_ADMINISTRATORS)
-                .toList()));
+    return Reply.say(refusal(by, phrases));
+  }
+
+  private String refusal(Person by, CompanyPhrases phrases) {
+    return phrases.notAllowed(
+        people.active(by.workspace()).stream()
+            .filter(person -> person.role() == Role.ADMIN)
+            .limit(NAMED_ADMINISTRATORS)
+            .toList());
   }
 
   private static List<PersonId> chosen(Map<String, Value> values, String field) {

@@ -113,6 +113,17 @@ final class CompanyPhrases {
     return WORDING.say(language, "named.more", Map.of("count", count));
   }
 
+  Text unreached() {
+    return WORDING.text(language, "unreached", Map.of());
+  }
+
+  Text unreached(Person person, String why) {
+    return WORDING.text(
+        language,
+        "unreached.person",
+        Map.of("name", new Text.Named(person.id(), person.name()), "why", why));
+  }
+
   String notAllowed(List<Person> administrators) {
     return WORDING
         .say(

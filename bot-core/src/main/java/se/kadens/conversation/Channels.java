@@ -3,7 +3,7 @@ package se.kadens.conversation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What people call the channels, for those who must not wait until the channels are there. */
+/** Which channels there are and what people call them, for those who must not wait for them. */
 @Component
 public class Channels {
 
@@ -11,6 +11,10 @@ public class Channels {
 
   Channels(ObjectProvider<Channel> channels) {
     this.channels = channels;
+  }
+
+  public boolean has(String name) {
+    return channels.stream().anyMatch(channel -> channel.name().equals(name));
   }
 
   /** The channel's title; its name where it is not set up any more. */

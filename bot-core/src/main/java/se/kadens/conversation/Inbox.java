@@ -56,10 +56,11 @@ public class Inbox {
   }
 
   /**
-   * Lets a person's interactions be acted on one after the other, in the caller's transaction, so
-   * that two of them never wait for each other's rows.
+   * Lets what concerns a person be acted on one after the other, in the caller's transaction: what
+   * they do, and what becomes of what is said to them. Whoever touches a notice and what it is
+   * about asks for this before either, so that no two ever wait for each other's rows.
    */
-  void oneAtATime(PersonId person) {
+  public void oneAtATime(PersonId person) {
     jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(?)) AS locked")
         .param(person.value().getMostSignificantBits() ^ person.value().getLeastSignificantBits())
         .query(Integer.class)

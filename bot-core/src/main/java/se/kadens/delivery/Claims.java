@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.kadens.conversation.Inbox;
 import se.kadens.conversation.Receipt;
 import se.kadens.delivery.Composition.Reason;
 import se.kadens.people.WorkspaceId;
@@ -18,11 +19,13 @@ import se.kadens.storage.Timestamps;
 class Claims {
 
   private final JdbcClient jdbc;
+  private final Inbox inbox;
   private final Composers composers;
   private final Sightings sightings;
 
-  Claims(JdbcClient jdbc, Composers composers, Sightings sightings) {
+  Claims(JdbcClient jdbc, Inbox inbox, Composers composers, Sightings sightings) {
     this.jdbc = jdbc;
+    this.inbox = inbox;
     this.composers = composers;
     this.sightings = sightings;
   }
@@ -53,6 +56,7 @@ class Claims {
 
   @Transactional
   public void sent(Claim claim, Receipt receipt, Instant now) {
+    inbox.oneAtATime(claim.notice().key().person());
     int updated =
         held(
                 """
@@ -87,6 +91,7 @@ class Claims {
 
   @Transactional
   public void undeliverable(Claim claim, String why, Instant now) {
+    inbox.oneAtATime(claim.notice().key().person());
     if (ended(claim, State.UNDELIVERABLE, why, now)) {
       composers.of(claim.notice()).undeliverable(claim.notice(), why, now);
     }
@@ -162,6 +167,7 @@ class Claims {
   /** This channel cannot say it to this person, nor is there another. */
   @Transactional
   public void unreachable(Claim claim, String channel, String why, Instant now) {
+    inbox.oneAtATime(claim.notice().key().person());
     tried("reason = :why", claim, channel, why);
     undeliverable(claim, claim.trail().and(channel, why).whyNot(), now);
   }

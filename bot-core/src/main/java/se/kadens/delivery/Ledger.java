@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import se.kadens.conversation.Receipt;
 import se.kadens.delivery.Composition.Reason;
 import se.kadens.delivery.Notice.Urgency;
+import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
 import se.kadens.storage.Timestamps;
@@ -135,11 +136,11 @@ public class Ledger {
   }
 
   /**
-   * Somebody acted on the message that carries the notice: it arrived, whatever was thought. If a
-   * second copy of it stands somewhere, that one is taken back.
+   * Somebody acted on the message that carries the notice: if it was for them, it arrived, whatever
+   * was thought. If a second copy of it stands somewhere, that one is taken back.
    */
-  public void seen(WorkspaceId workspace, UUID notice, Receipt receipt, Instant now) {
-    events.publishEvent(new Sightings.Seen(workspace, notice, receipt, now));
+  public void seen(Person by, UUID notice, Receipt receipt, Instant now) {
+    events.publishEvent(new Sightings.Seen(by, notice, receipt, now));
   }
 
   public Optional<Entry> find(NoticeKey key) {
@@ -173,6 +174,20 @@ public class Ledger {
         .params(workspace.value(), person.value(), Urgency.SCHEDULED.rank())
         .query(Rows::entry)
         .optional();
+  }
+
+  /** Newest first: what could not be delivered to whoever got nothing else since. */
+  public List<Entry> undelivered(WorkspaceId workspace, Instant since) {
+    return jdbc.sql(
+            """
+            SELECT * FROM (
+              SELECT DISTINCT ON (person_id) * FROM notice
+              WHERE workspace_id = ? AND state IN ('sent', 'undeliverable') AND ended_at >= ?
+              ORDER BY person_id, ended_at DESC, ordinal DESC) AS newest
+            WHERE state = 'undeliverable' ORDER BY ended_at DESC, ordinal DESC""")
+        .params(workspace.value(), Timestamps.of(since))
+        .query(Rows::entry)
+        .list();
   }
 
   /** How many notices should have ended this long ago and have not. */

@@ -10,7 +10,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.kadens.conversation.Inbox;
 import se.kadens.conversation.Receipt;
+import se.kadens.people.Person;
 import se.kadens.people.WorkspaceId;
 import se.kadens.storage.Timestamps;
 
@@ -22,17 +24,19 @@ import se.kadens.storage.Timestamps;
 class Sightings {
 
   private final JdbcClient jdbc;
+  private final Inbox inbox;
   private final Composers composers;
   private final Copies copies;
 
-  Sightings(JdbcClient jdbc, Composers composers, Copies copies) {
+  Sightings(JdbcClient jdbc, Inbox inbox, Composers composers, Copies copies) {
     this.jdbc = jdbc;
+    this.inbox = inbox;
     this.composers = composers;
     this.copies = copies;
   }
 
   /** Somebody acted on the message that carries a notice. */
-  record Seen(WorkspaceId workspace, UUID notice, Receipt receipt, Instant now) {}
+  record Seen(Person by, UUID notice, Receipt receipt, Instant now) {}
 
   private record Standing(
       Notice notice,
@@ -50,6 +54,10 @@ class Sightings {
           row.getInt("unclear_sends"));
     }
 
+    boolean isFor(Person person) {
+      return notice.key().person().equals(person.id());
+    }
+
     /** Whether the ledger does not count it as said, though it may well have been. */
     boolean mayHaveArrived() {
       return switch (state) {
@@ -61,11 +69,14 @@ class Sightings {
     }
   }
 
-  /** The copy that was acted on is kept: its person has answered it. */
+  /** The copy that was acted on is kept: its person has answered it. Nobody else's word counts. */
   @EventListener
   @Transactional
   public void on(Seen seen) {
-    Optional<Standing> locked = locked(seen.workspace(), seen.notice());
+    Person by = seen.by();
+    inbox.oneAtATime(by.id());
+    Optional<Standing> locked =
+        locked(by.workspace(), seen.notice()).filter(standing -> standing.isFor(by));
     if (locked.isEmpty()) {
       return;
     }
@@ -76,8 +87,8 @@ class Sightings {
     } else if (standing.state() == State.SENT
         && kept != null
         && isAnotherCopy(standing, kept, seen.receipt())) {
-      copies.found(seen.workspace(), seen.notice(), kept, seen.now());
-      point(seen.workspace(), seen.notice(), seen.receipt());
+      copies.found(by.workspace(), seen.notice(), kept, seen.now());
+      point(by.workspace(), seen.notice(), seen.receipt());
     }
   }
 
@@ -135,10 +146,12 @@ class Sightings {
     composers.of(notice).sent(notice, now);
   }
 
+  /** Raises the fence too: who refreshes the other copy must not write down where that is. */
   private void point(WorkspaceId workspace, UUID notice, Receipt receipt) {
     jdbc.sql(
             """
-            UPDATE notice SET channel = :channel, conversation = :conversation, message = :message
+            UPDATE notice SET channel = :channel, conversation = :conversation, message = :message,
+              fence = fence + 1
             WHERE workspace_id = :workspace AND id = :notice""")
         .param("channel", receipt.channel())
         .param("conversation", receipt.conversation())

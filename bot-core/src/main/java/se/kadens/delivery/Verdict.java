@@ -106,9 +106,7 @@ class Verdict {
   }
 
   private void turnedDown(Claim claim, Person recipient, Channel channel, String why, Instant now) {
-    if (claim.trail().mayStand()) {
-      claims.undeliverable(claim, Trail.UNCLEAR, now);
-    } else if (routes.leadElsewhere(claim.trail().and(channel.name(), why), recipient)) {
+    if (routes.leadElsewhere(claim.trail().and(channel.name(), why), recipient)) {
       LOG.info("notice {} leaves {}: {}", claim.notice().id(), channel.name(), why);
       claims.movedOn(claim, channel.name(), why);
     } else {

@@ -16,7 +16,8 @@ import se.kadens.people.WorkspaceId;
 
 /**
  * Asks a person, where they are known, whether the user of another channel who has their address is
- * them. Asks once, again after a week without an answer, and never after a no.
+ * them. Asks once, again after a week without an answer, and never after a no. Where every channel
+ * they were known on is out of use, nobody can be asked, and this one counts as the first did.
  */
 @Component
 public class AskWhetherItIs {
@@ -41,13 +42,26 @@ public class AskWhetherItIs {
     LinkPhrases phrases = new LinkPhrases(language);
     return Message.of(
         switch (proposal.state()) {
-          case PROPOSED -> {
-            plan(workspace, person, channel, proposal.round(), now);
-            yield phrases.asked(known(workspace, person), channels.title(channel));
-          }
+          case PROPOSED -> proposed(workspace, person, channel, proposal.round(), phrases, now);
           case REFUSED -> phrases.turnedAway(known(workspace, person));
           case CONFIRMED -> phrases.writeOnceMore();
         });
+  }
+
+  private String proposed(
+      WorkspaceId workspace,
+      PersonId person,
+      String channel,
+      int round,
+      LinkPhrases phrases,
+      Instant now) {
+    if (isKnownNowhereElse(workspace, person)) {
+      links.confirm(workspace, person, channel, now);
+      links.choose(workspace, person, channel);
+      return phrases.writeOnceMore();
+    }
+    plan(workspace, person, channel, round, now);
+    return phrases.asked(known(workspace, person), channels.title(channel));
   }
 
   private void plan(
@@ -59,6 +73,11 @@ public class AskWhetherItIs {
         Urgency.CONVERSATION,
         now,
         now.plus(WORTH_ASKING));
+  }
+
+  /** Whether all channels they were known on have been taken out of use since. */
+  private boolean isKnownNowhereElse(WorkspaceId workspace, PersonId person) {
+    return links.confirmed(workspace, person).stream().noneMatch(channels::has);
   }
 
   private String known(WorkspaceId workspace, PersonId person) {

@@ -53,6 +53,9 @@ public interface Reception {
   Message askWhetherItIs(
       WorkspaceId workspace, PersonId person, String channel, Language language, Instant now);
 
-  /** Takes in the evidence that a notice arrived: somebody acted on the message that carries it. */
-  void seen(WorkspaceId workspace, UUID notice, Receipt receipt, Instant now);
+  /**
+   * Takes in the evidence that a notice arrived: the person acted on the message that carries it.
+   * Never throws: whoever acted is answered, whatever becomes of the evidence.
+   */
+  void seen(Person by, UUID notice, Receipt receipt, Instant now);
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Interaction;
@@ -38,6 +40,8 @@ record WiredReception(
     AskWhetherItIs askWhetherItIs,
     Ledger ledger)
     implements Reception {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WiredReception.class);
 
   @Override
   public Reply answer(String channel, Set<String> deliveryKeys, Interaction interaction) {
@@ -86,7 +90,11 @@ record WiredReception(
   }
 
   @Override
-  public void seen(WorkspaceId workspace, UUID notice, Receipt receipt, Instant now) {
-    ledger.seen(workspace, notice, receipt, now);
+  public void seen(Person by, UUID notice, Receipt receipt, Instant now) {
+    try {
+      ledger.seen(by, notice, receipt, now);
+    } catch (RuntimeException failure) {
+      LOG.error("it was not noted that notice {} was seen", notice, failure);
+    }
   }
 }

@@ -2,11 +2,14 @@ package se.kadens.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Field;
 import se.kadens.conversation.Interaction.Asked;
@@ -14,6 +17,9 @@ import se.kadens.conversation.Interaction.Pressed;
 import se.kadens.conversation.Interaction.Submitted;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Value;
+import se.kadens.delivery.Ledger;
+import se.kadens.delivery.Notice.Urgency;
+import se.kadens.delivery.NoticeKey;
 import se.kadens.language.Language;
 import se.kadens.people.ImportPeople;
 import se.kadens.people.ImportPeople.Row;
@@ -22,6 +28,7 @@ import se.kadens.people.PeopleHouse;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.Role;
+import se.kadens.storage.Timestamps;
 
 class CompanyDialogueTests {
 
@@ -58,6 +65,57 @@ class CompanyDialogueTests {
     assertThat(said(submit(anna, Map.of("people", people(anna), "role", picked("admin")))))
         .isEqualTo(refusal);
     assertThat(house.again(anna).role()).isEqualTo(Role.EMPLOYEE);
+  }
+
+  @Test
+  void showsWhoPlansWhomNoChannelReached() {
+    submit(maria, Map.of("people", people(bo), "role", picked("hr")));
+    ended(anna, "undeliverable", "no_channel", NOW.minusSeconds(20));
+    ended(maria, "undeliverable", "memory: blocked; second: gone", NOW.minusSeconds(10));
+    String list =
+        """
+
+        De här nådde jag inte när jag senast hade något att säga dem:
+        • Maria Ek: chatten sa "memory: blocked; second: gone".
+        • Anna Ek: finns inte i någon chatt.""";
+    assertThat(said(ask(maria))).endsWith(list);
+    assertThat(said(ask(house.again(bo)))).startsWith("Bara en administratör").endsWith(list);
+    assertThat(said(ask(anna))).doesNotContain("nådde");
+  }
+
+  @Test
+  void showsNobodyWhoWasReachedSinceOrLeftOrWasLongAgo() {
+    ended(anna, "undeliverable", "unclear", NOW.minusSeconds(20));
+    ended(anna, "sent", "", NOW.minusSeconds(10));
+    ended(maria, "undeliverable", "unclear", NOW.minus(Duration.ofDays(31)));
+    ended(bo, "undeliverable", "unclear", NOW.minusSeconds(20));
+    house
+        .get(JdbcClient.class)
+        .sql("UPDATE person SET active = false WHERE name = 'Bo Lind'")
+        .update();
+    assertThat(said(ask(maria))).endsWith("[Utse medarbetare]");
+  }
+
+  private void ended(Person person, String state, String why, Instant at) {
+    String source = UUID.randomUUID().toString();
+    house
+        .get(Ledger.class)
+        .plan(
+            new NoticeKey(house.workspace, source, "1", person.id(), "said"),
+            "errand",
+            "hello",
+            Urgency.SCHEDULED,
+            at,
+            at);
+    house
+        .get(JdbcClient.class)
+        .sql(
+            """
+            UPDATE notice SET state = ?, reason = NULLIF(?, ''), ended_at = ?, channel = 'memory',
+              conversation = 'hers', message = 'one'
+            WHERE source = ?""")
+        .params(state, why, Timestamps.of(at), source)
+        .update();
   }
 
   @Test

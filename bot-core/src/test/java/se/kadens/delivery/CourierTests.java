@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.conversation.Delivery;
 import se.kadens.conversation.Envelope;
 import se.kadens.conversation.Message;
+import se.kadens.conversation.Receipt;
 import se.kadens.delivery.Composition.Reason;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.people.Person;
@@ -237,6 +239,29 @@ class CourierTests {
 
   private boolean plan(String words) {
     return ledger.plan(key(anna), Errands.FEATURE, words, Urgency.SCHEDULED, DUE, EXPIRES);
+  }
+
+  @Test
+  void saysOneThingAtATimeThoughTwoNodesTookOneEach() {
+    NoticeKey later = new NoticeKey(anna.workspace(), "errand", "2", anna.id(), "said");
+    ledger.plan(later, Errands.FEATURE, "hello again", Urgency.SCHEDULED, DUE, EXPIRES);
+    Claim first = stage.get(DueNotices.class).takeDue(DUE, 1, "").getFirst();
+    Claim second = takenAtTheSameMoment(ledger.find(later).orElseThrow().notice());
+    Claims claims = stage.get(Claims.class);
+    assertThat(claims.sending(first, "memory", DUE)).isTrue();
+    assertThat(claims.sending(second, "memory", DUE)).isFalse();
+    claims.sent(first, new Receipt("memory", "hers", "one"), DUE);
+    assertThat(claims.sending(second, "memory", DUE)).isTrue();
+  }
+
+  private Claim takenAtTheSameMoment(Notice notice) {
+    stage
+        .get(JdbcClient.class)
+        .sql("UPDATE notice SET state = 'claimed', lease_until = ? WHERE id = ?")
+        .params(Timestamps.of(DUE.plus(DueNotices.LEASE)), notice.id())
+        .update();
+    Trail untried = new Trail(null, List.of(), List.of(), List.of(), 0, null, null, 0, false);
+    return new Claim(notice, 0, 0, 0, null, null, untried);
   }
 
   private static NoticeKey key(Person person) {

@@ -1,23 +1,31 @@
 package se.kadens.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.kadens.conversation.Delivery;
+import se.kadens.conversation.Inbox;
 import se.kadens.conversation.Receipt;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.people.Person;
-import se.kadens.people.WorkspaceId;
+import se.kadens.reception.Reception;
 import se.kadens.stage.Errands;
 import se.kadens.stage.MemoryChannel;
 import se.kadens.stage.MemoryChannel.Bubble;
 import se.kadens.stage.MemoryChannel.Sight;
 import se.kadens.stage.Stage;
+import se.kadens.storage.Timestamps;
 
 /** On a channel that nobody can look into, what people do is the only evidence. */
 class SightingsTests {
@@ -201,11 +209,67 @@ class SightingsTests {
   }
 
   @Test
-  void believesNothingOfAnotherWorkspace() {
+  void believesNobodyButThePersonItIsFor() {
+    stage.company().with("Bo Lind");
     channel.breaksAfterArrival(anna);
     stage.turnTo("2026-11-23T08:00:00Z");
-    ledger.seen(WorkspaceId.create(), entry().notice().id(), only(), stage.now());
+    ledger.seen(stage.person("Bo Lind"), entry().notice().id(), only(), stage.now());
     assertThat(entry().state()).isEqualTo(State.UNCLEAR);
+  }
+
+  @Test
+  void sparesWhoeverActedWhatGoesWrongWithIt() {
+    channel.breaksAfterArrival(anna);
+    stage.turnTo("2026-11-23T08:00:00Z");
+    errands.failOnceWhenSent();
+    Reception reception = stage.get(Reception.class);
+    reception.seen(anna, entry().notice().id(), only(), stage.now());
+    assertThat(entry().state()).isEqualTo(State.UNCLEAR);
+    reception.seen(anna, entry().notice().id(), only(), stage.now());
+    assertThat(entry().state()).isEqualTo(State.SENT);
+  }
+
+  @Test
+  void waitsForWhatItsPersonIsJustDoing() throws Exception {
+    channel.breaksAfterArrival(anna);
+    stage.turnTo("2026-11-23T08:00:00Z");
+    try (var pool = Executors.newSingleThreadExecutor()) {
+      Future<?> seen =
+          stage
+              .get(TransactionTemplate.class)
+              .execute(
+                  _ -> {
+                    stage.get(Inbox.class).oneAtATime(anna.id());
+                    Future<?> waiting = pool.submit(() -> seen(only()));
+                    assertThatThrownBy(() -> waiting.get(300, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                    // What the person does may lead to the notice, which is free for it.
+                    ledger.refresh(key(), stage.now());
+                    return waiting;
+                  });
+      seen.get(10, TimeUnit.SECONDS);
+    }
+    assertThat(entry().state()).isEqualTo(State.SENT);
+  }
+
+  @Test
+  void writesDownNoneOfTheOtherCopyOnceOneIsKept() {
+    Receipt answered = arrivesTwice();
+    Claim refreshing = stale();
+    seen(answered);
+    stage
+        .get(Claims.class)
+        .replaced(refreshing, new Receipt("memory", anna.id().toString(), "the other, anew"));
+    assertThat(entry().receiptIfAny()).contains(answered);
+  }
+
+  private Claim stale() {
+    stage
+        .get(JdbcClient.class)
+        .sql("UPDATE notice SET refresh_at = ?")
+        .param(Timestamps.of(stage.now()))
+        .update();
+    return stage.get(DueNotices.class).takeStale(stage.now(), 1, "").getFirst();
   }
 
   @Test
@@ -233,7 +297,7 @@ class SightingsTests {
   }
 
   private void seen(Receipt receipt) {
-    ledger.seen(anna.workspace(), entry().notice().id(), receipt, stage.now());
+    ledger.seen(anna, entry().notice().id(), receipt, stage.now());
   }
 
   /** Lets a while go by. */

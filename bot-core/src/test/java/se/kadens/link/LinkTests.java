@@ -90,6 +90,33 @@ class LinkTests {
   }
 
   @Test
+  void takesTheNextChannelForTheFirstWhereThatIsOutOfUse() {
+    known("fax");
+    assertThat(meet(PAGER)).isEqualTo(new Met.Unconfirmed(anna.id()));
+    assertThat(write()).isEqualTo("It is settled that it is you. Write to me once more.");
+    assertThat(meet(PAGER)).isEqualTo(new Met.Known(anna.id()));
+    assertThat(links.preferred(stage.workspace(), anna.id())).contains(PAGER);
+  }
+
+  @Test
+  void keepsARefusalThoughTheFirstChannelIsOutOfUse() {
+    write();
+    stage.press(ANNA, "Nej");
+    known("fax");
+    assertThat(write()).contains("talk to HR");
+    assertThat(meet(PAGER)).isEqualTo(new Met.Unconfirmed(anna.id()));
+  }
+
+  /** Where the person was met first, instead of where they were. */
+  private void known(String channel) {
+    stage
+        .get(JdbcClient.class)
+        .sql("UPDATE channel_link SET channel = ? WHERE person_id = ? AND met_first")
+        .params(channel, anna.id().value())
+        .update();
+  }
+
+  @Test
   void asksAgainAfterAWeekWithoutAnAnswer() {
     write();
     stage.turnBy(Duration.ofDays(7));

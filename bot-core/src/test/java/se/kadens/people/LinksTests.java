@@ -105,6 +105,7 @@ class LinksTests {
     links.spoken(here, anna.id(), "pager", NOW);
     assertThat(links.confirmed(here, anna.id())).containsExactly("memory");
     assertThat(links.confirm(here, anna.id(), "pager", NOW)).isTrue();
+    assertThat(links.lastSpoken(here, anna.id(), NOW.plusSeconds(1))).isEmpty();
   }
 
   @Test

@@ -8,10 +8,12 @@ import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import se.kadens.delivery.Ledger;
 import se.kadens.testkit.TestDatabase;
 
 /** The package, and those given besides, on a real and empty database, transactions included. */
@@ -84,6 +86,7 @@ public final class PeopleHouse {
 
   @EnableTransactionManagement(proxyTargetClass = true)
   @ComponentScan
+  @Import(Ledger.class)
   static class Wiring {
 
     @Bean

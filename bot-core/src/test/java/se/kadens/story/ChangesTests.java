@@ -2,16 +2,23 @@ package se.kadens.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.conversation.Delivery;
 import se.kadens.delivery.Entry;
 import se.kadens.delivery.Ledger;
 import se.kadens.delivery.State;
+import se.kadens.people.Person;
 import se.kadens.programme.Opening;
 import se.kadens.programme.Programme;
+import se.kadens.reception.Reception;
+import se.kadens.stage.MemoryChannel;
+import se.kadens.stage.MemoryChannel.Bubble;
 import se.kadens.stage.Plans;
 import se.kadens.stage.Stage;
 
@@ -129,6 +136,32 @@ class ChangesTests {
     assertThat(stage.sentTo("Anna Berg")).isEqualTo(1);
     stage.press("Anna Berg", "Börja");
     assertThat(stage.last("Anna Berg")).startsWith("Hur var veckan?");
+  }
+
+  @Test
+  void countsAsAskedWhoeverActsOnWhatSeemedLost() {
+    Person anna = stage.person("Anna Berg");
+    stage.channel().see(MemoryChannel.Sight.HIDDEN);
+    stage.channel().breaksAfterArrival(anna);
+    stage.channel().meets(anna, new Delivery.Unclear("cut"));
+    stage.turnTo(MONDAY);
+    stage.turnBy(Duration.ofMinutes(1));
+    stage.turnBy(Duration.ofMinutes(1));
+    assertThat(stateOfCheckIn(anna)).isEqualTo("undeliverable");
+    Bubble prompt = stage.channel().of(anna.id()).getFirst();
+    stage
+        .get(Reception.class)
+        .seen(anna, Objects.requireNonNull(prompt.notice()), prompt.receipt(), stage.now());
+    assertThat(stateOfCheckIn(anna)).isEqualTo("asked");
+  }
+
+  private String stateOfCheckIn(Person person) {
+    return stage
+        .get(JdbcClient.class)
+        .sql("SELECT state FROM check_in WHERE person_id = ?")
+        .param(person.id().value())
+        .query(String.class)
+        .single();
   }
 
   @Test

@@ -50,7 +50,7 @@ final class Presses {
       Receipt receipt =
           new Receipt(
               TeamsChannel.NAME, activity.conversation(), activity.answered().orElseThrow());
-      core.seen(who.address().workspace(), notice, receipt, now);
+      core.seen(who.person(), notice, receipt, now);
     }
   }
 

@@ -140,7 +140,7 @@ final class InboundCore implements Reception {
   }
 
   @Override
-  public void seen(WorkspaceId id, UUID notice, Receipt receipt, Instant now) {
+  public void seen(Person by, UUID notice, Receipt receipt, Instant now) {
     seen.add(receipt);
   }
 }

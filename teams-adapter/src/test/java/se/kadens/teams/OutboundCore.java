@@ -113,5 +113,5 @@ final class OutboundCore implements Reception {
   }
 
   @Override
-  public void seen(WorkspaceId workspace, UUID notice, Receipt receipt, Instant now) {}
+  public void seen(Person by, UUID notice, Receipt receipt, Instant now) {}
 }
