@@ -211,9 +211,6 @@ class TeamsChannelTests {
 
     assertThat(send()).isEqualTo(new Unreachable("MessageWritesBlocked"));
     assertThat(world.parts.channel().knows(world.anna)).isFalse();
-    assertThat(world.users.blocked(world.core.workspace.id()))
-        .containsExactly(
-            new TeamsUsers.Blocked(world.anna.id(), "MessageWritesBlocked", world.clock.instant()));
 
     int before = world.teams.calls().size();
     assertThat(send()).isInstanceOf(Unreachable.class);
@@ -222,19 +219,35 @@ class TeamsChannelTests {
     world.desk().unblock();
     world.users.note(world.address(OutboundWorld.ANNA), world.clock.instant());
     assertThat(world.parts.channel().knows(world.anna)).isTrue();
-    assertThat(world.users.blocked(world.core.workspace.id())).isEmpty();
     delivered(send());
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "403, BotNotInConversationRoster",
-    "403, ConversationBlockedByUser",
-    "404, ConversationNotFound"
-  })
+  @CsvSource({"403, BotNotInConversationRoster", "403, ConversationBlockedByUser"})
   void marksWhoIsGone(int status, String code) {
     assertThat(sendAmid(Fault.refused(status, code))).isEqualTo(new Unreachable(code));
     assertThat(world.parts.channel().knows(world.anna)).isFalse();
+  }
+
+  @Test
+  void beginsAChatAnewThatIsNoLongerThere() {
+    delivered(send());
+
+    delivered(sendAmid(Fault.refused(404, "ConversationNotFound")));
+
+    assertThat(world.calls(CallKind.CREATE_CONVERSATION)).hasSize(2);
+    assertThat(world.desk().messages()).hasSize(2);
+  }
+
+  @Test
+  void marksWhoseChatIsNotThereHoweverOftenItIsBegun() {
+    delivered(send());
+    world.teams.faults().next(CallKind.SEND, 2, Fault.refused(404, "ConversationNotFound"));
+
+    assertThat(send()).isEqualTo(new Unreachable("ConversationNotFound"));
+
+    assertThat(world.parts.channel().knows(world.anna)).isFalse();
+    assertThat(world.calls(CallKind.SEND)).hasSize(3);
   }
 
   @Test
