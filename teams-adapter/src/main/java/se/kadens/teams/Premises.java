@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Premises(ServiceHosts hosts, @Nullable String tenant) {
 
-  boolean welcome(Incoming activity, Speaker speaker) {
-    String serviceUrl = activity.activity().getServiceUrl();
+  boolean welcome(Incoming activity) {
     return TokenCheck.CHANNEL.equals(activity.activity().getChannelId())
-        && speaker.speaksFor(serviceUrl)
-        && hosts.allow(serviceUrl)
+        && hosts.allow(activity.activity().getServiceUrl())
         && isOurs(activity.tenants());
   }
 

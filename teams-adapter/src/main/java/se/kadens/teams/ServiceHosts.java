@@ -31,8 +31,8 @@ final class ServiceHosts {
     }
     String host = url.getHost().toLowerCase(Locale.ROOT);
     return switch (url.getScheme().toLowerCase(Locale.ROOT)) {
-      case "https" -> isNamed(withPort(host, url.getPort(), 443));
-      case "http" -> isLoopback(host) && hosts.contains(withPort(host, url.getPort(), 80));
+      case "https" -> isNamed(withPort(host, url.getPort(), 443)) || isNamedLoopback(host);
+      case "http" -> isNamedLoopback(host) || isNamedLoopback(host + ":" + url.getPort());
       default -> false;
     };
   }
@@ -48,9 +48,9 @@ final class ServiceHosts {
                 named.startsWith("*.") ? host.endsWith(named.substring(1)) : host.equals(named));
   }
 
-  private static boolean isLoopback(String host) {
-    return host.equals("localhost")
-        || host.equals("[::1]")
-        || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+  /** On this machine a host that is named without a port stands for all of its ports. */
+  private boolean isNamedLoopback(String authority) {
+    return authority.matches("(localhost|\\[::1]|127(\\.\\d{1,3}){3})(:\\d+)?")
+        && hosts.contains(authority);
   }
 }

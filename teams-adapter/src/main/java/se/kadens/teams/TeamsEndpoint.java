@@ -51,7 +51,9 @@ final class TeamsEndpoint implements HttpRequestHandler {
     Optional<Incoming> activity = Incoming.read(body);
     if (activity.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-    } else if (!premises.welcome(activity.get(), speaker.get())) {
+    } else if (!speaker.get().speaksFor(activity.get().activity().getServiceUrl())) {
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    } else if (!premises.welcome(activity.get())) {
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     } else {
       write(intake.take(activity.get(), clock.instant()), response);

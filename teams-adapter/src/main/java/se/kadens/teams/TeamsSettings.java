@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param loginUrl the authority that gives us tokens, with or without the tenant and the path
  * @param serviceHosts hosts a service URL may have, with a port where it is not the usual one;
  *     {@code *.} at the beginning stands for any subdomain; plain http only for loopback hosts
- *     named here
+ *     named here, which without a port stand for every port
  * @param auth {@code disabled} takes in everything, and is only for loopback
  * @param ceilingPerSecond how many messages a second the tenant takes from us at most
  * @param perConversationPerSecond how many of them one conversation takes

@@ -34,7 +34,7 @@ class ForgeryTests {
   void keepsOut(Forgery forgery) {
     TeamsOutcome outcome = post("Bearer " + world.teams.tokens().forged(forgery));
 
-    assertThat(outcome.status()).isEqualTo(forgery == Forgery.WRONG_SERVICE_URL ? 403 : 401);
+    assertThat(outcome.status()).isEqualTo(401);
     assertThat(outcome.body()).isEmpty();
     assertThat(world.core.heard).isEmpty();
     assertThat(world.teams.calls()).isEmpty();

@@ -29,7 +29,8 @@ class ServiceHostsTests {
         "https://connector.example:8443/",
         "http://127.0.0.1:56150/_connector",
         "http://localhost/_connector",
-        "http://localhost:80/_connector"
+        "http://localhost:56150/_connector",
+        "https://localhost:8443/_connector"
       })
   void allowsWhatIsNamed(String url) {
     assertThat(HOSTS.allow(url)).isTrue();

@@ -100,7 +100,7 @@ class TeamsEndpointTests {
   @Test
   void refusesAServiceUrlThatTheTokenDoesNotName() throws Exception {
     assertThat(changed(a -> a.put("serviceUrl", "https://smba.trafficmanager.net/amer/")))
-        .isEqualTo(403);
+        .isEqualTo(401);
   }
 
   @Test

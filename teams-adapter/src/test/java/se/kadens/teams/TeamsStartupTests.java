@@ -99,7 +99,12 @@ class TeamsStartupTests {
 
   @Test
   void namesEverySettingThatIsMissing() {
-    assertThat(problem(settings(" ", "", null, "https://login.microsoftonline.com")).orElseThrow())
+    TeamsStartup unset =
+        new TeamsStartup(
+            settings(" ", "", null, "https://login.microsoftonline.com"),
+            new StaticListableBeanFactory().getBeanProvider(TeamsStartup.Connection.class));
+
+    assertThat(unset.problem().orElseThrow())
         .contains(
             "KADENS_TEAMS_APP_ID is not set",
             "KADENS_TEAMS_APP_PASSWORD is not set",
