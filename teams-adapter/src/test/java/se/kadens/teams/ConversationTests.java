@@ -368,6 +368,20 @@ class ConversationTests {
   }
 
   @Test
+  void putsOnlyTheFirstAnswerInThePlaceOfAForm() {
+    world.core.reply =
+        heard ->
+            heard instanceof Submitted
+                ? Reply.both(Reply.say("Tack."), Reply.say("Vi ses."))
+                : new Reply.Ask(form());
+    desk.type("formulär");
+
+    desk.submit(Map.of("Vad blev klart?", "Importen"));
+
+    assertThat(said()).containsExactly("Tack.", "Vi ses.");
+  }
+
+  @Test
   void correctsAFormInTheChatInItsPlace() {
     world.core.reply =
         heard ->

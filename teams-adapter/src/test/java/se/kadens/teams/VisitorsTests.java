@@ -272,6 +272,16 @@ class VisitorsTests {
   }
 
   @Test
+  void findsNobodyWhereOthersLookOn() {
+    desk.type("Hej");
+    ObjectNode search = draft("").put("type", "invoke").put("name", "application/search");
+    search.withObject("/conversation").put("conversationType", "groupChat");
+    search.set("value", people("anna"));
+
+    assertThat(InboundWorld.body(deliver(search)).at("/value/results")).isEmpty();
+  }
+
+  @Test
   void findsOnlyAsManyPeopleAsAreAskedFor() {
     world.core.add("Bo Ek", "bo@acme.example", Language.SWEDISH);
     desk.type("Hej");
