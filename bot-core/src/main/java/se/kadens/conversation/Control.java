@@ -43,7 +43,21 @@ public sealed interface Control {
     }
   }
 
-  record Choice(String label, Action action) {}
+  /**
+   * One of a menu's choices.
+   *
+   * @param opensForm as a button's
+   */
+  record Choice(String label, Action action, boolean opensForm) {
+    public Choice(String label, Action action) {
+      this(label, action, false);
+    }
+
+    /** The same choice, as one that is answered with a form. */
+    public Choice openingForm() {
+      return new Choice(label, action, true);
+    }
+  }
 
   /** Asks for a person; the press carries {@link Value.People}. */
   record PersonPicker(String label, Action action) implements Control {}

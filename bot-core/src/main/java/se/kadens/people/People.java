@@ -54,6 +54,35 @@ public class People {
     return select(workspace, "p.active").query(PersonRow::read).list();
   }
 
+  /**
+   * Some of those who may be asked: whose names hold a word beginning with each of the given ones,
+   * by name. Accents make no difference.
+   */
+  public List<Person> search(WorkspaceId workspace, String words, int skip, int most) {
+    return jdbc.sql(
+            PersonRow.SELECT
+                + """
+                   where p.workspace_id = :workspace and p.active
+                     and (:words = '' or p.name_words @@ cast(:words as tsquery))
+                   order by p.name, p.person_id offset :skip limit :most
+                  """)
+        .param("workspace", workspace.value())
+        .param("words", NameWords.query(words))
+        .param("skip", skip)
+        .param("most", most)
+        .query(PersonRow::read)
+        .list();
+  }
+
+  /** Those who may be asked at one of these addresses, however they are written, by name. */
+  public List<Person> withEmails(WorkspaceId workspace, Collection<String> emails) {
+    Object[] written = emails.stream().map(email -> new EmailAddress(email).value()).toArray();
+    return select(workspace, "p.active and p.email = any(:emails)")
+        .param("emails", new SqlArrayValue("text", written))
+        .query(PersonRow::read)
+        .list();
+  }
+
   /** Everyone, those who have left included, by name. */
   public List<Person> all(WorkspaceId workspace) {
     return select(workspace, "true").query(PersonRow::read).list();

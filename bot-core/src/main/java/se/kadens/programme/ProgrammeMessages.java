@@ -79,7 +79,9 @@ final class ProgrammeMessages {
             .map(
                 template ->
                     new Choice(
-                        phrases.makeNew(template), ProgrammeDialogue.Verb.NEW.on(template.code())))
+                            phrases.makeNew(template),
+                            ProgrammeDialogue.Verb.NEW.on(template.code()))
+                        .openingForm())
             .toList());
   }
 

@@ -1,6 +1,7 @@
 package se.kadens.reception;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,12 @@ public interface Reception {
   Optional<Person> person(WorkspaceId workspace, PersonId person);
 
   List<Person> active(WorkspaceId workspace);
+
+  /** Some of those who may be asked, whose names hold words that begin so, by name. */
+  List<Person> search(WorkspaceId workspace, String words, int skip, int most);
+
+  /** Those who may be asked at one of these addresses. */
+  List<Person> withEmails(WorkspaceId workspace, Collection<String> emails);
 
   /**
    * Takes in what a channel says of a user that no person is linked to yet. Asks nobody anything:

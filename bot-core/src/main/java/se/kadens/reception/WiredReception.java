@@ -1,6 +1,7 @@
 package se.kadens.reception;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,16 @@ record WiredReception(
   @Override
   public List<Person> active(WorkspaceId workspace) {
     return people.active(workspace);
+  }
+
+  @Override
+  public List<Person> search(WorkspaceId workspace, String words, int skip, int most) {
+    return people.search(workspace, words, skip, most);
+  }
+
+  @Override
+  public List<Person> withEmails(WorkspaceId workspace, Collection<String> emails) {
+    return people.withEmails(workspace, emails);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,46 @@ class PeopleTests {
         .extracting(Person::name)
         .containsExactly("Bo Lind", "Maria Ek");
     assertThat(people.lineOf(house.workspace, maria.id())).isEmpty();
+  }
+
+  @Test
+  void findsPeopleByTheBeginningsOfTheirNamesHoweverTheAccentsAreSpelt() {
+    house.met("Åsa Lindström-O’Berg");
+    house.met("Søren Æbelø");
+
+    assertThat(search("berg")).containsExactlyInAnyOrder("Kim Berg", "Åsa Lindström-O’Berg");
+    assertThat(search("ASA l")).containsExactly("Åsa Lindström-O’Berg");
+    assertThat(search("a\u030asa lindström-o")).containsExactly("Åsa Lindström-O’Berg");
+    assertThat(search("søren æb")).containsExactly("Søren Æbelø");
+    assertThat(search("erg")).isEmpty();
+    assertThat(search("' | & !:*")).isEqualTo(search(""));
+  }
+
+  @Test
+  void findsOnlyAsManyActivePeopleAsAreAskedFor() {
+    List<String> everyone = search("");
+
+    assertThat(everyone).isSorted().hasSizeGreaterThan(2);
+    assertThat(people.search(house.workspace, "", 1, 1))
+        .extracting(Person::name)
+        .containsExactly(everyone.get(1));
+    house
+        .get(Directory.class)
+        .refresh(
+            house.workspace,
+            "memory",
+            anna.id(),
+            new Profile(anna.name(), anna.email(), null, null, false, false));
+    assertThat(search("")).doesNotContain(anna.name()).hasSize(everyone.size() - 1);
+    assertThat(people.withEmails(house.workspace, List.of(anna.email()))).isEmpty();
+    assertThat(
+            people.withEmails(house.workspace, List.of(" " + bo.email().toUpperCase(Locale.ROOT))))
+        .extracting(Person::id)
+        .containsExactly(bo.id());
+  }
+
+  private List<String> search(String words) {
+    return people.search(house.workspace, words, 0, 25).stream().map(Person::name).toList();
   }
 
   @Test

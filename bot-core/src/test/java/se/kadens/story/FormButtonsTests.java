@@ -17,7 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Block;
+import se.kadens.conversation.Control;
 import se.kadens.conversation.Control.Button;
+import se.kadens.conversation.Control.DayPicker;
+import se.kadens.conversation.Control.Menu;
+import se.kadens.conversation.Control.PersonPicker;
+import se.kadens.conversation.Control.Weight;
 import se.kadens.conversation.Field;
 import se.kadens.conversation.Form;
 import se.kadens.conversation.Interaction.Pressed;
@@ -58,6 +63,7 @@ class FormButtonsTests {
             "interview:form",
             "programme:again",
             "programme:change",
+            "programme:new",
             "reply:write",
             "settings:slot");
   }
@@ -158,10 +164,23 @@ class FormButtonsTests {
             block ->
                 switch (block) {
                   case Block.Controls(var controls) ->
-                      controls.stream().filter(Button.class::isInstance).map(Button.class::cast);
+                      controls.stream().flatMap(FormButtonsTests::buttons);
                   case Block.Fold(_, var inside) -> buttons(inside);
                   default -> Stream.of();
                 });
+  }
+
+  private static Stream<Button> buttons(Control control) {
+    return switch (control) {
+      case Button button -> Stream.of(button);
+      case Menu menu ->
+          menu.choices().stream()
+              .map(
+                  choice ->
+                      new Button(
+                          choice.label(), choice.action(), Weight.PLAIN, choice.opensForm()));
+      case PersonPicker _, DayPicker _ -> Stream.of();
+    };
   }
 
   private static Map<String, Value> untouched(Form form) {

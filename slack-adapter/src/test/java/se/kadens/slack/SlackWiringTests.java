@@ -18,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import se.kadens.conversation.Channel;
+import se.kadens.stage.MemoryReception;
 import se.kadens.testkit.TestDatabase;
 import se.kadens.testkit.TurnableClock;
 
@@ -36,8 +37,8 @@ class SlackWiringTests {
     }
 
     @Bean
-    TestCore core() {
-      return new TestCore();
+    MemoryReception core() {
+      return new MemoryReception();
     }
   }
 

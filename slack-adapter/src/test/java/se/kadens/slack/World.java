@@ -16,6 +16,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import se.kadens.language.Language;
 import se.kadens.people.Person;
 import se.kadens.slack.SlackTeams.Team;
+import se.kadens.stage.MemoryReception;
 import se.kadens.testkit.TestDatabase;
 import se.kadens.testkit.TurnableClock;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,7 +29,7 @@ final class World implements AutoCloseable {
   static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
   final SlackStub slack = new SlackStub();
-  final TestCore core = new TestCore();
+  final MemoryReception core = new MemoryReception();
   final TurnableClock clock = TurnableClock.at("2026-11-23T08:00:00Z");
   final List<Duration> pauses = new ArrayList<>();
   final JdbcClient jdbc;

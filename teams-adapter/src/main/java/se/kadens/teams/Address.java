@@ -19,6 +19,11 @@ record Address(
     String serviceUrl,
     @Nullable String conversation) {
 
+  /** The same user, with whom a conversation is yet to be begun. */
+  Address withoutConversation() {
+    return new Address(workspace, tenant, user, directoryId, serviceUrl, null);
+  }
+
   /** The same user, in this conversation. */
   Address in(String place) {
     return new Address(workspace, tenant, user, directoryId, serviceUrl, place);

@@ -17,19 +17,23 @@ record CardActions(@Nullable UUID notice) {
 
   ObjectNode button(Button button) {
     ObjectNode data = data(button.action());
-    if (button.opensForm()) {
-      data.putObject("msteams").put("type", "task/fetch");
-    }
-    ObjectNode action =
-        button.opensForm()
-            ? submit(button.label(), data)
-            : executing(button.label(), button.action(), data);
+    ObjectNode action = pressing(button.label(), button.action(), data, button.opensForm());
     return weighted(withoutInputs(action), button.weight());
   }
 
   /** A button that carries what was put into an input. */
-  ObjectNode picking(String label, Action action, String input) {
-    return executing(label, action, data(action).put(CardData.PICKED, input));
+  ObjectNode picking(String label, Action action, String input, boolean opensForm) {
+    return pressing(label, action, data(action).put(CardData.PICKED, input), opensForm);
+  }
+
+  /** A form can only be opened by the one kind of action, and has to be announced. */
+  private static ObjectNode pressing(
+      String label, Action action, ObjectNode data, boolean opensForm) {
+    if (!opensForm) {
+      return executing(label, action, data);
+    }
+    data.putObject("msteams").put("type", "task/fetch");
+    return submit(label, data);
   }
 
   /** Sends a form in: a dialog knows only the one kind of action, a chat has both. */

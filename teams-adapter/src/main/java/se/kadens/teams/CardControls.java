@@ -129,7 +129,10 @@ final class CardControls {
     row.add(CardActions.toggling(menu.label() + " ▾", tooltip(menu.label()), List.of(id)));
     List<ObjectNode> buttons =
         menu.choices().stream()
-            .map(choice -> actions.button(Button.plain(choice.label(), choice.action())))
+            .map(
+                choice ->
+                    new Button(choice.label(), choice.action(), Weight.PLAIN, choice.opensForm()))
+            .map(actions::button)
             .toList();
     ObjectNode folded = CardJson.holding("Container", List.of(row(buttons)));
     below.add(folded.put("id", id).put("style", "emphasis").put("isVisible", false));
@@ -150,12 +153,14 @@ final class CardControls {
     }
     input.put("placeholder", phrases.choose());
     String id = InputIds.ACTION.of("" + drawn++);
-    return picker(input, id, menu.label(), menu.choices().getFirst().action());
+    // Where only some open a form, it is asked in the chat: a dialog would open for all of them.
+    boolean opensForm = menu.choices().stream().allMatch(Choice::opensForm);
+    return picker(input, id, menu.label(), menu.choices().getFirst().action(), opensForm);
   }
 
   private List<ObjectNode> person(PersonPicker picker) {
     ObjectNode input = Colleagues.input(people, List.of(), false, phrases);
-    return picker(input, InputIds.PEOPLE.of("" + drawn++), picker.label(), picker.action());
+    return picker(input, InputIds.PEOPLE.of("" + drawn++), picker.label(), picker.action(), false);
   }
 
   private List<ObjectNode> day(DayPicker picker) {
@@ -163,15 +168,16 @@ final class CardControls {
     if (picker.initial() != null) {
       input.put("value", picker.initial().toString());
     }
-    return picker(input, InputIds.DAY.of("" + drawn++), picker.label(), picker.action());
+    return picker(input, InputIds.DAY.of("" + drawn++), picker.label(), picker.action(), false);
   }
 
-  private List<ObjectNode> picker(ObjectNode input, String id, String label, Action action) {
+  private List<ObjectNode> picker(
+      ObjectNode input, String id, String label, Action action, boolean opensForm) {
     String said = label.isBlank() ? phrases.options() : CardText.oneLine(label);
     input.put("id", id).put("label", said);
     if (onlyPicker) {
       input.put("isRequired", true).put("errorMessage", phrases.chooseSomething());
     }
-    return List.of(input, row(List.of(actions.picking(phrases.choose(), action, id))));
+    return List.of(input, row(List.of(actions.picking(phrases.choose(), action, id, opensForm))));
   }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +13,6 @@ import se.kadens.conversation.Block;
 import se.kadens.conversation.Form;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Text;
-import se.kadens.people.Person;
-import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
 import se.kadens.reception.Reception;
 
@@ -33,12 +29,14 @@ final class Forms {
   private final AdaptiveCards cards;
   private final KeptForms kept;
   private final Reception core;
+  private final InTurn inTurn;
   private final AtomicReference<Instant> cleanedAt = new AtomicReference<>(Instant.MIN);
 
-  Forms(AdaptiveCards cards, KeptForms kept, Reception core) {
+  Forms(AdaptiveCards cards, KeptForms kept, Reception core, InTurn inTurn) {
     this.cards = cards;
     this.kept = kept;
     this.core = core;
+    this.inTurn = inTurn;
   }
 
   /** The form as a card of the chat. */
@@ -56,6 +54,13 @@ final class Forms {
       Visitor.Known who, Pressing.Submit sent, JsonNode data, Map<String, String> problems) {
     return kept.find(who.address().workspace(), who.person().id(), sent.form())
         .map(card -> AdaptiveCards.corrected(card, (ObjectNode) data, problems));
+  }
+
+  /** Takes note that a form was taken in, and will not be corrected. */
+  void settle(Visitor.Known who, Pressing.Submit sent) {
+    WorkspaceId workspace = who.address().workspace();
+    inTurn.execute(
+        "form:" + sent.form(), () -> kept.forget(workspace, who.person().id(), sent.form()));
   }
 
   /** The same form in the dialog that it was sent in from. */
@@ -102,18 +107,6 @@ final class Forms {
     boolean isTime = before.equals(Instant.MIN) || before.plus(BETWEEN_CLEANINGS).isBefore(now);
     if (isTime && cleanedAt.compareAndSet(before, now)) {
       kept.forgetOld(now);
-    }
-  }
-
-  private record Company(Reception core, WorkspaceId workspace) implements Guests {
-    @Override
-    public List<Person> everyone() {
-      return core.active(workspace);
-    }
-
-    @Override
-    public List<Person> known(Collection<PersonId> people) {
-      return people.stream().flatMap(id -> core.person(workspace, id).stream()).toList();
     }
   }
 }

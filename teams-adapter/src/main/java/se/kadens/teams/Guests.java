@@ -8,7 +8,7 @@ import se.kadens.people.PersonId;
 /** The people of ours that a card lets somebody choose among. */
 interface Guests {
 
-  /** Everyone who can be chosen, by name; nobody where one has to search. */
+  /** Everyone who can be chosen, by name, or too many to list; nobody where one has to search. */
   List<Person> everyone();
 
   /** Those of the given people that exist. */

@@ -21,12 +21,12 @@ record Inbound(SigningKeys keys, TeamsEndpoint endpoint) {
       Executor threads,
       Clock clock) {
     AdaptiveCards cards = new AdaptiveCards();
-    Forms forms = new Forms(cards, new KeptForms(jdbc), core);
     InTurn inTurn = new InTurn(threads);
-    Replies replies = new Replies(cards, posts, forms, inTurn);
+    Forms forms = new Forms(cards, new KeptForms(jdbc), core, inTurn);
+    Replies replies = new Replies(new MessageCards(cards, core), posts, forms, inTurn);
     Doorway doorway = new Doorway(core, connector, replies, inTurn);
     Visitors visitors = new Visitors(installations, users, directory, connector, core);
-    Presses presses = new Presses(core);
+    Presses presses = new Presses(core, forms);
     TeamsInbox inbox =
         new TeamsInbox(
             new Messages(visitors, core, presses, replies, doorway),

@@ -30,7 +30,7 @@ final class Posts {
   private static final int LONGEST_SUMMARY = 300;
 
   private final Connector connector;
-  private final AdaptiveCards cards;
+  private final MessageCards cards;
   private final TeamsUsers users;
   private final Paces paces;
   private final @Nullable String botId;
@@ -39,7 +39,7 @@ final class Posts {
 
   Posts(
       Connector connector,
-      AdaptiveCards cards,
+      MessageCards cards,
       TeamsUsers users,
       Paces paces,
       @Nullable String botId,
@@ -56,12 +56,12 @@ final class Posts {
 
   /** Posts a message, whose first card is tried once: the ledger has patience of its own. */
   Posted post(Address to, Message message, @Nullable UUID notice, Language language) {
-    return post(to, cards.message(message, notice, language), message.summary(), Patience.none());
+    return post(to, cards.of(to, message, notice, language), message.summary(), Patience.none());
   }
 
   /** Posts a message that somebody waits for. */
   Posted postWithPatience(Address to, Message message, @Nullable UUID notice, Language language) {
-    return post(to, cards.message(message, notice, language), message.summary(), patience);
+    return post(to, cards.of(to, message, notice, language), message.summary(), patience);
   }
 
   /** Posts a card that somebody waits for. */
@@ -76,7 +76,7 @@ final class Posts {
       Message message,
       @Nullable UUID notice,
       Language language) {
-    List<ObjectNode> pages = cards.message(message, notice, language);
+    List<ObjectNode> pages = cards.of(to, message, notice, language);
     return replace(to, activities, pages, message.summary(), Patience.none());
   }
 
@@ -87,7 +87,7 @@ final class Posts {
       Message message,
       @Nullable UUID notice,
       Language language) {
-    List<ObjectNode> pages = cards.message(message, notice, language);
+    List<ObjectNode> pages = cards.of(to, message, notice, language);
     return replace(to, activities, pages, message.summary(), patience);
   }
 
@@ -111,9 +111,11 @@ final class Posts {
     if (!(place instanceof Outcome.Done<String>(String conversation))) {
       return new Posted(place, "", List.of());
     }
-    Outcome<String> first =
-        told(to, forFirst.with(() -> send(to, conversation, pages.getFirst(), summary)));
-    if (!(first instanceof Outcome.Done<String>(String id))) {
+    Outcome<String> first = forFirst.with(() -> send(to, conversation, pages.getFirst(), summary));
+    if (isLost(first) && to.conversation() != null) {
+      return post(to.withoutConversation(), pages, summary, forFirst);
+    }
+    if (!(told(to, first) instanceof Outcome.Done<String>(String id))) {
       return new Posted(first, conversation, List.of());
     }
     List<String> ids = new ArrayList<>(List.of(id));
@@ -121,6 +123,13 @@ final class Posts {
       goOn(ids, () -> send(to, conversation, page, summary));
     }
     return new Posted(first, conversation, ids);
+  }
+
+  /** The chat is no longer there; that says nothing yet of whoever it was with. */
+  private static boolean isLost(Outcome<String> outcome) {
+    return outcome instanceof Outcome.Failed<String>(int status, String code)
+        && status == 404
+        && Verdicts.isGone(status, code);
   }
 
   private Outcome<String> place(Address to) {

@@ -17,9 +17,11 @@ import se.kadens.reception.Reception;
 final class Presses {
 
   private final Reception core;
+  private final Forms forms;
 
-  Presses(Reception core) {
+  Presses(Reception core, Forms forms) {
     this.core = core;
+    this.forms = forms;
   }
 
   /** What the core answers, once what was done is stored. */
@@ -31,10 +33,16 @@ final class Presses {
             keys(activity, who, data, false),
             new Pressed(who.person(), now, press.action(), press.value()));
       }
-      case Pressing.Submit sent ->
-          answer(
-              keys(activity, who, data, true),
-              new Submitted(who.person(), now, sent.action(), sent.values()));
+      case Pressing.Submit sent -> {
+        Reply reply =
+            answer(
+                keys(activity, who, data, true),
+                new Submitted(who.person(), now, sent.action(), sent.values()));
+        if (Replies.flat(reply).stream().noneMatch(Reply.Correct.class::isInstance)) {
+          forms.settle(who, sent);
+        }
+        yield reply;
+      }
       case Pressing.Foreign _ -> Reply.nothing();
     };
   }

@@ -20,12 +20,12 @@ final class Replies {
 
   private static final Logger log = LoggerFactory.getLogger(Replies.class);
 
-  private final AdaptiveCards cards;
+  private final MessageCards cards;
   private final Posts posts;
   private final Forms forms;
   private final InTurn inTurn;
 
-  Replies(AdaptiveCards cards, Posts posts, Forms forms, InTurn inTurn) {
+  Replies(MessageCards cards, Posts posts, Forms forms, InTurn inTurn) {
     this.cards = cards;
     this.posts = posts;
     this.forms = forms;
@@ -91,7 +91,7 @@ final class Replies {
             step ->
                 switch (step) {
                   case Step.Put(_, Message message) ->
-                      Stream.of(cards.message(message, null, who.language()).getFirst());
+                      Stream.of(cards.of(who.address(), message, null, who.language()).getFirst());
                   case Step.PutForm(_, ObjectNode card, _) -> Stream.of(card);
                   case Step.Say _, Step.Ask _ -> Stream.<ObjectNode>empty();
                 })

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import se.kadens.language.Language;
 import se.kadens.people.DirectorySource;
 import se.kadens.people.Met;
+import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.Profile;
 import se.kadens.people.WorkspaceId;
@@ -132,6 +133,11 @@ public final class TeamsDirectory implements DirectorySource {
       return new Met.Nobody();
     }
     users.enlist(address, member.get(), now);
+    return meetAgain(address, now);
+  }
+
+  /** Tells who a user is by what a roster said before. */
+  Met meetAgain(Address address, Instant now) {
     return users.find(address).map(kept -> match(kept, now)).orElseGet(Met.Nobody::new);
   }
 
@@ -151,9 +157,10 @@ public final class TeamsDirectory implements DirectorySource {
 
   /** Meets those users again with whose addresses there are people whom nobody is yet. */
   void meetNewcomers(WorkspaceId workspace, Instant now) {
-    Set<PersonId> linked = users.linked(workspace);
+    List<Person> meant = core.withEmails(workspace, users.unlinkedEmails(workspace));
+    Set<PersonId> linked = users.linked(workspace, meant.stream().map(Person::id).toList());
     List<String> emails =
-        core.active(workspace).stream()
+        meant.stream()
             .filter(person -> !linked.contains(person.id()))
             .map(person -> person.email().toLowerCase(Locale.ROOT))
             .toList();

@@ -38,8 +38,8 @@ record TeamsParts(
     Connector connector = connector(settings, http, tokens, clock);
     TeamsUsers users = new TeamsUsers(jdbc);
     Paces paces = new Paces(settings.perConversationPerSecond(), System::nanoTime);
-    Posts posts =
-        new Posts(connector, new AdaptiveCards(), users, paces, settings.botId(), pause, clock);
+    MessageCards cards = new MessageCards(new AdaptiveCards(), core);
+    Posts posts = new Posts(connector, cards, users, paces, settings.botId(), pause, clock);
     TeamsInstallations installations = new TeamsInstallations(jdbc, core, settings);
     TeamsDirectory directory =
         new TeamsDirectory(connector, core, installations, users, settings, pause);

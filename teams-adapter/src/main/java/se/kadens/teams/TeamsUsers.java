@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,9 +50,6 @@ final class TeamsUsers {
   TeamsUsers(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
-
-  /** A person whom we cannot write to. */
-  record Blocked(PersonId person, String why, Instant since) {}
 
   Optional<PersonId> personOf(WorkspaceId workspace, String tenant, String user) {
     return jdbc.sql(
@@ -257,36 +253,29 @@ final class TeamsUsers {
         .list();
   }
 
-  Set<PersonId> linked(WorkspaceId workspace) {
-    Set<PersonId> linked = new HashSet<>();
-    jdbc.sql(
-            """
-            SELECT person_id FROM teams_user
-            WHERE workspace_id = :workspace AND person_id IS NOT NULL
-            """)
-        .param("workspace", workspace.value())
-        .query(UUID.class)
-        .list()
-        .forEach(id -> linked.add(new PersonId(id)));
-    return linked;
-  }
-
-  /** Everyone of ours who keeps us out, the latest first. */
-  List<Blocked> blocked(WorkspaceId workspace) {
+  /** The addresses of the users whom no person is linked to yet. */
+  List<String> unlinkedEmails(WorkspaceId workspace) {
     return jdbc.sql(
             """
-            SELECT person_id, blocked_why, blocked_at FROM teams_user
-            WHERE workspace_id = :workspace AND person_id IS NOT NULL AND blocked_at IS NOT NULL
-            ORDER BY blocked_at DESC, person_id
+            SELECT DISTINCT email FROM teams_user
+            WHERE workspace_id = :workspace AND person_id IS NULL AND email IS NOT NULL
             """)
         .param("workspace", workspace.value())
-        .query(
-            (row, _) ->
-                new Blocked(
-                    new PersonId(row.getObject("person_id", UUID.class)),
-                    row.getString("blocked_why"),
-                    row.getTimestamp("blocked_at").toInstant()))
+        .query((row, _) -> row.getString("email"))
         .list();
+  }
+
+  /** Those of the given people who are users already. */
+  Set<PersonId> linked(WorkspaceId workspace, Collection<PersonId> people) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT person_id FROM teams_user
+            WHERE workspace_id = :workspace AND person_id = any(:people)
+            """)
+        .param("workspace", workspace.value())
+        .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
+        .set();
   }
 
   private static Address address(ResultSet row, int number) throws SQLException {

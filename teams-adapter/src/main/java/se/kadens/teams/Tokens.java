@@ -2,6 +2,7 @@ package se.kadens.teams;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -15,11 +16,17 @@ final class Tokens {
 
   private static final Logger log = LoggerFactory.getLogger(Tokens.class);
 
+  /** Where the answer is no, however often we ask, nobody is asked for each message anew. */
+  private static final Duration AFTER_A_REFUSAL = Duration.ofSeconds(30);
+
   private final TokenSource source;
   private final Clock clock;
   private final Object lock = new Object();
   private volatile @Nullable Token current;
   private @Nullable CompletableFuture<Token> coming;
+  private TokenSource.@Nullable Refused refusal;
+  private Instant refusedUntil = Instant.MIN;
+  private Instant spoiltUntil = Instant.MIN;
 
   Tokens(TokenSource source, Clock clock) {
     this.source = source;
@@ -49,11 +56,16 @@ final class Tokens {
     return current;
   }
 
-  /** Drops a token that was not taken, unless another has come in its stead meanwhile. */
+  /**
+   * Drops a token that was not taken, unless another has come in its stead meanwhile. If that one
+   * is not taken either, it is not for a token's age.
+   */
   void spoil(@Nullable Token refused) {
+    Instant now = clock.instant();
     synchronized (lock) {
-      if (Objects.equals(current, refused)) {
+      if (Objects.equals(current, refused) && !now.isBefore(spoiltUntil)) {
         current = null;
+        spoiltUntil = now.plus(AFTER_A_REFUSAL);
       }
     }
   }
@@ -62,6 +74,9 @@ final class Tokens {
     CompletableFuture<Token> awaited;
     boolean mine = false;
     synchronized (lock) {
+      if (refusal != null && now.isBefore(refusedUntil)) {
+        throw refusal;
+      }
       Token held = current;
       if (held != null && now.isBefore(held.renewAt())) {
         return held;
@@ -89,6 +104,9 @@ final class Tokens {
       awaited.complete(fresh);
     } catch (IOException | RuntimeException failure) {
       settle(current);
+      if (failure instanceof TokenSource.Refused refused) {
+        backOff(refused, now);
+      }
       awaited.completeExceptionally(failure);
     }
   }
@@ -97,6 +115,13 @@ final class Tokens {
     synchronized (lock) {
       current = token;
       coming = null;
+    }
+  }
+
+  private void backOff(TokenSource.Refused refused, Instant now) {
+    synchronized (lock) {
+      refusal = refused;
+      refusedUntil = now.plus(AFTER_A_REFUSAL);
     }
   }
 

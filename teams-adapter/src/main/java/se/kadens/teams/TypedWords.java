@@ -4,12 +4,20 @@ import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.Entity;
 import com.microsoft.bot.schema.Mention;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /** What somebody typed, without what Teams wraps it in. */
 final class TypedWords {
 
   private static final char NO_BREAK_SPACE = '\u00a0';
+
+  /**
+   * What would not stand there if the words had been escaped, as some clients of Teams do and
+   * others do not: https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/issues/4723
+   */
+  private static final Pattern UNESCAPED =
+      Pattern.compile("<(?!/?at>)|&(?!(?:amp|lt|gt|quot|nbsp|#39);)");
 
   private TypedWords() {}
 
@@ -24,7 +32,8 @@ final class TypedWords {
         text = text.replace(mention.getText(), "");
       }
     }
-    return HtmlUtils.htmlUnescape(text).replace(NO_BREAK_SPACE, ' ').replace("\r\n", "\n").strip();
+    String words = UNESCAPED.matcher(text).find() ? text : HtmlUtils.htmlUnescape(text);
+    return words.replace(NO_BREAK_SPACE, ' ').replace("\r\n", "\n").strip();
   }
 
   private static List<Mention> mentions(List<Entity> entities) {

@@ -1,6 +1,7 @@
 package se.kadens.teams;
 
 import com.microsoft.bot.schema.teams.TeamsChannelAccount;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,11 +19,15 @@ import se.kadens.teams.TeamsInstallations.Tenant;
  */
 final class Visitors {
 
+  /** How long a roster's word is enough for somebody who is nobody of ours, or not yet. */
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofMinutes(10);
+
   private final TeamsInstallations installations;
   private final TeamsUsers users;
   private final TeamsDirectory directory;
   private final Connector connector;
   private final Reception core;
+  private final Lately asked = new Lately(BETWEEN_QUESTIONS);
   private final AtomicReference<String> lastServiceUrl = new AtomicReference<>("");
 
   Visitors(
@@ -79,9 +84,14 @@ final class Visitors {
   private Met meet(Address address, Instant now) {
     String chat = Objects.requireNonNull(address.conversation());
     String user = Objects.requireNonNull(address.user());
+    if (asked.did(user, now)) {
+      return directory.meetAgain(address, now);
+    }
     return switch (connector.member(address.serviceUrl(), chat, user)) {
-      case Outcome.Done<TeamsChannelAccount>(TeamsChannelAccount account) ->
-          directory.take(address, account, now);
+      case Outcome.Done<TeamsChannelAccount>(TeamsChannelAccount account) -> {
+        asked.note(user, now);
+        yield directory.take(address, account, now);
+      }
       case Outcome.Failed<TeamsChannelAccount> _ -> new Met.Nobody();
       case Outcome.Limited<TeamsChannelAccount> _,
           Outcome.NotSent<TeamsChannelAccount> _,

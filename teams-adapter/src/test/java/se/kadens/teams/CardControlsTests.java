@@ -67,6 +67,36 @@ class CardControlsTests {
   }
 
   @Test
+  void fetchesADialogForAChoiceThatOpensAForm() {
+    Choice made = new Choice("Weekly", Samples.action("new")).openingForm();
+    Menu menu = new Menu("New", List.of(made, new Choice("Later", Samples.action("later"))));
+
+    ObjectNode card = card(Controls.of(menu));
+
+    JsonNode action = first(card, "Action.Submit");
+    assertThat(action.at("/data/msteams/type").asText()).isEqualTo("task/fetch");
+    assertThat(action.at("/data/kadens").asText()).isEqualTo("chat:new:5f1c");
+    assertThat(all(card, "Action.Execute"))
+        .extracting(execute -> execute.at("/data/kadens").asText())
+        .containsExactly("chat:later:5f1c");
+  }
+
+  @Test
+  void fetchesADialogForALongMenuOnlyIfEveryChoiceOpensAForm() {
+    List<Choice> forms =
+        IntStream.range(0, 9)
+            .mapToObj(i -> new Choice("Choice " + i, Samples.action("new-" + i)).openingForm())
+            .toList();
+    List<Choice> mixed = new ArrayList<>(forms);
+    mixed.add(new Choice("Later", Samples.action("later")));
+
+    JsonNode data = first(card(Controls.of(new Menu("New", forms))), "Action.Submit").path("data");
+    assertThat(data.at("/msteams/type").asText()).isEqualTo("task/fetch");
+    assertThat(data.path(CardData.PICKED).asText()).startsWith(InputIds.ACTION.of(""));
+    assertThat(all(card(Controls.of(new Menu("New", mixed))), "Action.Execute")).hasSize(1);
+  }
+
+  @Test
   void listsTheChoicesOfALongMenu() {
     Menu menu =
         new Menu(

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Block.Controls;
 import se.kadens.conversation.Block.Paragraph;
@@ -36,6 +38,7 @@ import se.kadens.sandbox.teams.ShownActivity;
 import se.kadens.sandbox.teams.ShownDialog;
 import se.kadens.sandbox.teams.TeamsDesk;
 import se.kadens.sandbox.teams.TeamsOutcome;
+import se.kadens.sandbox.teams.TeamsUser;
 
 class ConversationTests {
 
@@ -92,6 +95,14 @@ class ConversationTests {
     assertThat(deliver(mentioning).status()).isEqualTo(200);
 
     assertThat(((Said) world.core.only()).words()).isEqualTo("a < b && c");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"R&D: a < b &amp; c", "write &copy; and &lt;", "text <data>"})
+  void leavesWordsAsTheyAreThatNobodyEscaped(String words) {
+    deliver(draft(words));
+
+    assertThat(((Said) world.core.only()).words()).isEqualTo(words);
   }
 
   @Test
@@ -357,6 +368,20 @@ class ConversationTests {
   }
 
   @Test
+  void putsOnlyTheFirstAnswerInThePlaceOfAForm() {
+    world.core.reply =
+        heard ->
+            heard instanceof Submitted
+                ? Reply.both(Reply.say("Tack."), Reply.say("Vi ses."))
+                : new Reply.Ask(form());
+    desk.type("formulär");
+
+    desk.submit(Map.of("Vad blev klart?", "Importen"));
+
+    assertThat(said()).containsExactly("Tack.", "Vi ses.");
+  }
+
+  @Test
   void correctsAFormInTheChatInItsPlace() {
     world.core.reply =
         heard ->
@@ -388,16 +413,64 @@ class ConversationTests {
   }
 
   @Test
-  void saysInWordsWhatToCorrectInAnotherPersonsForm() {
-    post(Button.primary("Gå", ACTION));
-    world.core.reply = _ -> new Reply.Correct(Map.of("done", "Skriv lite mer."));
-    ObjectNode data = data(SENT, null).put(CardData.FORM, UUID.randomUUID().toString());
-    ObjectNode message = draft("");
-    message.put("replyToId", "1").set("value", data);
+  void forgetsAFormOnceItIsTakenIn() {
+    world.core.reply =
+        heard ->
+            heard instanceof Submitted(_, _, _, Map<String, Value> values)
+                ? values.containsValue(new Value.Words("Nja"))
+                    ? new Reply.Correct(Map.of("done", "Skriv lite mer."))
+                    : Reply.say("Tack.")
+                : new Reply.Ask(form());
+    desk.type("formulär");
+    desk.submit(Map.of("Vad blev klart?", "Nja"));
+    assertThat(keptForms()).isEqualTo(1);
+
+    desk.submit(Map.of("Vad blev klart?", "Importen"));
+
+    assertThat(keptForms()).isZero();
+  }
+
+  private int keptForms() {
+    return world
+        .jdbc
+        .sql("SELECT count(*) FROM teams_form WHERE workspace_id = ?")
+        .param(world.core.workspace.id().value())
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void neverShowsAnotherPersonsFormToBeCorrected() {
+    world.core.reply =
+        heard ->
+            heard instanceof Submitted
+                ? new Reply.Correct(Map.of("done", "Skriv lite mer."))
+                : new Reply.Ask(form());
+    desk.type("formulär");
+    ObjectNode sent =
+        data(SENT, null)
+            .put(
+                CardData.FORM,
+                world
+                    .jdbc
+                    .sql("SELECT form_id FROM teams_form WHERE workspace_id = ?")
+                    .param(world.core.workspace.id().value())
+                    .query(UUID.class)
+                    .single()
+                    .toString());
+    TeamsUser eve = TeamsUser.person("Eve Hall", "eve@acme.example", "sv-SE", "Europe/Stockholm");
+    world.teams.addUser(eve);
+    world.core.add("Eve Hall", "eve@acme.example");
+    TeamsDesk hers = world.teams.desk(eve.id());
+    hers.type("formulär");
+    ObjectNode message = (ObjectNode) Json.parse(hers.draft("").toString().getBytes(UTF_8));
+    message.put("replyToId", hers.newest().orElseThrow().id()).set("value", sent);
 
     deliver(message);
 
-    assertThat(said()).hasSize(2).last().asString().contains("Skriv lite mer.");
+    ShownActivity answer = hers.newest().orElseThrow();
+    assertThat(answer.plain()).contains("Skriv lite mer.").doesNotContain("En fråga.");
+    assertThat(answer.inputs()).isEmpty();
   }
 
   private static Form form() {

@@ -27,6 +27,7 @@ import se.kadens.sandbox.teams.TeamsOutcome;
 import se.kadens.sandbox.teams.TeamsSandbox;
 import se.kadens.sandbox.teams.TeamsSandboxSettings;
 import se.kadens.sandbox.teams.TeamsUser;
+import se.kadens.stage.MemoryReception;
 import se.kadens.testkit.TestDatabase;
 import se.kadens.testkit.TurnableClock;
 
@@ -40,7 +41,7 @@ final class InboundWorld implements AutoCloseable {
       TeamsUser.person("Anna Berg", "anna@acme.example", "sv-SE", "Europe/Stockholm");
 
   final TurnableClock clock = TurnableClock.at("2026-11-23T08:00:00Z");
-  final InboundCore core = new InboundCore();
+  final MemoryReception core = new MemoryReception();
   final Person anna = core.add("Anna Berg", "anna@acme.example", Language.SWEDISH);
   final JdbcClient jdbc = JdbcClient.create(Shared.DATABASE.dataSource());
   final TeamsUsers users = new TeamsUsers(jdbc);

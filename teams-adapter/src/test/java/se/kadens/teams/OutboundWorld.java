@@ -16,6 +16,7 @@ import se.kadens.sandbox.teams.TeamsDesk;
 import se.kadens.sandbox.teams.TeamsSandbox;
 import se.kadens.sandbox.teams.TeamsSandboxSettings;
 import se.kadens.sandbox.teams.TeamsUser;
+import se.kadens.stage.MemoryReception;
 import se.kadens.teams.TeamsInstallations.Tenant;
 import se.kadens.testkit.TestDatabase;
 import se.kadens.testkit.TurnableClock;
@@ -28,7 +29,7 @@ final class OutboundWorld implements AutoCloseable {
 
   final TurnableClock clock = TurnableClock.at("2026-11-23T08:00:00Z");
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
-  final OutboundCore core = new OutboundCore();
+  final MemoryReception core = new MemoryReception();
   final JdbcClient jdbc = JdbcClient.create(Shared.POOL);
   final TeamsSandbox teams;
   final TeamsSettings settings;

@@ -3,7 +3,9 @@ package se.kadens.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.bot.schema.Activity;
+import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,8 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.kadens.conversation.Action;
+import se.kadens.conversation.Block.Controls;
 import se.kadens.conversation.Block.Quote;
 import se.kadens.conversation.Channel.Evidence;
+import se.kadens.conversation.Control.PersonPicker;
 import se.kadens.conversation.Delivery;
 import se.kadens.conversation.Delivery.Delivered;
 import se.kadens.conversation.Delivery.Refused;
@@ -211,9 +217,6 @@ class TeamsChannelTests {
 
     assertThat(send()).isEqualTo(new Unreachable("MessageWritesBlocked"));
     assertThat(world.parts.channel().knows(world.anna)).isFalse();
-    assertThat(world.users.blocked(world.core.workspace.id()))
-        .containsExactly(
-            new TeamsUsers.Blocked(world.anna.id(), "MessageWritesBlocked", world.clock.instant()));
 
     int before = world.teams.calls().size();
     assertThat(send()).isInstanceOf(Unreachable.class);
@@ -222,19 +225,35 @@ class TeamsChannelTests {
     world.desk().unblock();
     world.users.note(world.address(OutboundWorld.ANNA), world.clock.instant());
     assertThat(world.parts.channel().knows(world.anna)).isTrue();
-    assertThat(world.users.blocked(world.core.workspace.id())).isEmpty();
     delivered(send());
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "403, BotNotInConversationRoster",
-    "403, ConversationBlockedByUser",
-    "404, ConversationNotFound"
-  })
+  @CsvSource({"403, BotNotInConversationRoster", "403, ConversationBlockedByUser"})
   void marksWhoIsGone(int status, String code) {
     assertThat(sendAmid(Fault.refused(status, code))).isEqualTo(new Unreachable(code));
     assertThat(world.parts.channel().knows(world.anna)).isFalse();
+  }
+
+  @Test
+  void beginsAChatAnewThatIsNoLongerThere() {
+    delivered(send());
+
+    delivered(sendAmid(Fault.refused(404, "ConversationNotFound")));
+
+    assertThat(world.calls(CallKind.CREATE_CONVERSATION)).hasSize(2);
+    assertThat(world.desk().messages()).hasSize(2);
+  }
+
+  @Test
+  void marksWhoseChatIsNotThereHoweverOftenItIsBegun() {
+    delivered(send());
+    world.teams.faults().next(CallKind.SEND, 2, Fault.refused(404, "ConversationNotFound"));
+
+    assertThat(send()).isEqualTo(new Unreachable("ConversationNotFound"));
+
+    assertThat(world.parts.channel().knows(world.anna)).isFalse();
+    assertThat(world.calls(CallKind.SEND)).hasSize(3);
   }
 
   @Test
@@ -333,6 +352,51 @@ class TeamsChannelTests {
       assertThat(hasty.update(url, chat, "1", activity)).isInstanceOf(Outcome.NotSent.class);
     }
     assertThat(hasty.send(url, chat, activity)).isInstanceOf(Outcome.NotSent.class);
+  }
+
+  @Test
+  void carriesNoTokenToWhereItIsSentOn() throws Exception {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestURI().getPath());
+          exchange.getResponseHeaders().add("Location", "/elsewhere");
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      Connector connector =
+          new Connector(
+              new ConnectorClients(
+                  ConnectorClients.http(Duration.ofSeconds(5), Duration.ofSeconds(5)),
+                  null,
+                  _ -> true),
+              null,
+              null,
+              new Failures(world.clock, Random::new));
+      String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+
+      assertThat(connector.member(url, "a:1", "29:1")).isInstanceOf(Outcome.Failed.class);
+    } finally {
+      server.stop(0);
+    }
+    assertThat(asked).singleElement().asString().doesNotContain("elsewhere");
+  }
+
+  @Test
+  void listsTheFewColleaguesThereAreToPickFrom() {
+    world.core.add("Bo Ek", "bo@acme.example");
+    PersonPicker picker = new PersonPicker("Vem?", new Action("chat", "pick", ""));
+
+    delivered(send(world.anna, Message.of(Controls.of(picker))));
+
+    assertThat(world.calls(CallKind.SEND).getFirst().body().toString())
+        .contains("Anna Berg", "Bo Ek")
+        .doesNotContain("Data.Query");
   }
 
   @Test

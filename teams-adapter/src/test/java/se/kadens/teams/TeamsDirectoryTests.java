@@ -213,6 +213,22 @@ class TeamsDirectoryTests {
   }
 
   @Test
+  void leavesAPersonTheUserTheyAreWhoeverElseHasTheirAddress() {
+    take(account(BO));
+    TeamsUser other = TeamsUser.person("Bo E", "bo.e@acme.example", "sv-SE", "Europe/Stockholm");
+    TeamsChannelAccount same = account(other);
+    same.setEmail("bo@acme.example");
+    world.core.unconfirmed.add(bo.id());
+    world.parts.directory().take(world.address(other), same, now());
+    world.core.unconfirmed.clear();
+
+    world.parts.newcomers().seek(new PeopleChanged(world.core.workspace.id()));
+
+    assertThat(world.users.personOf(bo.workspace(), world.tenant.id(), BO.id())).contains(bo.id());
+    assertThat(world.users.personOf(bo.workspace(), world.tenant.id(), other.id())).isEmpty();
+  }
+
+  @Test
   void tellsTheCoreHowAPersonsClientIsSet() {
     take(account(BO));
 

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.HttpRequestHandler;
 import se.kadens.conversation.Channel;
+import se.kadens.stage.MemoryReception;
 import se.kadens.testkit.TestDatabase;
 
 /** The module inside a real Spring application that serves HTTP. */
@@ -32,8 +33,8 @@ class TeamsWiringTests {
     }
 
     @Bean
-    OutboundCore core() {
-      return new OutboundCore();
+    MemoryReception core() {
+      return new MemoryReception();
     }
   }
 

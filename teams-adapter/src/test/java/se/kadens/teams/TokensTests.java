@@ -114,6 +114,34 @@ class TokensTests {
   }
 
   @Test
+  void doesNotAskForEachMessageAnewWhereTheAnswerIsNo() throws Exception {
+    trouble = new TokenSource.Refused(401, "invalid_client");
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(tokens::get).isSameAs(trouble);
+      clock.advance(Duration.ofSeconds(9));
+    }
+    assertThat(fetched).hasValue(1);
+
+    trouble = null;
+    clock.advance(Duration.ofSeconds(3));
+    assertThat(tokens.get()).isEqualTo("token 2");
+  }
+
+  @Test
+  void keepsATokenThatIsNoBetterThanTheOneBefore() throws Exception {
+    tokens.get();
+    tokens.spoil(tokens.held());
+    tokens.get();
+
+    tokens.spoil(tokens.held());
+    assertThat(tokens.get()).isEqualTo("token 2");
+
+    clock.advance(Duration.ofSeconds(30));
+    tokens.spoil(tokens.held());
+    assertThat(tokens.get()).isEqualTo("token 3");
+  }
+
+  @Test
   void neverShowsAToken() throws Exception {
     tokens.get();
 

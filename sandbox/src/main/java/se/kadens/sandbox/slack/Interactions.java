@@ -3,6 +3,7 @@ package se.kadens.sandbox.slack;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.kadens.sandbox.state.Monitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

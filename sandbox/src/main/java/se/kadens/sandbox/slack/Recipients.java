@@ -1,5 +1,7 @@
 package se.kadens.sandbox.slack;
 
+import se.kadens.sandbox.state.Monitor;
+
 /** Decides whom the bot may write to. Called under the {@link Monitor}. */
 final class Recipients {
 

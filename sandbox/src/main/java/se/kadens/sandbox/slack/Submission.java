@@ -3,6 +3,7 @@ package se.kadens.sandbox.slack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.kadens.sandbox.state.Monitor;
 import tools.jackson.databind.JsonNode;
 
 /** Does with a modal what the app answered to its submission. Called under the {@link Monitor}. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.kadens.sandbox.state.Monitor;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The members of the workspace. Guarded by the {@link Monitor}. */

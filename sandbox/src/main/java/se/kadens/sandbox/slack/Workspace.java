@@ -3,6 +3,7 @@ package se.kadens.sandbox.slack;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import se.kadens.sandbox.state.Monitor;
 
 /** Everything the workspace holds, behind one lock. */
 final class Workspace {

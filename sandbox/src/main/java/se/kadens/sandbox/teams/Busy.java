@@ -2,6 +2,7 @@ package se.kadens.sandbox.teams;
 
 import java.time.Duration;
 import java.util.Optional;
+import se.kadens.sandbox.state.Monitor;
 
 /** How much is under way. */
 final class Busy {

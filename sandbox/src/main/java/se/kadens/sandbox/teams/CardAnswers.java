@@ -1,6 +1,7 @@
 package se.kadens.sandbox.teams;
 
 import java.util.Optional;
+import se.kadens.sandbox.state.Monitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -2,6 +2,7 @@ package se.kadens.sandbox.teams;
 
 import java.util.List;
 import java.util.Set;
+import se.kadens.sandbox.state.Monitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import se.kadens.sandbox.state.Monitor;
 import tools.jackson.databind.JsonNode;
 
 /** People, their chats and what is held against the bot. */

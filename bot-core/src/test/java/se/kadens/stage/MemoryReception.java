@@ -1,16 +1,20 @@
-package se.kadens.slack;
+package se.kadens.stage;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Dialogue.Command;
 import se.kadens.conversation.Interaction;
@@ -29,24 +33,37 @@ import se.kadens.people.Workspace;
 import se.kadens.people.WorkspaceId;
 import se.kadens.reception.Reception;
 
-/** A core in memory, which answers as a test tells it and forgets what was delivered before. */
-final class TestCore implements Reception {
+/**
+ * A core in memory for the tests of adapters: answers as a test tells it, and nothing to what was
+ * delivered before. Whoever has a person's address is them, as where HR's file decides.
+ */
+public final class MemoryReception implements Reception {
 
-  final Workspace workspace =
+  public final Workspace workspace =
       new Workspace(
           WorkspaceId.create(), "Acme", Language.ENGLISH, ZoneId.of("Europe/Stockholm"), "SE");
-  final List<Interaction> heard = new ArrayList<>();
-  final List<Set<String>> keys = new ArrayList<>();
-  final List<Receipt> seen = new ArrayList<>();
-  final List<Profile> refreshed = new ArrayList<>();
-  final Map<PersonId, Person> people = new HashMap<>();
-  Function<Interaction, Reply> reply = _ -> Reply.nothing();
-  List<Block> home = List.of();
-  final Set<PersonId> unconfirmed = new HashSet<>();
-  final List<PersonId> asked = new ArrayList<>();
+  public final List<Interaction> heard = new CopyOnWriteArrayList<>();
+  public final List<Set<String>> keys = new CopyOnWriteArrayList<>();
+  public final List<Receipt> seen = new CopyOnWriteArrayList<>();
+  public final List<Profile> refreshed = new CopyOnWriteArrayList<>();
+  public final Map<PersonId, Person> people = new ConcurrentHashMap<>();
+  public Function<Interaction, Reply> reply = _ -> Reply.nothing();
+  public List<Block> home = List.of();
+
+  /** Set while nothing can be stored. */
+  public boolean down;
+
+  /** Those who are known elsewhere and have not confirmed that they are here too. */
+  public final Set<PersonId> unconfirmed = ConcurrentHashMap.newKeySet();
+
+  public final List<PersonId> asked = new CopyOnWriteArrayList<>();
   private final Set<String> delivered = new HashSet<>();
 
-  Person add(String name, String email, Language language) {
+  public Person add(String name, String email) {
+    return add(name, email, Language.SWEDISH);
+  }
+
+  public Person add(String name, String email, Language language) {
     Person person =
         new Person(
             workspace.id(),
@@ -64,7 +81,7 @@ final class TestCore implements Reception {
     return person;
   }
 
-  Interaction only() {
+  public Interaction only() {
     if (heard.size() != 1) {
       throw new AssertionError("heard " + heard);
     }
@@ -72,7 +89,11 @@ final class TestCore implements Reception {
   }
 
   @Override
-  public Reply answer(String channel, Set<String> deliveryKeys, Interaction interaction) {
+  public synchronized Reply answer(
+      String channel, Set<String> deliveryKeys, Interaction interaction) {
+    if (down) {
+      throw new IllegalStateException("the database is away, and \"secret words\" with it");
+    }
     keys.add(deliveryKeys);
     if (deliveryKeys.stream().anyMatch(delivered::contains)) {
       return Reply.nothing();
@@ -110,7 +131,29 @@ final class TestCore implements Reception {
 
   @Override
   public List<Person> active(WorkspaceId id) {
-    return people.values().stream().filter(Person::active).toList();
+    return people.values().stream()
+        .filter(Person::active)
+        .sorted(Comparator.comparing(Person::name))
+        .toList();
+  }
+
+  @Override
+  public List<Person> search(WorkspaceId id, String words, int skip, int most) {
+    return active(id).stream()
+        .filter(person -> holds(person.name(), words))
+        .skip(skip)
+        .limit(most)
+        .toList();
+  }
+
+  private static boolean holds(String name, String words) {
+    return Stream.of(words.toLowerCase(Locale.ROOT).split(" ", -1))
+        .allMatch(word -> (" " + name.toLowerCase(Locale.ROOT)).contains(" " + word));
+  }
+
+  @Override
+  public List<Person> withEmails(WorkspaceId id, Collection<String> emails) {
+    return active(id).stream().filter(person -> emails.contains(person.email())).toList();
   }
 
   @Override

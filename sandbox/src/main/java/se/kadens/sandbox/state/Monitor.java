@@ -1,4 +1,4 @@
-package se.kadens.sandbox.teams;
+package se.kadens.sandbox.state;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -6,13 +6,15 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** The one lock over everything the tenant holds, and the news that something in it changed. */
-final class Monitor {
+/**
+ * The one lock over everything that one sandbox holds, and the news that something in it changed.
+ */
+public final class Monitor {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
-  <T> T read(Supplier<T> reading) {
+  public <T> T read(Supplier<T> reading) {
     lock.lock();
     try {
       return reading.get();
@@ -21,7 +23,7 @@ final class Monitor {
     }
   }
 
-  <T> T change(Supplier<T> change) {
+  public <T> T change(Supplier<T> change) {
     lock.lock();
     try {
       T result = change.get();
@@ -32,7 +34,7 @@ final class Monitor {
     }
   }
 
-  void change(Runnable change) {
+  public void change(Runnable change) {
     change(
         () -> {
           change.run();
@@ -41,7 +43,7 @@ final class Monitor {
   }
 
   /** Waits until the reading has a value, at most this long. */
-  <T> Optional<T> await(Supplier<Optional<T>> reading, Duration patience) {
+  public <T> Optional<T> await(Supplier<Optional<T>> reading, Duration patience) {
     long left = patience.toNanos();
     lock.lock();
     try {
