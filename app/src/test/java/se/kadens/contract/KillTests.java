@@ -21,6 +21,7 @@ class KillTests {
 
   /** Longer than the lease of a notice that was being sent when its node was killed. */
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+
   private static final String ADMIN = "an-admin-token";
 
   private static final String PEOPLE =
