@@ -39,7 +39,8 @@ record WiredReception(
     People people,
     Directory directory,
     AskWhetherItIs askWhetherItIs,
-    Ledger ledger)
+    Ledger ledger,
+    FewAtOnce few)
     implements Reception {
 
   private static final Logger LOG = LoggerFactory.getLogger(WiredReception.class);
@@ -86,12 +87,17 @@ record WiredReception(
 
   @Override
   public Met meet(WorkspaceId workspace, String channel, Profile profile) {
-    return directory.meet(workspace, channel, profile);
+    return few.from(channel, () -> directory.meet(workspace, channel, profile));
   }
 
   @Override
   public void refresh(WorkspaceId workspace, String channel, PersonId person, Profile profile) {
-    directory.refresh(workspace, channel, person, profile);
+    few.from(
+        channel,
+        () -> {
+          directory.refresh(workspace, channel, person, profile);
+          return person;
+        });
   }
 
   @Override
