@@ -14,6 +14,7 @@ import se.kadens.conversation.Action;
 import se.kadens.conversation.Interaction.Pressed;
 import se.kadens.conversation.Reply;
 import se.kadens.delivery.Ledger;
+import se.kadens.people.Links;
 import se.kadens.people.Person;
 
 class InterviewWiringTests {
@@ -34,6 +35,7 @@ class InterviewWiringTests {
       context.registerBean(WeeklyPurpose.class, WeeklyPurpose::new);
       context.register(
           Transactions.class,
+          Links.class,
           Interviews.class,
           Purposes.class,
           Conversation.class,
