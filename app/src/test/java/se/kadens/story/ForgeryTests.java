@@ -42,7 +42,9 @@ class ForgeryTests {
   @AfterEach
   void hadNoEffect() {
     assertThat(received()).isEqualTo(received);
-    assertThat(HOUSE.calls(calls, "chat.postMessage")).isEmpty();
+    // Another story of this house may still be saying its last words to somebody else.
+    assertThat(HOUSE.calls(calls, "chat.postMessage"))
+        .noneMatch(call -> call.arguments().toString().contains("0MARIA"));
   }
 
   private static int received() {
