@@ -1,7 +1,5 @@
 package se.kadens.teams;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -83,7 +81,7 @@ final class TeamsUsers {
                 + " ORDER BY noted_at DESC LIMIT 1")
         .param("workspace", workspace.value())
         .param("person", person.value())
-        .query(TeamsUsers::address)
+        .query(UserRow::address)
         .optional();
   }
 
@@ -172,11 +170,7 @@ final class TeamsUsers {
 
   /** How often a user took the app away. */
   int removals(Address address) {
-    return jdbc.sql("SELECT removals FROM teams_user" + THEM)
-        .param("workspace", address.workspace().value())
-        .param("tenant", address.tenant())
-        .param("user", address.user(), Types.VARCHAR)
-        .param("directory", address.directoryId(), Types.VARCHAR)
+    return them(jdbc.sql("SELECT removals FROM teams_user" + THEM), address)
         .query(Integer.class)
         .optional()
         .orElse(0);
@@ -220,23 +214,23 @@ final class TeamsUsers {
   }
 
   private static StatementSpec identified(StatementSpec statement, Address address, Instant now) {
-    return statement
-        .param("workspace", address.workspace().value())
-        .param("tenant", address.tenant())
-        .param("user", address.user(), Types.VARCHAR)
-        .param("directory", address.directoryId(), Types.VARCHAR)
+    return them(statement, address)
         .param("serviceUrl", address.serviceUrl())
         .param("now", now.atOffset(ZoneOffset.UTC));
   }
 
-  /** What we keep of a user. */
-  Optional<Kept> find(Address address) {
-    return jdbc.sql("SELECT * FROM teams_user" + THEM)
+  private static StatementSpec them(StatementSpec statement, Address address) {
+    return statement
         .param("workspace", address.workspace().value())
         .param("tenant", address.tenant())
         .param("user", address.user(), Types.VARCHAR)
-        .param("directory", address.directoryId(), Types.VARCHAR)
-        .query(TeamsUsers::kept)
+        .param("directory", address.directoryId(), Types.VARCHAR);
+  }
+
+  /** What we keep of a user. */
+  Optional<Kept> find(Address address) {
+    return them(jdbc.sql("SELECT * FROM teams_user" + THEM), address)
+        .query(UserRow::kept)
         .optional();
   }
 
@@ -249,7 +243,7 @@ final class TeamsUsers {
             """)
         .param("workspace", workspace.value())
         .param("emails", emails.toArray(String[]::new))
-        .query(TeamsUsers::kept)
+        .query(UserRow::kept)
         .list();
   }
 
@@ -276,34 +270,5 @@ final class TeamsUsers {
         .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
         .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
         .set();
-  }
-
-  private static Address address(ResultSet row, int number) throws SQLException {
-    return new Address(
-        new WorkspaceId(row.getObject("workspace_id", UUID.class)),
-        row.getString("tenant_id"),
-        row.getString("user_id"),
-        row.getString("directory_id"),
-        row.getString("service_url"),
-        row.getString("conversation_id"));
-  }
-
-  private static Kept kept(ResultSet row, int number) throws SQLException {
-    UUID person = row.getObject("person_id", UUID.class);
-    String name = row.getString("name");
-    String language = row.getString("language");
-    String zone = row.getString("zone");
-    return new Kept(
-        address(row, number),
-        person == null ? null : new PersonId(person),
-        new TeamsMember(
-            row.getString("user_id"),
-            row.getString("directory_id"),
-            name == null ? "" : name,
-            row.getString("email")),
-        language == null ? null : Language.ofTag(language).orElse(null),
-        zone == null ? null : ZoneId.of(zone),
-        row.getTimestamp("blocked_at") != null,
-        row.getTimestamp("noted_at").toInstant());
   }
 }
