@@ -1,10 +1,15 @@
 package se.kadens.story;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** Somebody in their chat, who waits for each answer before they go on. */
 interface Seat {
+
+  Duration PATIENCE = Duration.ofSeconds(10);
+
+  int MOST_TRIES = 5;
 
   /**
    * A message as a person has it before them.
@@ -26,8 +31,20 @@ interface Seat {
   /** Gives a command as one does on this chat. */
   Seat enters(String command);
 
+  /** Waits for such a button, and presses the newest; one that is gone by then is refused. */
+  Seat pressesWhatIsThere(String label);
+
   /** Presses the newest such button; one that is just being replaced is looked for again. */
-  Seat presses(String label);
+  default Seat presses(String label) {
+    for (int tries = 1; tries < MOST_TRIES; tries++) {
+      try {
+        return pressesWhatIsThere(label);
+      } catch (IllegalArgumentException _) {
+        // Replaced between the look and the press; nothing was sent.
+      }
+    }
+    return pressesWhatIsThere(label);
+  }
 
   /** Chooses this from a menu of the newest message. */
   Seat picks(String label);
@@ -46,8 +63,12 @@ interface Seat {
   /** Looks at the person's own page. */
   String seesHome(String... words);
 
-  /** Everything the bot has said, oldest first. */
-  String everything();
+  /** What the bot has said, oldest first. */
+  List<String> messages();
+
+  default String everything() {
+    return String.join("\n---\n", messages()) + "\n---\n";
+  }
 
   static boolean containsAll(String text, String... words) {
     for (String each : words) {

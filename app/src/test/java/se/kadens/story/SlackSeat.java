@@ -2,7 +2,6 @@ package se.kadens.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import se.kadens.sandbox.slack.Desk;
@@ -11,9 +10,6 @@ import se.kadens.sandbox.slack.ShownMessage;
 
 /** Somebody at their desk on Slack. */
 record SlackSeat(Desk desk) implements Seat {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int MOST_TRIES = 5;
 
   @Override
   public Shown hears(String... words) {
@@ -48,15 +44,8 @@ record SlackSeat(Desk desk) implements Seat {
   }
 
   @Override
-  public SlackSeat presses(String label) {
-    for (int tries = 1; tries < MOST_TRIES; tries++) {
-      desk.awaitMessage(message -> message.button(label).isPresent(), PATIENCE);
-      try {
-        return after(desk.pressButton(label));
-      } catch (IllegalArgumentException _) {
-        // Replaced between the look and the press; nothing was sent.
-      }
-    }
+  public SlackSeat pressesWhatIsThere(String label) {
+    desk.awaitMessage(message -> message.button(label).isPresent(), PATIENCE);
     return after(desk.pressButton(label));
   }
 
@@ -133,11 +122,7 @@ record SlackSeat(Desk desk) implements Seat {
   }
 
   @Override
-  public String everything() {
-    StringBuilder said = new StringBuilder();
-    desk.messages().stream()
-        .filter(ShownMessage::fromBot)
-        .forEach(message -> said.append(message.plain()).append("\n---\n"));
-    return said.toString();
+  public List<String> messages() {
+    return desk.messages().stream().filter(ShownMessage::fromBot).map(ShownMessage::plain).toList();
   }
 }

@@ -2,7 +2,6 @@ package se.kadens.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,6 @@ import tools.jackson.databind.JsonNode;
  * @param sights is told of each card they have before them
  */
 record TeamsSeat(TeamsDesk desk, Consumer<Catalogue.Sight> sights) implements Seat {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int MOST_TRIES = 5;
 
   @Override
   public Shown hears(String... words) {
@@ -60,15 +56,8 @@ record TeamsSeat(TeamsDesk desk, Consumer<Catalogue.Sight> sights) implements Se
   }
 
   @Override
-  public TeamsSeat presses(String label) {
-    for (int tries = 1; tries < MOST_TRIES; tries++) {
-      desk.awaitMessage(message -> message.button(label).isPresent(), PATIENCE);
-      try {
-        return after(desk.press(label));
-      } catch (IllegalArgumentException _) {
-        // Replaced between the look and the press; nothing was sent.
-      }
-    }
+  public TeamsSeat pressesWhatIsThere(String label) {
+    desk.awaitMessage(message -> message.button(label).isPresent(), PATIENCE);
     return after(desk.press(label));
   }
 
@@ -148,12 +137,11 @@ record TeamsSeat(TeamsDesk desk, Consumer<Catalogue.Sight> sights) implements Se
   }
 
   @Override
-  public String everything() {
-    StringBuilder said = new StringBuilder();
-    desk.messages().stream()
+  public List<String> messages() {
+    return desk.messages().stream()
         .filter(ShownActivity::fromBot)
-        .forEach(message -> said.append(message.plain()).append("\n---\n"));
-    return said.toString();
+        .map(ShownActivity::plain)
+        .toList();
   }
 
   private TeamsSeat after(TeamsOutcome outcome) {
