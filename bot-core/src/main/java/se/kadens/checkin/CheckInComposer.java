@@ -120,7 +120,7 @@ class CheckInComposer implements Composer {
     } else if (!checkIn.answerableAt(now)) {
       blocks.add(new Block.Paragraph(phrases.isClosed()));
     } else {
-      Questionnaire questionnaire = questionnaireOf(programme, checkIn, person);
+      Questionnaire questionnaire = questionnaireOf(programme, checkIn, person, now);
       List<Person> line = people.lineOf(person.workspace(), person.id());
       blocks.add(new Block.Paragraph(phrases.invitation(questionnaire, line)));
       blocks.add(new Controls(waysToAnswer(checkIn, person, now)));
@@ -136,7 +136,7 @@ class CheckInComposer implements Composer {
         questions
             .interviewOf(person, checkIn)
             .map(interview -> interview.unanswered().size())
-            .orElseGet(() -> questionnaireOf(programme, checkIn, person).questions().size());
+            .orElseGet(() -> questionnaireOf(programme, checkIn, person, now).questions().size());
     return Message.of(
         new Block.Paragraph(
             notice.key().kind().equals(RemindMissing.KIND)
@@ -154,11 +154,12 @@ class CheckInComposer implements Composer {
     return people.lineOf(person.workspace(), person.id()).stream().findFirst();
   }
 
-  private Questionnaire questionnaireOf(Programme programme, CheckIn checkIn, Person person) {
+  private Questionnaire questionnaireOf(
+      Programme programme, CheckIn checkIn, Person person, Instant now) {
     return questions
         .interviewOf(person, checkIn)
         .map(Interview::questionnaire)
-        .orElseGet(() -> questions.of(programme.planOn(checkIn.askDate()), person, checkIn));
+        .orElseGet(() -> questions.of(programme.planOn(checkIn.askDate()), person, checkIn, now));
   }
 
   private List<Control> waysToAnswer(CheckIn checkIn, Person person, Instant now) {

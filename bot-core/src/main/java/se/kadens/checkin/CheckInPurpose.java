@@ -32,12 +32,15 @@ class CheckInPurpose implements Purpose {
   private final Programmes programmes;
   private final Asking asking;
   private final Ledger ledger;
+  private final CheckInParts parts;
 
-  CheckInPurpose(CheckIns checkIns, Programmes programmes, Asking asking, Ledger ledger) {
+  CheckInPurpose(
+      CheckIns checkIns, Programmes programmes, Asking asking, Ledger ledger, CheckInParts parts) {
     this.checkIns = checkIns;
     this.programmes = programmes;
     this.asking = asking;
     this.ledger = ledger;
+    this.parts = parts;
   }
 
   @Override
@@ -95,6 +98,7 @@ class CheckInPurpose implements Purpose {
     } else if (!checkIn.started().equals(checkIn)) {
       checkIns.save(checkIn.started());
     }
+    parts.stored(interview, person, checkIn, now);
   }
 
   @Override
@@ -105,6 +109,7 @@ class CheckInPurpose implements Purpose {
       ledger.withdraw(
           Asking.noticeKey(person, checkIn.key(), "reminder-" + i), Reason.ANSWERED, now);
     }
+    parts.submitted(interview, person, checkIn, now);
     changed(checkIn, person, now);
   }
 

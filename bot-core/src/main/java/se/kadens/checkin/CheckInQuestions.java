@@ -1,5 +1,6 @@
 package se.kadens.checkin;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,13 +30,19 @@ class CheckInQuestions {
 
   private final CheckIns checkIns;
   private final Interviewer interviewer;
+  private final CheckInParts parts;
 
-  CheckInQuestions(CheckIns checkIns, Interviewer interviewer) {
+  CheckInQuestions(CheckIns checkIns, Interviewer interviewer, CheckInParts parts) {
     this.checkIns = checkIns;
     this.interviewer = interviewer;
+    this.parts = parts;
   }
 
-  Questionnaire of(Plan plan, Person person, CheckIn checkIn) {
+  Questionnaire of(Plan plan, Person person, CheckIn checkIn, Instant now) {
+    return parts.addedTo(ofProgramme(plan, person, checkIn), person, checkIn, now);
+  }
+
+  private Questionnaire ofProgramme(Plan plan, Person person, CheckIn checkIn) {
     List<Question> questions = plan.questionnaire().questions();
     OpenItems open = openBefore(person, checkIn);
     if (open.items().isEmpty()

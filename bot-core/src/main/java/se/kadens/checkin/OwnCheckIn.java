@@ -3,6 +3,7 @@ package se.kadens.checkin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.kadens.checkin.RunningProgrammes.Running;
 import se.kadens.conversation.Block;
@@ -31,6 +32,7 @@ class OwnCheckIn {
   private final Enrol enrol;
   private final Interviewer interviewer;
   private final RunningProgrammes running;
+  private final ApplicationEventPublisher events;
 
   OwnCheckIn(
       CheckIns checkIns,
@@ -38,13 +40,15 @@ class OwnCheckIn {
       Asking asking,
       Enrol enrol,
       Interviewer interviewer,
-      RunningProgrammes running) {
+      RunningProgrammes running,
+      ApplicationEventPublisher events) {
     this.checkIns = checkIns;
     this.questions = questions;
     this.asking = asking;
     this.enrol = enrol;
     this.interviewer = interviewer;
     this.running = running;
+    this.events = events;
   }
 
   /**
@@ -102,7 +106,7 @@ class OwnCheckIn {
         person,
         CheckInComposer.FEATURE,
         checkIn.key().toString(),
-        questions.of(running.programmeOf(checkIn).planOn(checkIn.askDate()), person, checkIn),
+        questions.of(running.programmeOf(checkIn).planOn(checkIn.askDate()), person, checkIn, now),
         checkIn.window().answerableUntil(),
         now);
   }
@@ -128,6 +132,7 @@ class OwnCheckIn {
 
   void bringUp(CheckIn checkIn, Person person, Instant now) {
     checkIns.save(checkIn.forOneToOne());
+    events.publishEvent(new BroughtUp(person, checkIn.key().toString(), now));
     asking.refreshManagers(running.programmeOf(checkIn), person, checkIn.key().period(), now);
   }
 

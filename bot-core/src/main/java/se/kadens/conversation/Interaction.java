@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.kadens.people.Person;
+import se.kadens.people.PersonId;
 
 /** Something a known person did, at a moment read at the edge. */
 public sealed interface Interaction {
@@ -35,7 +36,27 @@ public sealed interface Interaction {
    * One of a feature's commands was given, typed or by a shortcut.
    *
    * @param rest what was typed after the command's own word; may be empty
+   * @param about the message it was asked about, if it was
    */
-  record Asked(Person by, Instant at, String feature, String command, String rest)
-      implements Interaction {}
+  record Asked(
+      Person by,
+      Instant at,
+      String feature,
+      String command,
+      String rest,
+      @Nullable OtherMessage about)
+      implements Interaction {
+
+    public Asked(Person by, Instant at, String feature, String command, String rest) {
+      this(by, at, feature, command, rest, null);
+    }
+  }
+
+  /**
+   * Somebody's message that a command was given about.
+   *
+   * @param author who wrote it; absent when it is nobody we know
+   * @param words in plain words
+   */
+  record OtherMessage(@Nullable PersonId author, String words) {}
 }

@@ -39,8 +39,19 @@ public interface DigestSection {
     /** Who waits for the manager. */
     NEEDS_YOU,
     BLOCKED,
+    /** Goals that are worse off than before, or that nobody has updated for long. */
+    GOALS,
+    /** Actions whose day has gone by. */
+    OVERDUE,
+    /** Feedback that is waited for. */
+    REQUESTS,
     MOOD,
+    /** Goals that were reached or are better off. */
+    REACHED,
     DONE,
+    PRAISE,
+    /** What is up for the next one-to-ones. */
+    AGENDA,
     NOT_DONE,
     /** Who has not answered. */
     MISSING,

@@ -9,12 +9,16 @@ import java.util.stream.Stream;
 /** What is asked, in order. */
 public record Questionnaire(List<Question> questions) {
 
+  /** As many as an operator may ask. */
   public static final int MOST_QUESTIONS = 20;
+
+  /** As many as there may be with what features ask besides. */
+  public static final int MOST_WITH_PARTS = 40;
 
   public Questionnaire {
     questions = List.copyOf(questions);
-    if (questions.isEmpty() || questions.size() > MOST_QUESTIONS) {
-      throw new IllegalArgumentException("one to twenty questions, not " + questions.size());
+    if (questions.isEmpty() || questions.size() > MOST_WITH_PARTS) {
+      throw new IllegalArgumentException("one to forty questions, not " + questions.size());
     }
     Set<String> keys = new HashSet<>();
     flat(questions)

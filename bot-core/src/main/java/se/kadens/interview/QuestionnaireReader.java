@@ -23,31 +23,31 @@ final class QuestionnaireReader {
 
   private final int longestText;
   private final int leastOptions;
+  private final int mostQuestions;
   private final JsonTexts texts = new JsonTexts();
   private final Set<String> keys = new HashSet<>();
 
-  private QuestionnaireReader(int longestText, int leastOptions) {
+  private QuestionnaireReader(int longestText, int leastOptions, int mostQuestions) {
     this.longestText = longestText;
     this.leastOptions = leastOptions;
+    this.mostQuestions = mostQuestions;
   }
 
   static QuestionnaireReader ofOperators() {
-    return new QuestionnaireReader(300, 2);
+    return new QuestionnaireReader(300, 2, Questionnaire.MOST_QUESTIONS);
   }
 
   static QuestionnaireReader ofTheStore() {
-    return new QuestionnaireReader(Integer.MAX_VALUE, 1);
+    return new QuestionnaireReader(Integer.MAX_VALUE, 1, Questionnaire.MOST_WITH_PARTS);
   }
 
   Reading read(JsonNode node, String path) {
     if (!node.isArray() || node.isEmpty()) {
       return new Reading.Refused(List.of(new Problem(path, "must hold at least one question")));
     }
-    if (node.size() > Questionnaire.MOST_QUESTIONS) {
+    if (node.size() > mostQuestions) {
       return new Reading.Refused(
-          List.of(
-              new Problem(
-                  path, "must hold at most " + Questionnaire.MOST_QUESTIONS + " questions")));
+          List.of(new Problem(path, "must hold at most " + mostQuestions + " questions")));
     }
     List<@Nullable Question> questions = new ArrayList<>();
     for (int i = 0; i < node.size(); i++) {

@@ -1,0 +1,41 @@
+package se.kadens.checkin;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import se.kadens.interview.Interview;
+import se.kadens.interview.Question;
+import se.kadens.people.Person;
+
+/**
+ * What a feature asks in passing, within somebody's check-in. Implemented in the feature's package;
+ * what it is told, it is told in the transaction that stores the answers.
+ */
+public interface CheckInPart {
+
+  /** What the keys of its questions begin with, such as "goal_"; unique. */
+  String prefix();
+
+  /** Which part's questions come first; a lower number does. */
+  int order();
+
+  /**
+   * What is asked of this person, decided once, when the check-in is begun; empty where there is
+   * nothing to ask.
+   */
+  List<Question> questions(Moment moment);
+
+  /** Answers were stored or changed; may be told the same answers again. */
+  default void stored(Interview interview, Moment moment) {}
+
+  /** The check-in was submitted, for the first time. */
+  default void submitted(Interview interview, Moment moment) {}
+
+  /**
+   * Which check-in it is.
+   *
+   * @param subject the check-in, in the words of its notices and interview
+   * @param askDate the date it is asked on, by the programme's calendar
+   */
+  record Moment(Person person, String subject, LocalDate askDate, Instant now) {}
+}

@@ -1,0 +1,16 @@
+package se.kadens.conversation;
+
+/**
+ * A place where many people read, such as a channel of a team, that the bot was invited to.
+ *
+ * @param channel the {@link Channel#name()} it is on
+ * @param id its identifier there
+ * @param title what people call it
+ */
+public record Room(String channel, String id, String title) {
+
+  /** What tells it from every other in a workspace. */
+  public String key() {
+    return channel + "/" + id;
+  }
+}
