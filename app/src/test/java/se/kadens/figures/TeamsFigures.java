@@ -156,8 +156,10 @@ public final class TeamsFigures {
       crowd.awaitSends(began, PEOPLE, Duration.ofMinutes(5));
       crowd.awaitQuiet();
       Thread.sleep(3000);
+      Instant started = Instant.now();
       List<TeamsOutcome> outcomes =
           new ArrayList<>(crowd.each(PRESSES_PER_SECOND, desk -> desk.press("Start")));
+      crowd.awaitSends(started, PEOPLE, Duration.ofMinutes(5));
       outcomes.addAll(crowd.each(PRESSES_PER_SECOND, desk -> desk.press("Good")));
       long[] took = outcomes.stream().mapToLong(one -> one.took().toMillis()).sorted().toArray();
       say(
