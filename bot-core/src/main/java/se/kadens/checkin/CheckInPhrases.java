@@ -74,13 +74,19 @@ final class CheckInPhrases {
             Map.of("manager", manager, "of_manager", Names.genitive(manager, person.language())));
   }
 
-  /** What people need: fifteen seconds to press a button, a minute to write a few lines. */
+  /**
+   * What people need: fifteen seconds to press a button or to see that nothing changed, a minute to
+   * write a few lines.
+   */
   static long minutes(Questionnaire questionnaire) {
     long seconds = questionnaire.questions().stream().mapToLong(CheckInPhrases::seconds).sum();
     return Math.max(1, Math.ceilDiv(seconds, 60L));
   }
 
   private static long seconds(Question question) {
+    if (question.standing() != null) {
+      return 15;
+    }
     return switch (question.kind()) {
       case Kind.AMood _, Kind.YesNo _, Kind.Scale _, Kind.OneOf _, Kind.ADate _ -> 15;
       case Kind.SeveralOf _, Kind.APerson _, Kind.ANumber _ -> 25;

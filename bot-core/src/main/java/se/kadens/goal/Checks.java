@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.kadens.goal.GoalProblem.Reason;
-import se.kadens.interview.TypedNumber;
+import se.kadens.language.TypedNumber;
 
 /** What a goal has to be, as a draft and once it is active. Knows nothing but the goal itself. */
 final class Checks {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.kadens.goal.GoalProblem.Reason;
-import se.kadens.interview.TypedNumber;
+import se.kadens.language.TypedNumber;
 
 /** How a goal goes from one standing or state to another. */
 final class Moves {

@@ -22,6 +22,10 @@ final class AnswerJson {
   private AnswerJson() {}
 
   static String write(Answer answer) {
+    return text(toNode(answer));
+  }
+
+  static ObjectNode toNode(Answer answer) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     switch (answer) {
       case Answer.Words(String text) -> node.put("words", text);
@@ -34,11 +38,14 @@ final class AnswerJson {
       case Answer.Day(LocalDate date) -> node.put("day", date.toString());
       case Answer.Nothing() -> node.put("nothing", true);
     }
-    return text(node);
+    return node;
   }
 
   static Answer read(String json) {
-    JsonNode node = MAPPER.readTree(json);
+    return read(MAPPER.readTree(json));
+  }
+
+  static Answer read(JsonNode node) {
     String sort = node.propertyNames().iterator().next();
     JsonNode value = node.path(sort);
     return switch (sort) {

@@ -40,11 +40,29 @@ final class FilledForm {
 
   private void readFollowUp(Question question, FollowUp followUp) {
     Question next = followUp.question();
+    Answer standing = question.standing();
+    if (answers.get(question.key()) instanceof Answer.Nothing
+        && standing != null
+        && followUp.when().holdsFor(standing)
+        && changes(next)) {
+      // Nobody changes only the follow-up in order to say nothing.
+      answers.put(question.key(), standing);
+    }
     Answer before = answers.get(question.key());
     boolean applies = before != null && followUp.when().holdsFor(before);
-    if (applies || values.containsKey(next.key())) {
+    if (applies || changes(next)) {
       read(next, applies && !next.mayBeEmpty(), phrases.requiredAfterAnswer());
     }
+  }
+
+  /** Whether its field holds anything but what it began with. */
+  private boolean changes(Question question) {
+    Value value = values.get(question.key());
+    if (value == null || isBlank(value)) {
+      return false;
+    }
+    return !(answer(question, value) instanceof Reading.Understood(var answer))
+        || !answer.equals(question.standing());
   }
 
   private void read(Question question, boolean required, String whyRequired) {
@@ -54,9 +72,16 @@ final class FilledForm {
       return;
     }
     switch (answer(question, value)) {
-      case Reading.Understood(var answer) -> answers.put(question.key(), answer);
+      case Reading.Understood(var answer) -> answers.put(question.key(), meant(question, answer));
       case Reading.Refused(String why) -> problems.put(question.key(), why);
     }
+  }
+
+  /** Sent in as it stood in the form, it is no answer, unless it was one before. */
+  private Answer meant(Question question, Answer answer) {
+    Given given = interview.answers().get(question.key());
+    boolean answeredSo = given != null && given.answer().equals(answer);
+    return question.standsAt(answer) && !answeredSo ? new Answer.Nothing() : answer;
   }
 
   private void leaveEmpty(Question question, boolean required, String whyRequired) {
@@ -85,7 +110,7 @@ final class FilledForm {
       case Kind.LongText _ -> words(value, Kind.LongText.LONGEST);
       case Kind.ANumber _ ->
           value instanceof Value.Words(String typed)
-              ? TypedAnswers.number(typed, phrases)
+              ? TypedAnswers.number(question, typed, phrases)
               : new Reading.Refused(phrases.notANumber());
       case Kind.Scale _, Kind.AMood _, Kind.YesNo _, Kind.OneOf _, Kind.SeveralOf _ ->
           or(picked(question, value), phrases.required());

@@ -136,7 +136,8 @@ public record Interview(
     if (place.isAt(question) && status != Status.FINISHED) {
       return place.ticked();
     }
-    return given == null ? Set.of() : given.answer().keys();
+    Answer answer = given == null ? question.standing() : given.answer();
+    return answer == null ? Set.of() : answer.keys();
   }
 
   /** Whether it takes no first answer any more. */

@@ -70,7 +70,7 @@ class InterviewDialogue implements Dialogue {
       case FORM -> interviewer.askInForm(press.interview(), by, now);
       case FIRST -> interviewer.askFirst(press.interview(), by, now);
       case SUBMIT -> unknown(by);
-      case ANSWER, TICK, UNTICK, DONE, NOTHING, SKIP, KEEP, PICK ->
+      case ANSWER, STEP, TICK, UNTICK, DONE, NOTHING, SKIP, KEEP, PICK ->
           switch (interviewer.open(press.interview(), by, now)) {
             case Opening.Refused(var why) -> Reply.say(why);
             case Opening.Opened(var interview) ->
@@ -116,6 +116,8 @@ class InterviewDialogue implements Dialogue {
           at.saidSomething() && !at.atItsTurn()
               ? keep(at)
               : accept(at, Optional.<Answer>of(new Answer.Nothing()).filter(_ -> mayBeEmpty(at)));
+      case STEP ->
+          at.saidSomething() && !at.atItsTurn() ? keep(at) : accept(at, at.question().stepped());
       case SKIP ->
           at.question().required()
               ? Reply.say(at.phrases().needsAnswer())

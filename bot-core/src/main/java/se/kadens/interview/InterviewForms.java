@@ -65,7 +65,7 @@ class InterviewForms {
       @Nullable String condition,
       InterviewPhrases phrases) {
     Given given = interview.answers().get(question.key());
-    Answer answer = given == null ? null : given.answer();
+    Answer answer = shown(question, given);
     boolean kept = isTooLongToShow(question, answer);
     String key = question.key();
     String label = question.text().in(phrases.language());
@@ -110,13 +110,22 @@ class InterviewForms {
     };
   }
 
+  /** What was answered; what stands for as long as nothing else was said. */
+  private static @Nullable Answer shown(Question question, @Nullable Given given) {
+    boolean nothingElse =
+        given == null || (given.answer() instanceof Answer.Nothing && question.nothing() != null);
+    return nothingElse && question.standing() != null
+        ? question.standing()
+        : given == null ? null : given.answer();
+  }
+
   private static @Nullable String hint(
       Question question, @Nullable String condition, boolean kept, InterviewPhrases phrases) {
     Translated help = question.help();
     Translated unit = question.kind() instanceof Kind.ANumber(var in) ? in : null;
     List<String> sentences =
         Stream.of(
-                condition,
+                question.standing() == null ? condition : null,
                 help == null ? null : help.in(phrases.language()),
                 unit == null ? null : phrases.inUnit(unit.in(phrases.language())),
                 kept ? phrases.longAnswerKept() : null)

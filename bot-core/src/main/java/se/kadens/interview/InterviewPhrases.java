@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import se.kadens.language.Dates;
 import se.kadens.language.Language;
+import se.kadens.language.TypedNumber;
 import se.kadens.people.Person;
 import se.kadens.wording.Wording;
 

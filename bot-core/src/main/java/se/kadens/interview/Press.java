@@ -31,6 +31,8 @@ record Press(Verb verb, InterviewId interview, String question, String option) {
     /** Whatever is ticked is the answer. */
     DONE,
     NOTHING,
+    /** Adds the question's step to what stands. */
+    STEP,
     SKIP,
     /** What was answered before holds. */
     KEEP,

@@ -1,5 +1,7 @@
 package se.kadens.interview;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param required whether it wants an answer; {@code nothing} is one
  * @param help said in small print beside the question
  * @param nothing the label of a button that means "nothing to say", such as "No, nothing"
+ * @param standing what holds before anything is answered; a form begins with it filled in
+ * @param step what one press adds to the amount that stands
  */
 public record Question(
     String key,
@@ -18,33 +22,68 @@ public record Question(
     boolean required,
     @Nullable Translated help,
     @Nullable Translated nothing,
-    @Nullable FollowUp followUp) {
+    @Nullable FollowUp followUp,
+    @Nullable Answer standing,
+    @Nullable BigDecimal step) {
 
   static final Pattern KEY = Pattern.compile("[a-z0-9_]{1,40}");
 
   public Question {
     checkKey(key);
+    if (step != null && !(kind instanceof Kind.ANumber)) {
+      throw new IllegalArgumentException("a step without a number: " + key);
+    }
   }
 
   public static Question required(String key, Kind kind, Translated text) {
-    return new Question(key, kind, text, true, null, null, null);
+    return new Question(key, kind, text, true, null, null, null, null, null);
   }
 
   public static Question optional(String key, Kind kind, Translated text) {
-    return new Question(key, kind, text, false, null, null, null);
+    return new Question(key, kind, text, false, null, null, null, null, null);
   }
 
   public Question withHelp(Translated help) {
-    return new Question(key, kind, text, required, help, nothing, followUp);
+    return new Question(key, kind, text, required, help, nothing, followUp, standing, step);
   }
 
   /** Offers a button that means "nothing to say". */
   public Question orNothing(Translated label) {
-    return new Question(key, kind, text, required, help, label, followUp);
+    return new Question(key, kind, text, required, help, label, followUp, standing, step);
   }
 
   public Question followedBy(FollowUp.When when, Question question) {
-    return new Question(key, kind, text, required, help, nothing, new FollowUp(when, question));
+    return new Question(
+        key, kind, text, required, help, nothing, new FollowUp(when, question), standing, step);
+  }
+
+  /**
+   * Begins with an answer filled in where that can be. Sent in unchanged in a form it is {@link
+   * Answer.Nothing}, if that has a label.
+   */
+  public Question withStanding(Answer answer) {
+    return new Question(key, kind, text, required, help, nothing, followUp, answer, step);
+  }
+
+  /** Offers a button that adds this much to the amount that stands. */
+  public Question withStep(BigDecimal amount) {
+    return new Question(key, kind, text, required, help, nothing, followUp, standing, amount);
+  }
+
+  /** The answer one press on the step's button gives; the same however often it is pressed. */
+  Optional<Answer> stepped() {
+    return Optional.ofNullable(step).map(this::plus);
+  }
+
+  /** This much more than the amount that stands. */
+  Answer plus(BigDecimal more) {
+    return new Answer.Amount(
+        standing instanceof Answer.Amount(BigDecimal stands) ? stands.add(more) : more);
+  }
+
+  /** Whether an answer says no more than what stands already, and there is a label for that. */
+  boolean standsAt(Answer answer) {
+    return nothing != null && answer.equals(standing);
   }
 
   /** Whether {@link Answer.Nothing} will do. */

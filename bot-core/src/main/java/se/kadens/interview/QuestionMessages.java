@@ -1,5 +1,6 @@
 package se.kadens.interview;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import se.kadens.conversation.Message;
 import se.kadens.conversation.Text;
 import se.kadens.interview.Place.Lead;
 import se.kadens.interview.Press.Verb;
+import se.kadens.language.Dates;
 import se.kadens.language.Language;
 import se.kadens.people.Person;
 
@@ -175,8 +177,23 @@ class QuestionMessages {
                   phrases.chooseDay(),
                   Press.on(Verb.PICK, id, question).action(),
                   given != null && given.answer() instanceof Answer.Day(var date) ? date : null));
-      case Kind.ShortText _, Kind.LongText _, Kind.ANumber _ -> List.of();
+      case Kind.ANumber _ -> step(interview, question, given, person);
+      case Kind.ShortText _, Kind.LongText _ -> List.of();
     };
+  }
+
+  /** "+1", for as long as nothing was counted yet. */
+  private static List<Button> step(
+      Interview interview, Question question, @Nullable Given given, Person person) {
+    BigDecimal step = question.step();
+    if (step == null || (given != null && !(given.answer() instanceof Answer.Nothing))) {
+      return List.of();
+    }
+    String amount = Dates.of(person.language()).number(step);
+    return List.of(
+        Button.plain(
+            step.signum() < 0 ? amount : "+" + amount,
+            Press.on(Verb.STEP, interview.id(), question).action()));
   }
 
   private static List<Button> ticks(

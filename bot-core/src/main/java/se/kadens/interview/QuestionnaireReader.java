@@ -19,26 +19,33 @@ final class QuestionnaireReader {
   private static final int LONGEST_LABEL = Kind.Option.LONGEST_LABEL;
   private static final Set<String> FIELDS =
       Set.of("key", "kind", "text", "required", "help", "nothing", "follow_up");
+
+  /** What features put into their questions, and operators may not. */
+  private static final Set<String> STORED_FIELDS = Set.of("standing", "step");
+
   private static final Set<String> CONDITIONS = Set.of("answered", "one_of", "at_most", "at_least");
 
   private final int longestText;
   private final int leastOptions;
   private final int mostQuestions;
+  private final boolean stored;
   private final JsonTexts texts = new JsonTexts();
   private final Set<String> keys = new HashSet<>();
 
-  private QuestionnaireReader(int longestText, int leastOptions, int mostQuestions) {
+  private QuestionnaireReader(
+      int longestText, int leastOptions, int mostQuestions, boolean stored) {
     this.longestText = longestText;
     this.leastOptions = leastOptions;
     this.mostQuestions = mostQuestions;
+    this.stored = stored;
   }
 
   static QuestionnaireReader ofOperators() {
-    return new QuestionnaireReader(300, 2, Questionnaire.MOST_QUESTIONS);
+    return new QuestionnaireReader(300, 2, Questionnaire.MOST_QUESTIONS, false);
   }
 
   static QuestionnaireReader ofTheStore() {
-    return new QuestionnaireReader(Integer.MAX_VALUE, 1, Questionnaire.MOST_WITH_PARTS);
+    return new QuestionnaireReader(Integer.MAX_VALUE, 1, Questionnaire.MOST_WITH_PARTS, true);
   }
 
   Reading read(JsonNode node, String path) {
@@ -81,7 +88,18 @@ final class QuestionnaireReader {
     if (texts.problems().size() > before || key == null || kind == null || text == null) {
       return null;
     }
-    return new Question(key, kind, text, required, help, nothing, followUp);
+    return new Question(
+        key, kind, text, required, help, nothing, followUp, standing(node), step(node));
+  }
+
+  private @Nullable Answer standing(JsonNode node) {
+    JsonNode standing = node.path("standing");
+    return stored && standing.isObject() ? AnswerJson.read(standing) : null;
+  }
+
+  private @Nullable BigDecimal step(JsonNode node) {
+    JsonNode step = node.path("step");
+    return stored && step.isString() ? new BigDecimal(step.stringValue()) : null;
   }
 
   private @Nullable String key(JsonNode node, String path) {
@@ -245,7 +263,11 @@ final class QuestionnaireReader {
 
   private void checkFields(JsonNode node, String path, @Nullable KindName kind) {
     for (String field : node.propertyNames()) {
-      boolean known = FIELDS.contains(field) || kind == null || kind.fields().contains(field);
+      boolean known =
+          FIELDS.contains(field)
+              || kind == null
+              || kind.fields().contains(field)
+              || (stored && STORED_FIELDS.contains(field));
       if (!known) {
         texts.refuse(path + "." + field, "is not a field of this kind of question");
       }

@@ -30,6 +30,12 @@ final class QuestionnaireWriter {
     put(node, "help", question.help());
     put(node, "nothing", question.nothing());
     putKind(node, question.kind());
+    if (question.standing() != null) {
+      node.set("standing", AnswerJson.toNode(question.standing()));
+    }
+    if (question.step() != null) {
+      node.put("step", question.step().toPlainString());
+    }
     FollowUp followUp = question.followUp();
     if (followUp != null) {
       ObjectNode child = node.putObject("follow_up");

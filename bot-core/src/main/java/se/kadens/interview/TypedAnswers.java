@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.kadens.interview.AnswerWords.Choice;
 import se.kadens.language.Language;
+import se.kadens.language.TypedNumber;
 import se.kadens.people.Person;
 
 /** Understands what a person types to a question; labels count in both languages. */
@@ -21,6 +22,11 @@ final class TypedAnswers {
   private static final Set<String> NO = Set.of("nej", "nä", "nepp", "no", "nope", "n");
   private static final Set<String> NOTHING =
       Set.of("nej", "nä", "inget", "ingenting", "nej inget", "no", "nope", "nothing", "none");
+
+  /** Said where something stands, which then goes on standing. */
+  private static final Set<String> UNCHANGED =
+      Set.of("no change", "unchanged", "same", "ingen ändring", "oförändrat", "samma");
+
   private static final Set<String> NONE_OF_THEM =
       Set.of("inget", "inga", "inget av dem", "ingen av dem", "none", "none of them", "nothing");
   private static final Set<String> DONE = Set.of("done", "klar", "klart");
@@ -49,7 +55,7 @@ final class TypedAnswers {
     return switch (question.kind()) {
       case Kind.ShortText _ -> words(typed, Kind.ShortText.LONGEST, phrases);
       case Kind.LongText _ -> words(typed, Kind.LongText.LONGEST, phrases);
-      case Kind.ANumber _ -> number(typed, phrases);
+      case Kind.ANumber _ -> number(question, typed, phrases);
       case Kind.Scale scale -> step(scale, typed, phrases);
       case Kind.AMood kind ->
           or(
@@ -68,13 +74,17 @@ final class TypedAnswers {
     };
   }
 
-  /** Also what a form's number field brings. */
-  static Reading number(String typed, InterviewPhrases phrases) {
-    Optional<BigDecimal> number = TypedNumber.parse(typed, phrases.language());
+  /** Also what a form's number field brings. "+5" adds where something is counted. */
+  static Reading number(Question question, String typed, InterviewPhrases phrases) {
+    Translated unit = question.kind() instanceof Kind.ANumber(var in) ? in : null;
+    String counted = unit == null ? "" : unit.in(phrases.language());
+    Optional<BigDecimal> number = TypedNumber.read(typed, counted, phrases.language());
     if (number.filter(TypedNumber::fits).isEmpty()) {
       return new Reading.Refused(number.isEmpty() ? phrases.notANumber() : phrases.numberTooLong());
     }
-    return new Reading.Understood(new Answer.Amount(number.get()));
+    boolean adds = question.step() != null && TypedNumber.isAddition(typed);
+    return new Reading.Understood(
+        adds ? question.plus(number.get()) : new Answer.Amount(number.get()));
   }
 
   static Optional<Answer> step(Kind.Scale scale, BigDecimal number) {
@@ -98,7 +108,7 @@ final class TypedAnswers {
 
   private static Reading step(Kind.Scale scale, String typed, InterviewPhrases phrases) {
     Optional<Answer> answer =
-        TypedNumber.parse(typed, phrases.language()).flatMap(number -> step(scale, number));
+        TypedNumber.read(typed, phrases.language()).flatMap(number -> step(scale, number));
     return or(answer, phrases.notOnScale(scale.lowest(), scale.highest()));
   }
 
@@ -167,7 +177,8 @@ final class TypedAnswers {
     Translated label = question.nothing();
     boolean labelled =
         label != null
-            && Stream.of(Language.values()).anyMatch(in -> plain(label.in(in)).equals(plain));
+            && (Stream.of(Language.values()).anyMatch(in -> plain(label.in(in)).equals(plain))
+                || (question.standing() != null && UNCHANGED.contains(plain)));
     return switch (question.kind()) {
       case Kind.ShortText _, Kind.LongText _, Kind.APerson _, Kind.ADate _, Kind.ANumber _ ->
           labelled || (label != null && NOTHING.contains(plain));

@@ -2,6 +2,7 @@ package se.kadens.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,37 @@ class QuestionnaireJsonTests {
 
     assertThat(QuestionnaireJson.readStored(QuestionnaireJson.write(questionnaire)))
         .isEqualTo(questionnaire);
+  }
+
+  @Test
+  void storesWhatStandsAndHowMuchAPressAdds() {
+    Question counter =
+        Question.optional("visits", new Kind.ANumber(null), Translated.same("Visits"))
+            .orNothing(Translated.same("No change"))
+            .withStanding(new Answer.Amount(new BigDecimal("12.50")))
+            .withStep(BigDecimal.ONE)
+            .followedBy(
+                new FollowUp.When.Answered(),
+                Question.optional(
+                        "sure", new Kind.Scale(0, 10, null, null), Translated.same("Sure?"))
+                    .withStanding(Answer.Amount.of(7)));
+    Questionnaire questionnaire =
+        new Questionnaire(List.of(counter, Samples.DONE.withStanding(Answer.Chosen.of("tester"))));
+
+    assertThat(QuestionnaireJson.readStored(QuestionnaireJson.write(questionnaire)))
+        .isEqualTo(questionnaire);
+  }
+
+  @Test
+  void letsNoOperatorSayWhatStands() {
+    assertThat(
+            problems(
+                """
+                [{"key": "a", "kind": "number", "text": "?", "standing": {"number": "3"},
+                  "step": "1"}]"""))
+        .containsExactly(
+            new Problem("questions[0].standing", "is not a field of this kind of question"),
+            new Problem("questions[0].step", "is not a field of this kind of question"));
   }
 
   @Test
