@@ -119,7 +119,10 @@ final class OneGoal {
             .map(
                 check ->
                     Text.strong(capital(words.smart(check)) + ": ")
-                        .and(said.getOrDefault(check.code(), "")))
+                        .and(
+                            check == Smart.TIME_BOUND
+                                ? words.day(goal.end())
+                                : said.getOrDefault(check.code(), "")))
             .toList();
     if (!checks.isEmpty()) {
       blocks.add(new Bullets(checks));
