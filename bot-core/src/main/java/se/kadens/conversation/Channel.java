@@ -21,7 +21,13 @@ public interface Channel {
 
   Delivery send(Envelope envelope);
 
-  /** Puts the message in the place of an earlier one. */
+  /**
+   * Says in a room what the envelope holds, instead of to its recipient. Where the bot is not in
+   * the room any more it is {@link Delivery.Unreachable}.
+   */
+  Delivery announce(Room room, Envelope envelope);
+
+  /** Puts the message in the place of an earlier one, with the recipient or in a room. */
   Delivery update(Receipt receipt, Person recipient, Message message);
 
   /** Takes a message back. */
@@ -29,6 +35,9 @@ public interface Channel {
 
   /** Looks for a message whose sending broke off, by the notice it carries. */
   Evidence seek(UUID notice, Person recipient, Instant sentAfter);
+
+  /** Looks in a room for a message whose announcing broke off. */
+  Evidence seekIn(Room room, UUID notice, Instant sentAfter);
 
   /** How many messages a second this channel takes from us at most, per workspace. */
   double ceilingPerSecond();

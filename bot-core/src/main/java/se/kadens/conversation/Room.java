@@ -13,4 +13,14 @@ public record Room(String channel, String id, String title) {
   public String key() {
     return channel + "/" + id;
   }
+
+  /** The room with this key, for those whom its title does not concern. */
+  public static Room withKey(String key) {
+    int slash = key.indexOf('/');
+    if (slash < 0) {
+      throw new IllegalArgumentException("not the key of a room: " + key);
+    }
+    String id = key.substring(slash + 1);
+    return new Room(key.substring(0, slash), id, id);
+  }
 }

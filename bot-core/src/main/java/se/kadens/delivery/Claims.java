@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.kadens.conversation.Inbox;
 import se.kadens.conversation.Receipt;
+import se.kadens.conversation.Room;
 import se.kadens.delivery.Composition.Reason;
 import se.kadens.people.WorkspaceId;
 import se.kadens.storage.Timestamps;
@@ -118,6 +119,20 @@ class Claims {
             claim,
             "state = 'claimed'")
         .param("channel", channel)
+        .update();
+  }
+
+  /** Was not begun: to be said in this room, or to its person where there is none. */
+  @Transactional
+  public void redirected(Claim claim, @Nullable Room room) {
+    held(
+            """
+            UPDATE notice SET state = 'planned', room = :room, waits_for = :channel,
+              lease_until = NULL""",
+            claim,
+            "state = 'claimed'")
+        .param("room", room == null ? null : room.key())
+        .param("channel", room == null ? null : room.channel())
         .update();
   }
 

@@ -3,11 +3,18 @@ package se.kadens.delivery;
 import java.time.Instant;
 import java.util.Locale;
 import se.kadens.conversation.Message;
+import se.kadens.conversation.Room;
 
 /** What a notice comes to at the moment it is to be said. */
 public sealed interface Composition {
 
   record Say(Message message) implements Composition {}
+
+  /**
+   * To be said in a room, to all who read there, instead of to the person. There is no other place
+   * for it: where the bot is no longer in the room, it is undeliverable.
+   */
+  record Announce(Room room, Message message) implements Composition {}
 
   /** It is worth saying, but not before {@code until}. */
   record Hold(Instant until) implements Composition {}

@@ -19,6 +19,7 @@ import se.kadens.conversation.Delivery.Unclear;
 import se.kadens.conversation.Delivery.Unreachable;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Receipt;
+import se.kadens.delivery.Composition.Announce;
 import se.kadens.delivery.Composition.Hold;
 import se.kadens.delivery.Composition.Say;
 import se.kadens.delivery.Composition.Skip;
@@ -118,6 +119,7 @@ class RefreshStale implements Duty {
     Instant now = clock.instant();
     return switch (composers.of(claim.notice()).compose(claim.notice(), recipient, now)) {
       case Say(Message message) -> Optional.of(message);
+      case Announce(_, Message message) -> Optional.of(message);
       case Hold(Instant until) -> {
         claims.stale(claim, Verdict.later(until, now));
         yield Optional.empty();

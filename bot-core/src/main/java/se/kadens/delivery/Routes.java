@@ -43,9 +43,13 @@ class Routes {
   /**
    * Where they spoke last when they wait for it, else where they wish to be asked, else where they
    * are known first. What may have arrived stays on its channel: on another it could stand twice.
+   * What is for a room goes to where that room is, and nowhere else.
    */
   Optional<Channel> of(Claim claim, Person person, Instant now) {
     Trail trail = claim.trail();
+    if (trail.room() != null) {
+      return named(trail.room().channel());
+    }
     if (trail.mayStand()) {
       return lastOf(trail).filter(channel -> channel.knows(person));
     }
@@ -64,15 +68,19 @@ class Routes {
 
   /** Whether a notice that was not said there can go out on another channel. */
   boolean leadElsewhere(Trail trail, Person person) {
-    return !trail.mayStand() && !open(trail, person).isEmpty();
+    return !isBound(trail) && !open(trail, person).isEmpty();
   }
 
   /** Whether there is another channel of which nobody knows yet that nothing answers there. */
   boolean leadAround(Channel silent, Trail trail, Person person) {
-    return !trail.mayStand()
+    return !isBound(trail)
         && open(trail, person).stream()
             .map(Channel::name)
             .anyMatch(name -> !name.equals(silent.name()) && !trail.passedOver().contains(name));
+  }
+
+  private static boolean isBound(Trail trail) {
+    return trail.mayStand() || trail.room() != null;
   }
 
   private List<Channel> open(Trail trail, Person person) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.kadens.conversation.Receipt;
+import se.kadens.conversation.Room;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
@@ -53,7 +54,13 @@ final class Rows {
         Timestamps.readNullable(row, "turned_away_since"),
         row.getString("reason"),
         row.getInt("unclear_sends"),
-        row.getBoolean("may_stand"));
+        row.getBoolean("may_stand"),
+        room(row));
+  }
+
+  private static @Nullable Room room(ResultSet row) throws SQLException {
+    String key = row.getString("room");
+    return key == null ? null : Room.withKey(key);
   }
 
   private static List<String> texts(ResultSet row, String column) throws SQLException {

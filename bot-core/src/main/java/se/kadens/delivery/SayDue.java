@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,8 +16,9 @@ import se.kadens.conversation.Channel;
 import se.kadens.conversation.Delivery;
 import se.kadens.conversation.Delivery.Delivered;
 import se.kadens.conversation.Delivery.Unclear;
-import se.kadens.conversation.Envelope;
 import se.kadens.conversation.Message;
+import se.kadens.conversation.Room;
+import se.kadens.delivery.Composition.Announce;
 import se.kadens.delivery.Composition.Hold;
 import se.kadens.delivery.Composition.Reason;
 import se.kadens.delivery.Composition.Say;
@@ -122,10 +124,10 @@ class SayDue implements Duty {
 
   private void say(Claim claim, Person recipient, Channel channel, Lane lane) {
     try {
-      Optional<Message> message = lanes.atDesk(() -> compose(claim, recipient));
-      if (message.isPresent()) {
+      Optional<Outgoing> composed = lanes.atDesk(() -> compose(claim, recipient));
+      if (composed.isPresent()) {
         if (isOurTurn(claim, channel, lane)) {
-          send(claim, new Envelope(claim.notice().id(), recipient, message.get()), channel);
+          send(claim, composed.get(), channel);
         } else {
           lanes.writeDown(() -> claims.givenBack(claim, channel.name()));
         }
@@ -141,32 +143,34 @@ class SayDue implements Duty {
   }
 
   /** From here on nothing leads to another attempt but what the channel says. */
-  private void send(Claim claim, Envelope envelope, Channel channel) {
-    Delivery outcome = sent(envelope, channel);
+  private void send(Claim claim, Outgoing outgoing, Channel channel) {
+    Delivery outcome = sent(outgoing, channel);
     try {
-      lanes.writeDown(() -> verdict.writeDown(claim, envelope.recipient(), channel, outcome));
+      lanes.writeDown(() -> verdict.writeDown(claim, outgoing.recipient(), channel, outcome));
     } catch (RuntimeException failure) {
       if (outcome instanceof Delivered || outcome instanceof Unclear) {
-        LOG.error("notice {} is looked for once its lease is over", envelope.notice(), failure);
+        LOG.error("notice {} is looked for once its lease is over", claim.notice().id(), failure);
       } else {
         lanes.writeDown(() -> postponeFailed(claim, failure));
       }
     }
   }
 
-  private static Delivery sent(Envelope envelope, Channel channel) {
+  private static Delivery sent(Outgoing outgoing, Channel channel) {
     try {
-      return channel.send(envelope);
+      return outgoing.by(channel);
     } catch (RuntimeException failure) {
-      LOG.error("channel {} broke down over notice {}", channel.name(), envelope.notice(), failure);
+      UUID notice = outgoing.notice().id();
+      LOG.error("channel {} broke down over notice {}", channel.name(), notice, failure);
       return new Unclear("a fault of ours");
     }
   }
 
-  /** The words, or nothing when the notice has ended or waits. */
-  private Optional<Message> compose(Claim claim, Person recipient) {
+  /** What is to go out, or nothing when the notice has ended, waits or belongs elsewhere. */
+  private Optional<Outgoing> compose(Claim claim, Person recipient) {
     Instant now = clock.instant();
-    return switch (composers.of(claim.notice()).compose(claim.notice(), recipient, now)) {
+    Notice notice = claim.notice();
+    return switch (composers.of(notice).compose(notice, recipient, now)) {
       case Skip(Reason reason) -> {
         claims.skipped(claim, reason, now);
         yield Optional.empty();
@@ -175,8 +179,19 @@ class SayDue implements Duty {
         claims.postponed(claim, Verdict.later(until, now));
         yield Optional.empty();
       }
-      case Say(Message message) -> Optional.of(message);
+      case Say(Message message) -> here(claim, new Outgoing(notice, recipient, null, message));
+      case Announce(Room room, Message message) ->
+          here(claim, new Outgoing(notice, recipient, room, message));
     };
+  }
+
+  /** Where it goes is known only now: it is taken in hand anew if it stands in the wrong queue. */
+  private Optional<Outgoing> here(Claim claim, Outgoing outgoing) {
+    if (outgoing.isOn(claim.trail())) {
+      return Optional.of(outgoing);
+    }
+    claims.redirected(claim, outgoing.room());
+    return Optional.empty();
   }
 
   /** A notice that a fault of ours keeps from being said is tried a few times and then listed. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import se.kadens.conversation.Channel.Evidence.Found;
 import se.kadens.conversation.Channel.Evidence.Hidden;
 import se.kadens.conversation.Channel.Evidence.Unknown;
 import se.kadens.conversation.Receipt;
+import se.kadens.conversation.Room;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 
@@ -96,7 +98,7 @@ class SettleUnclear implements Duty {
   private void look(Claim claim, Person recipient, Channel channel, Instant since, Lane lane) {
     try {
       if (lane.awaitTurn()) {
-        Evidence evidence = channel.seek(claim.notice().id(), recipient, since);
+        Evidence evidence = evidence(claim, recipient, channel, since);
         lanes.writeDown(() -> settle(claim, evidence, since));
       } else {
         lanes.writeDown(() -> claims.lookAgain(claim, claim.absent(), clock.instant()));
@@ -104,6 +106,14 @@ class SettleUnclear implements Duty {
     } catch (RuntimeException failure) {
       lanes.writeDown(() -> lookLater(claim, failure));
     }
+  }
+
+  private static Evidence evidence(Claim claim, Person recipient, Channel channel, Instant since) {
+    UUID notice = claim.notice().id();
+    Room room = claim.trail().room();
+    return room == null
+        ? channel.seek(notice, recipient, since)
+        : channel.seekIn(room, notice, since);
   }
 
   private void lookLater(Claim claim, RuntimeException failure) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import se.kadens.conversation.Room;
 
 /**
  * What a notice has been through until now.
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the last attempt came to nothing
  * @param unclearSends how often it went out and nobody knew whether it arrived
  * @param mayStand whether it may have arrived, as far as anybody knows
+ * @param room where it is to be said; absent where it is to its person
  */
 record Trail(
     @Nullable String channel,
@@ -28,7 +30,8 @@ record Trail(
     @Nullable Instant turnedAwaySince,
     @Nullable String reason,
     int unclearSends,
-    boolean mayStand) {
+    boolean mayStand,
+    @Nullable Room room) {
 
   /** It went out, and nobody found out whether it arrived. */
   static final String UNCLEAR = "unclear";
@@ -72,7 +75,8 @@ record Trail(
         null,
         why,
         unclearSends,
-        mayStand);
+        mayStand,
+        room);
   }
 
   private static List<String> append(List<String> all, String one) {

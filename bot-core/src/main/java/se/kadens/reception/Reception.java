@@ -11,6 +11,7 @@ import se.kadens.conversation.Interaction;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Receipt;
 import se.kadens.conversation.Reply;
+import se.kadens.conversation.Room;
 import se.kadens.conversation.Switchboard.Offer;
 import se.kadens.language.Language;
 import se.kadens.people.Met;
@@ -59,6 +60,17 @@ public interface Reception {
    */
   Message askWhetherItIs(
       WorkspaceId workspace, PersonId person, String channel, Language language, Instant now);
+
+  /** The rooms the bot is in, as far as is known. */
+  List<Room> rooms(WorkspaceId workspace);
+
+  /** The bot is in a room, and that is what people call it. */
+  void roomEntered(WorkspaceId workspace, Room room, Instant now);
+
+  /** A room is called otherwise now, if it is one of ours. */
+  void roomRenamed(WorkspaceId workspace, Room room);
+
+  void roomLeft(WorkspaceId workspace, Room room);
 
   /**
    * Takes in the evidence that a notice arrived: the person acted on the message that carries it.

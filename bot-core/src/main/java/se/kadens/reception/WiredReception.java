@@ -14,6 +14,8 @@ import se.kadens.conversation.Interaction;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Receipt;
 import se.kadens.conversation.Reply;
+import se.kadens.conversation.Room;
+import se.kadens.conversation.Rooms;
 import se.kadens.conversation.Switchboard;
 import se.kadens.conversation.Switchboard.Offer;
 import se.kadens.delivery.Ledger;
@@ -39,6 +41,7 @@ record WiredReception(
     People people,
     Directory directory,
     AskWhetherItIs askWhetherItIs,
+    Rooms rooms,
     Ledger ledger,
     FewAtOnce few)
     implements Reception {
@@ -104,6 +107,26 @@ record WiredReception(
   public Message askWhetherItIs(
       WorkspaceId workspace, PersonId person, String channel, Language language, Instant now) {
     return askWhetherItIs.of(workspace, person, channel, language, now);
+  }
+
+  @Override
+  public List<Room> rooms(WorkspaceId workspace) {
+    return rooms.of(workspace);
+  }
+
+  @Override
+  public void roomEntered(WorkspaceId workspace, Room room, Instant now) {
+    rooms.entered(workspace, room, now);
+  }
+
+  @Override
+  public void roomRenamed(WorkspaceId workspace, Room room) {
+    rooms.renamed(workspace, room);
+  }
+
+  @Override
+  public void roomLeft(WorkspaceId workspace, Room room) {
+    rooms.left(workspace, room);
   }
 
   @Override

@@ -260,7 +260,7 @@ class CourierTests {
         .sql("UPDATE notice SET state = 'claimed', lease_until = ? WHERE id = ?")
         .params(Timestamps.of(DUE.plus(DueNotices.LEASE)), notice.id())
         .update();
-    Trail untried = new Trail(null, List.of(), List.of(), List.of(), 0, null, null, 0, false);
+    Trail untried = new Trail(null, List.of(), List.of(), List.of(), 0, null, null, 0, false, null);
     return new Claim(notice, 0, 0, 0, null, null, untried);
   }
 

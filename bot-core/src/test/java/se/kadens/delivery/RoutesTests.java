@@ -18,7 +18,7 @@ class RoutesTests {
 
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
   private static final Trail FRESH =
-      new Trail(null, List.of(), List.of(), List.of(), 0, null, null, 0, false);
+      new Trail(null, List.of(), List.of(), List.of(), 0, null, null, 0, false, null);
 
   private final Stage stage = Stage.at("2026-11-23T08:00:00Z");
   private final MemoryChannel first = stage.channel();
@@ -71,7 +71,7 @@ class RoutesTests {
     second.know(anna::equals);
     wishes.add("second");
     Trail trail =
-        new Trail("second", List.of(), List.of(), List.of("second"), 0, null, null, 0, false);
+        new Trail("second", List.of(), List.of(), List.of("second"), 0, null, null, 0, false, null);
     assertThat(on(trail)).containsExactly("memory");
     assertThat(routes.leadAround(first, trail, anna)).isFalse();
     assertThat(on(trail.and("memory", "gone"))).containsExactly("second");
@@ -81,7 +81,8 @@ class RoutesTests {
   void staysWhereItMayHaveArrived() {
     second.know(anna::equals);
     wishes.add("second");
-    Trail trail = new Trail("memory", List.of(), List.of(), List.of(), 0, null, null, 1, true);
+    Trail trail =
+        new Trail("memory", List.of(), List.of(), List.of(), 0, null, null, 1, true, null);
     assertThat(on(trail)).containsExactly("memory");
     assertThat(routes.leadElsewhere(trail, anna)).isFalse();
     assertThat(routes.leadAround(first, trail, anna)).isFalse();

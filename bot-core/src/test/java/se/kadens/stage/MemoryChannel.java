@@ -19,6 +19,7 @@ import se.kadens.conversation.Delivery;
 import se.kadens.conversation.Envelope;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Receipt;
+import se.kadens.conversation.Room;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 
@@ -26,7 +27,12 @@ import se.kadens.people.PersonId;
 public final class MemoryChannel implements Channel {
 
   /** What stands in somebody's direct messages now. */
-  public record Bubble(@Nullable UUID notice, Receipt receipt, Message message) {}
+  public record Bubble(@Nullable UUID notice, Receipt receipt, Message message) {
+
+    private Bubble changed(Receipt where, Message other) {
+      return receipt.equals(where) ? new Bubble(notice, receipt, other) : this;
+    }
+  }
 
   /** How it answers whoever asks for a message that may have arrived. */
   public enum Sight {
@@ -42,6 +48,7 @@ public final class MemoryChannel implements Channel {
   private final Map<PersonId, List<Bubble>> bubbles = new HashMap<>();
   private final Map<PersonId, List<String>> everythingSaid = new HashMap<>();
   private final Map<PersonId, Deque<Trouble>> troubles = new HashMap<>();
+  private final Map<String, List<Bubble>> rooms = new HashMap<>();
   private final Map<UUID, Integer> arrivals = new ConcurrentHashMap<>();
   private final AtomicInteger requests = new AtomicInteger();
   private Sight sight = Sight.CLEAR;
@@ -83,6 +90,25 @@ public final class MemoryChannel implements Channel {
     return answer == null ? take(envelope) : answer;
   }
 
+  @Override
+  public synchronized Delivery announce(Room room, Envelope envelope) {
+    requests.incrementAndGet();
+    if (always != null) {
+      return always;
+    }
+    if (!rooms.containsKey(room.id())) {
+      return new Delivery.Unreachable("not_in_channel");
+    }
+    Trouble trouble = trouble(envelope.recipient().id());
+    if (trouble != null && !trouble.arrives) {
+      return trouble.delivery;
+    }
+    arrivals.merge(envelope.notice(), 1, Integer::sum);
+    Receipt receipt = new Receipt(name, room.id(), UUID.randomUUID().toString());
+    rooms.get(room.id()).add(new Bubble(envelope.notice(), receipt, envelope.message()));
+    return trouble == null ? new Delivery.Delivered(receipt) : trouble.delivery;
+  }
+
   private synchronized Delivery take(Envelope envelope) {
     PersonId to = envelope.recipient().id();
     Trouble trouble = trouble(to);
@@ -102,7 +128,12 @@ public final class MemoryChannel implements Channel {
       return refusal;
     }
     updates++;
-    replace(recipient.id(), receipt, message);
+    List<Bubble> room = rooms.get(receipt.conversation());
+    if (room == null) {
+      replace(recipient.id(), receipt, message);
+    } else {
+      room.replaceAll(bubble -> bubble.changed(receipt, message));
+    }
     return new Delivery.Delivered(receipt);
   }
 
@@ -113,8 +144,9 @@ public final class MemoryChannel implements Channel {
     if (refusal != null) {
       return refusal;
     }
-    bubbles
-        .getOrDefault(recipient.id(), new ArrayList<>())
+    rooms
+        .getOrDefault(
+            receipt.conversation(), bubbles.getOrDefault(recipient.id(), new ArrayList<>()))
         .removeIf(bubble -> bubble.receipt.equals(receipt));
     return new Delivery.Delivered(receipt);
   }
@@ -133,13 +165,22 @@ public final class MemoryChannel implements Channel {
 
   @Override
   public synchronized Evidence seek(UUID notice, Person recipient, Instant sentAfter) {
+    return evidence(notice, of(recipient.id()));
+  }
+
+  @Override
+  public synchronized Evidence seekIn(Room room, UUID notice, Instant sentAfter) {
+    return evidence(notice, in(room));
+  }
+
+  private Evidence evidence(UUID notice, List<Bubble> among) {
     if (sight == Sight.HIDDEN) {
       return new Evidence.Hidden();
     }
     if (sight == Sight.BLIND || always != null) {
       return new Evidence.Unknown();
     }
-    return of(recipient.id()).stream()
+    return among.stream()
         .filter(bubble -> notice.equals(bubble.notice))
         .findFirst()
         .<Evidence>map(bubble -> new Evidence.Found(bubble.receipt))
@@ -212,6 +253,23 @@ public final class MemoryChannel implements Channel {
     return List.copyOf(bubbles.getOrDefault(person, List.of()));
   }
 
+  /** What stands in a room now, oldest first; nothing where the bot is not in. */
+  public synchronized List<Bubble> in(Room room) {
+    return List.copyOf(rooms.getOrDefault(room.id(), List.of()));
+  }
+
+  /** The bot is invited to a room, which it is to be told. */
+  public synchronized Room open(String title) {
+    Room room = new Room(name, title.toLowerCase(Locale.ROOT).replace(' ', '-'), title);
+    rooms.putIfAbsent(room.id(), new ArrayList<>());
+    return room;
+  }
+
+  /** The bot is put out of a room, and what it said there stays unseen. */
+  public synchronized void shut(Room room) {
+    rooms.remove(room.id());
+  }
+
   /** Every word that ever reached this person, what was replaced since included. */
   synchronized List<String> everythingSaidTo(PersonId person) {
     return List.copyOf(everythingSaid.getOrDefault(person, List.of()));
@@ -227,9 +285,7 @@ public final class MemoryChannel implements Channel {
 
   synchronized void replace(PersonId person, Receipt receipt, Message message) {
     List<Bubble> theirs = bubbles.getOrDefault(person, new ArrayList<>());
-    theirs.replaceAll(
-        bubble ->
-            bubble.receipt.equals(receipt) ? new Bubble(bubble.notice, receipt, message) : bubble);
+    theirs.replaceAll(bubble -> bubble.changed(receipt, message));
     note(person, message.summary());
   }
 
@@ -244,6 +300,7 @@ public final class MemoryChannel implements Channel {
   synchronized void forgetEverything() {
     bubbles.clear();
     everythingSaid.clear();
+    rooms.clear();
     troubles.clear();
     arrivals.clear();
     requests.set(0);

@@ -22,13 +22,13 @@ class MemoryChannelTests extends ChannelContract {
     return new InMemory();
   }
 
-  private static final class InMemory implements ChatProduct {
+  static class InMemory implements ChatProduct {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     private final Person anna = person("Anna Berg", "anna@example.com");
     private final Person ola = person("Ola Nord", "ola@example.com");
-    private final MemoryChannel memory = new MemoryChannel("memory", anna::equals);
+    final MemoryChannel memory = new MemoryChannel("memory", anna::equals);
 
     private static Person person(String name, String email) {
       return new Person(

@@ -21,6 +21,7 @@ import se.kadens.conversation.Interaction;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Receipt;
 import se.kadens.conversation.Reply;
+import se.kadens.conversation.Room;
 import se.kadens.conversation.Switchboard.Offer;
 import se.kadens.language.Language;
 import se.kadens.people.Met;
@@ -55,6 +56,8 @@ public final class MemoryReception implements Reception {
 
   /** Those who are known elsewhere and have not confirmed that they are here too. */
   public final Set<PersonId> unconfirmed = ConcurrentHashMap.newKeySet();
+
+  public final Map<String, Room> rooms = new ConcurrentHashMap<>();
 
   public final List<PersonId> asked = new CopyOnWriteArrayList<>();
   private final Set<String> delivered = new HashSet<>();
@@ -179,6 +182,26 @@ public final class MemoryReception implements Reception {
       WorkspaceId id, PersonId person, String channel, Language language, Instant now) {
     asked.add(person);
     return Message.of("I have asked you elsewhere, in " + language);
+  }
+
+  @Override
+  public List<Room> rooms(WorkspaceId id) {
+    return List.copyOf(rooms.values());
+  }
+
+  @Override
+  public void roomEntered(WorkspaceId id, Room room, Instant now) {
+    rooms.put(room.key(), room);
+  }
+
+  @Override
+  public void roomRenamed(WorkspaceId id, Room room) {
+    rooms.replace(room.key(), room);
+  }
+
+  @Override
+  public void roomLeft(WorkspaceId id, Room room) {
+    rooms.remove(room.key());
   }
 
   @Override

@@ -15,6 +15,7 @@ import se.kadens.conversation.Delivery;
 import se.kadens.conversation.Envelope;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Receipt;
+import se.kadens.conversation.Room;
 import se.kadens.people.Person;
 import se.kadens.slack.Posts.Posted;
 import tools.jackson.databind.JsonNode;
@@ -74,6 +75,13 @@ final class SlackChannel implements Channel {
   }
 
   @Override
+  public Delivery announce(Room room, Envelope envelope) {
+    return delivery(
+        posts.post(
+            envelope.recipient().workspace(), room.id(), envelope.message(), envelope.notice()));
+  }
+
+  @Override
   public Delivery update(Receipt receipt, Person recipient, Message message) {
     List<String> ts = List.of(receipt.message().split(" "));
     return delivery(posts.replace(recipient.workspace(), receipt.conversation(), ts, message));
@@ -119,6 +127,11 @@ final class SlackChannel implements Channel {
       return seek(answer.channelId(), notice, sentAfter.minus(SKEW));
     }
     return new Evidence.Unknown();
+  }
+
+  @Override
+  public Evidence seekIn(Room room, UUID notice, Instant sentAfter) {
+    return seek(room.id(), notice, sentAfter.minus(SKEW));
   }
 
   private Evidence seek(String channel, UUID notice, Instant oldest) {

@@ -10,6 +10,7 @@ import se.kadens.conversation.Delivery;
 import se.kadens.conversation.Envelope;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Receipt;
+import se.kadens.conversation.Room;
 import se.kadens.people.Person;
 
 /** Reaches people in their personal chats on Microsoft Teams. */
@@ -63,6 +64,11 @@ final class TeamsChannel implements Channel {
   }
 
   @Override
+  public Delivery announce(Room room, Envelope envelope) {
+    return new Delivery.Unreachable("the app is in no team");
+  }
+
+  @Override
   public Delivery update(Receipt receipt, Person recipient, Message message) {
     return at(receipt, recipient)
         .map(
@@ -112,6 +118,11 @@ final class TeamsChannel implements Channel {
 
   @Override
   public Evidence seek(UUID notice, Person recipient, Instant sentAfter) {
+    return new Evidence.Hidden();
+  }
+
+  @Override
+  public Evidence seekIn(Room room, UUID notice, Instant sentAfter) {
     return new Evidence.Hidden();
   }
 
