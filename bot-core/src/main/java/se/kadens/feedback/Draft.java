@@ -1,6 +1,5 @@
 package se.kadens.feedback;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
@@ -35,6 +34,11 @@ record Draft(
         workspace, id, giver, changed, occasion, null, kind, words, tag, version + 1);
   }
 
+  Draft saying(String typed) {
+    return new Draft(
+        workspace, id, giver, receiver, occasion, audience, kind, typed, tag, version + 1);
+  }
+
   Draft as(@Nullable FeedbackKind changed) {
     return new Draft(
         workspace, id, giver, receiver, occasion, audience, changed, words, tag, version + 1);
@@ -58,9 +62,5 @@ record Draft(
         words,
         tag,
         version + 1);
-  }
-
-  Optional<Audience> audienceIfAny() {
-    return Optional.ofNullable(audience);
   }
 }

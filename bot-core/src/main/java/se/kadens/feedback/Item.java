@@ -1,6 +1,5 @@
 package se.kadens.feedback;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,7 @@ record Item(
     String words,
     @Nullable Tag tag,
     @Nullable String about,
-    @Nullable String question,
-    LocalDate day) {
+    @Nullable String question) {
 
   /** In somebody's words; whose, is for the phrases to know. */
   List<Block> blocks(FeedbackPhrases phrases) {

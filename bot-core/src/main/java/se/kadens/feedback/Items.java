@@ -1,6 +1,5 @@
 package se.kadens.feedback;
 
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +32,11 @@ class Items {
         feedback.words(),
         feedback.tag(),
         feedback.occasion().about(),
-        question(feedback.workspace(), feedback.occasion()),
-        feedback.sentAt().atZone(giver.zone()).toLocalDate());
+        question(feedback.workspace(), feedback.occasion()));
   }
 
-  /** As it would read if it were sent now; empty until all of it was written. */
-  Optional<Item> of(Draft draft, Instant now) {
+  /** As it would read if it were sent; empty until all of it was written. */
+  Optional<Item> of(Draft draft) {
     PersonId receiver = draft.receiver();
     Audience audience = draft.audience();
     String words = draft.words();
@@ -56,8 +54,7 @@ class Items {
             words,
             draft.tag(),
             draft.occasion().about(),
-            question(draft.workspace(), draft.occasion()),
-            now.atZone(giver.zone()).toLocalDate()));
+            question(draft.workspace(), draft.occasion())));
   }
 
   Person person(WorkspaceId workspace, PersonId person) {
