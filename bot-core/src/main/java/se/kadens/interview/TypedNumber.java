@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import se.kadens.language.Language;
 
 /** Reads a number as people type it: "3,5", "1 234", "1,234.50", "12 %". */
-final class TypedNumber {
+public final class TypedNumber {
 
   static final int MOST_DIGITS = 15;
   static final int MOST_DECIMALS = 6;
@@ -20,7 +20,7 @@ final class TypedNumber {
   private TypedNumber() {}
 
   /** The number, whatever unit is typed after it; empty when it is none. */
-  static Optional<BigDecimal> parse(String typed, Language language) {
+  public static Optional<BigDecimal> parse(String typed, Language language) {
     String bare = UNIT.matcher(typed.strip()).replaceFirst("");
     Matcher matcher = NUMBER.matcher(SPACES.matcher(bare).replaceAll(""));
     if (!matcher.matches()) {
@@ -35,7 +35,7 @@ final class TypedNumber {
         matcher.group(1).isEmpty() || matcher.group(1).equals("+") ? number : number.negate());
   }
 
-  static boolean fits(BigDecimal number) {
+  public static boolean fits(BigDecimal number) {
     BigDecimal bare = number.stripTrailingZeros();
     return bare.precision() - bare.scale() <= MOST_DIGITS && bare.scale() <= MOST_DECIMALS;
   }
