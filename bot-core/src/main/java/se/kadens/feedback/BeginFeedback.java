@@ -98,8 +98,7 @@ class BeginFeedback {
   }
 
   /** Whoever wrote a message, if that is a colleague. */
-  Reply aboutMessage(
-      Person giver, OtherMessage about, @Nullable FeedbackKind kind, Instant now) {
+  Reply aboutMessage(Person giver, OtherMessage about, @Nullable FeedbackKind kind, Instant now) {
     Occasion occasion = Occasion.message(about.words());
     PersonId author = about.author();
     if (author != null) {
@@ -119,8 +118,7 @@ class BeginFeedback {
     Optional<Refusal> refusal = mayGive.refusal(giver, receiver);
     if (refusal.isPresent() || receiver == null) {
       Draft asIfChosen = receiver == null ? draft.get() : draft.get().to(receiver);
-      return Reply.say(
-          steps.refused(refusal.orElse(Refusal.UNKNOWN), giver, asIfChosen));
+      return Reply.say(steps.refused(refusal.orElse(Refusal.UNKNOWN), giver, asIfChosen));
     }
     return Reply.replace(steps.resume(give.save(draft.get().to(receiver), now), giver));
   }

@@ -30,8 +30,7 @@ record Draft(
   }
 
   Draft to(PersonId changed) {
-    return new Draft(
-        workspace, id, giver, changed, occasion, null, kind, words, tag, version + 1);
+    return new Draft(workspace, id, giver, changed, occasion, null, kind, words, tag, version + 1);
   }
 
   Draft saying(String typed) {
@@ -47,6 +46,11 @@ record Draft(
   Draft written(Audience seenBy, @Nullable FeedbackKind as, String typed, @Nullable Tag about) {
     return new Draft(
         workspace, id, giver, receiver, occasion, seenBy, as, typed, about, version + 1);
+  }
+
+  Draft tied(@Nullable Tag to) {
+    return new Draft(
+        workspace, id, giver, receiver, occasion, audience, kind, words, to, version + 1);
   }
 
   /** The same, given unasked. */

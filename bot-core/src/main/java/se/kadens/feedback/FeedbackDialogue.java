@@ -30,8 +30,7 @@ class FeedbackDialogue implements Dialogue {
 
   private static final List<Command> COMMANDS =
       List.of(
-          new Command(
-              GIVE, Set.of("feedback", "återkoppling", "give feedback", "ge återkoppling")),
+          new Command(GIVE, Set.of("feedback", "återkoppling", "give feedback", "ge återkoppling")),
           new Command(KUDOS, Set.of("kudos", "beröm", "praise", "ge beröm")),
           new Command(MINE, Set.of("my feedback", "min återkoppling")));
 
@@ -105,8 +104,7 @@ class FeedbackDialogue implements Dialogue {
       case "drop" -> write.throwAway(pressed.by(), draftIn(subject));
       case "send" -> write.send(pressed.by(), draftIn(subject), versionIn(subject), null, now);
       case "send-praise" ->
-          write.send(
-              pressed.by(), draftIn(subject), versionIn(subject), FeedbackKind.PRAISE, now);
+          write.send(pressed.by(), draftIn(subject), versionIn(subject), FeedbackKind.PRAISE, now);
       case "send-improvement" ->
           write.send(
               pressed.by(), draftIn(subject), versionIn(subject), FeedbackKind.IMPROVEMENT, now);

@@ -50,8 +50,10 @@ class FeedbackDrafts {
         : jdbc.sql(
                 """
                 SELECT * FROM feedback_draft
-                WHERE workspace_id = ? AND giver_id = ? AND origin = ?""")
-            .params(draft.workspace().value(), draft.giver().value(), draft.occasion().origin())
+                WHERE workspace_id = :workspace AND giver_id = :giver AND origin = :origin""")
+            .param("workspace", draft.workspace().value())
+            .param("giver", draft.giver().value())
+            .param("origin", draft.occasion().origin())
             .query(FeedbackDrafts::read)
             .single();
   }

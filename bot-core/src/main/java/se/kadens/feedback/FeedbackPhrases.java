@@ -61,8 +61,7 @@ final class FeedbackPhrases {
 
   Text hasCome(Item item) {
     if (item.audience() instanceof Audience.Everybody(Room room)) {
-      return text(
-          "come.public", Map.of("giver", item.giver().name(), "room", room.title()));
+      return text("come.public", Map.of("giver", item.giver().name(), "room", room.title()));
     }
     if (item.question() != null) {
       return text("come.answer", people(item));

@@ -78,18 +78,18 @@ class FeedbackRequests {
             """
             UPDATE feedback_request SET state = ?, ended_at = ?
             WHERE workspace_id = ? AND id = ? AND state = 'open'""")
-        .params(
-            state.code(),
-            Timestamps.of(now),
-            request.workspace().value(),
-            request.id().value())
+        .params(state.code(), Timestamps.of(now), request.workspace().value(), request.id().value())
         .update();
   }
 
   void giveReason(FeedbackRequest request, String reason) {
-    jdbc.sql("UPDATE feedback_request SET reason = ?::json WHERE workspace_id = ? AND id = ?")
-        .params(
-            FeedbackRows.json(reason), request.workspace().value(), request.id().value())
+    jdbc.sql(
+            """
+            UPDATE feedback_request SET reason = :reason::json
+            WHERE workspace_id = :workspace AND id = :id""")
+        .param("reason", FeedbackRows.json(reason))
+        .param("workspace", request.workspace().value())
+        .param("id", request.id().value())
         .update();
   }
 

@@ -58,15 +58,6 @@ class Feedbacks {
         .optional();
   }
 
-  boolean sent(Person giver, String origin) {
-    return jdbc.sql(
-            "SELECT 1 FROM feedback WHERE workspace_id = ? AND giver_id = ? AND origin = ?")
-        .params(giver.workspace().value(), giver.id().value(), origin)
-        .query(Integer.class)
-        .optional()
-        .isPresent();
-  }
-
   /** The newest first, as all these are. */
   List<Feedback> received(Person receiver, int skip, int most) {
     return of(receiver, "receiver_id = :person", skip, most);

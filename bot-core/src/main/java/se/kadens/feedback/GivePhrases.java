@@ -43,8 +43,7 @@ record GivePhrases(Language language) {
 
   String receiverAndManager(Person receiver, Person manager) {
     return say(
-        "see.manager",
-        Map.of("receiver", receiver.firstName(), "manager", manager.firstName()));
+        "see.manager", Map.of("receiver", receiver.firstName(), "manager", manager.firstName()));
   }
 
   String inPublic() {

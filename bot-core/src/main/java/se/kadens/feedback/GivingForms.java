@@ -50,13 +50,7 @@ class GivingForms {
     }
     fields.add(
         new TextField(
-            WORDS,
-            phrases.words(),
-            phrases.wordsHint(),
-            true,
-            draft.words(),
-            true,
-            Draft.LONGEST));
+            WORDS, phrases.words(), phrases.wordsHint(), true, draft.words(), true, Draft.LONGEST));
     List<Tag> offered = tags.offered(giver, receiver, seenBy, now);
     if (!offered.isEmpty()) {
       fields.add(tag(draft, offered, phrases));

@@ -45,8 +45,7 @@ class GivingSteps {
     List<Control> controls = new ArrayList<>();
     found.forEach(
         person ->
-            controls.add(
-                Button.plain(person.name(), verb("to", draft.id() + "/" + person.id()))));
+            controls.add(Button.plain(person.name(), verb("to", draft.id() + "/" + person.id()))));
     controls.add(new PersonPicker(phrases.choosePerson(), verb("to", draft.id().toString())));
     return Message.of(new Paragraph(question), new Controls(controls));
   }

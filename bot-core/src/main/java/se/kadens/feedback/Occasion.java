@@ -21,8 +21,8 @@ record Occasion(@Nullable String about, @Nullable RequestId request, @Nullable S
     return new Occasion(null, request, "request/" + request);
   }
 
-  static Occasion checkIn(String subject) {
-    return new Occasion(null, null, "checkin/" + subject);
+  static Occasion checkIn(String origin) {
+    return new Occasion(null, null, origin);
   }
 
   /** The same, given unasked. */

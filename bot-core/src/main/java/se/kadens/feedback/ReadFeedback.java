@@ -88,8 +88,7 @@ class ReadFeedback {
   }
 
   Thanks thank(Person by, FeedbackId id, Instant now) {
-    Optional<Feedback> found =
-        find(by, id).filter(feedback -> feedback.receiver().equals(by.id()));
+    Optional<Feedback> found = find(by, id).filter(feedback -> feedback.receiver().equals(by.id()));
     if (found.isEmpty()) {
       return Thanks.NOT_THEIRS;
     }

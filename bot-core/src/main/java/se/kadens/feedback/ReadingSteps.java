@@ -51,17 +51,14 @@ class ReadingSteps {
       blocks.addAll(page(reader, pile, 0));
     }
     FeedbackPhrases phrases = new FeedbackPhrases(reader.language());
-    return blocks.isEmpty()
-        ? Reply.say(phrases.nothingYet())
-        : Reply.say(new Message(blocks));
+    return blocks.isEmpty() ? Reply.say(phrases.nothingYet()) : Reply.say(new Message(blocks));
   }
 
   /** A list from one of its rows on, such as "given/5". */
   Reply page(Person reader, String subject) {
     String[] parts = subject.split("/", 2);
     int skip = parts.length == 2 ? Math.max(0, Integer.parseInt(parts[1])) : 0;
-    List<Block> blocks =
-        page(reader, Pile.valueOf(parts[0].toUpperCase(Locale.ROOT)), skip);
+    List<Block> blocks = page(reader, Pile.valueOf(parts[0].toUpperCase(Locale.ROOT)), skip);
     FeedbackPhrases phrases = new FeedbackPhrases(reader.language());
     return blocks.isEmpty() ? Reply.say(phrases.noMore()) : Reply.say(new Message(blocks));
   }
@@ -143,8 +140,7 @@ class ReadingSteps {
                 new Action(FeedbackDialogue.FEATURE, "thank", feedback.id().toString())));
       }
       controls.add(
-          Button.plain(
-              phrases.giveTo(item.giver()), FeedbackDialogue.giveTo(feedback.giver())));
+          Button.plain(phrases.giveTo(item.giver()), FeedbackDialogue.giveTo(feedback.giver())));
       blocks.add(new Controls(controls));
     }
     return new Message(blocks);

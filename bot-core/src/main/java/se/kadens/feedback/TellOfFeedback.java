@@ -65,10 +65,14 @@ class TellOfFeedback {
     plan(key(feedback, giver.id(), THANKED), atWork(giver, now), now.plus(WORTH_READING));
   }
 
-  /** Shows a person what they wrote within a check-in, for as long as they remember it. */
-  void drafted(Draft draft, Instant now) {
-    ledger.plan(
-        key(draft.workspace(), draft.id().toString(), draft.giver(), DRAFTED),
+  /**
+   * Shows a person what they wrote elsewhere, for as long as they remember it.
+   *
+   * @return false when that was done before
+   */
+  boolean drafted(Draft draft, String origin, Instant now) {
+    return ledger.plan(
+        key(draft.workspace(), origin, draft.giver(), DRAFTED),
         FeedbackComposer.FEATURE,
         draft.id().toString(),
         Urgency.CONVERSATION,
@@ -120,18 +124,12 @@ class TellOfFeedback {
   }
 
   private void plan(NoticeKey key, Instant due, Instant expires) {
-    ledger.plan(
-        key, FeedbackComposer.FEATURE, key.period(), Urgency.SCHEDULED, due, expires);
+    ledger.plan(key, FeedbackComposer.FEATURE, key.period(), Urgency.SCHEDULED, due, expires);
   }
 
   private void planAsk(NoticeKey key, FeedbackRequest request, Instant due, Instant expires) {
     ledger.plan(
-        key,
-        RequestComposer.FEATURE,
-        request.id().toString(),
-        Urgency.SCHEDULED,
-        due,
-        expires);
+        key, RequestComposer.FEATURE, request.id().toString(), Urgency.SCHEDULED, due, expires);
   }
 
   private static NoticeKey key(Feedback feedback, PersonId person, String kind) {
@@ -142,8 +140,7 @@ class TellOfFeedback {
     return key(request.workspace(), request.id().toString(), person, kind);
   }
 
-  private static NoticeKey key(
-      WorkspaceId workspace, String what, PersonId person, String kind) {
+  private static NoticeKey key(WorkspaceId workspace, String what, PersonId person, String kind) {
     return new NoticeKey(workspace, FeedbackComposer.FEATURE, what, person, kind);
   }
 }

@@ -43,8 +43,7 @@ class WriteFeedback {
     }
     return refusal(giver, draft.get())
         .<Reply>map(why -> Reply.say(steps.refused(why, giver, draft.get())))
-        .orElseGet(
-            () -> Reply.replace(steps.choose(draft.get(), receiver(draft.get()), giver)));
+        .orElseGet(() -> Reply.replace(steps.choose(draft.get(), receiver(draft.get()), giver)));
   }
 
   Reply resume(Person giver, FeedbackId id) {
@@ -90,8 +89,7 @@ class WriteFeedback {
     Draft draft = found.get();
     Optional<Refusal> refusal = refusal(giver, draft);
     if (refusal.isPresent()) {
-      return Reply.say(
-          steps.refused(refusal.get(), giver, give.save(draft.saying(typed), now)));
+      return Reply.say(steps.refused(refusal.get(), giver, give.save(draft.saying(typed), now)));
     }
     Person receiver = receiver(draft);
     if (!mayGive.offered(giver, receiver).contains(seenBy)) {
@@ -100,8 +98,7 @@ class WriteFeedback {
     return switch (forms.read(submitted.values(), seenBy, receiver, giver, now)) {
       case Filled.Wanting(var problems) -> new Reply.Correct(problems);
       case Filled.Complete(var audience, var kind, var words, var tag) ->
-          Reply.say(
-              steps.resume(give.save(draft.written(audience, kind, words, tag), now), giver));
+          Reply.say(steps.resume(give.save(draft.written(audience, kind, words, tag), now), giver));
     };
   }
 
@@ -128,8 +125,7 @@ class WriteFeedback {
    *
    * @param kind what a draft without a kind is to be
    */
-  Reply send(
-      Person giver, FeedbackId id, int version, @Nullable FeedbackKind kind, Instant now) {
+  Reply send(Person giver, FeedbackId id, int version, @Nullable FeedbackKind kind, Instant now) {
     int wanted = version;
     Optional<Draft> draft = give.draft(giver, id);
     if (kind != null && draft.isPresent() && draft.get().version() == version) {
@@ -189,8 +185,7 @@ class WriteFeedback {
 
   /** Of a draft that was not refused, and so has one. */
   private Person receiver(Draft draft) {
-    return items.person(
-        draft.workspace(), Optional.ofNullable(draft.receiver()).orElseThrow());
+    return items.person(draft.workspace(), Optional.ofNullable(draft.receiver()).orElseThrow());
   }
 
   private static GivePhrases phrases(Person giver) {
