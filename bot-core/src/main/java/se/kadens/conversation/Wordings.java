@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.kadens.conversation.Interaction.Asked;
+import se.kadens.conversation.Interaction.OtherMessage;
 import se.kadens.conversation.Interaction.Said;
 import se.kadens.conversation.Switchboard.Offer;
 import se.kadens.people.Person;
@@ -38,11 +40,18 @@ public record Wordings(List<Offer> offers) {
 
   /** What a shortcut named {@code feature:command}, with or without a third part, asks for. */
   public Interaction shortcut(Person by, Instant at, String callbackId) {
+    return shortcut(by, at, callbackId, null);
+  }
+
+  /** The same, used on somebody's message. */
+  public Interaction shortcut(
+      Person by, Instant at, String callbackId, @Nullable OtherMessage about) {
     String named = callbackId + ":";
     return offers.stream()
         .filter(offer -> named.startsWith(offer.feature() + ":" + offer.command().name() + ":"))
         .findFirst()
-        .<Interaction>map(offer -> new Asked(by, at, offer.feature(), offer.command().name(), ""))
+        .<Interaction>map(
+            offer -> new Asked(by, at, offer.feature(), offer.command().name(), "", about))
         .orElseGet(() -> new Asked(by, at, HELP, HELP, ""));
   }
 

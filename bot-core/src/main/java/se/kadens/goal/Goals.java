@@ -53,6 +53,14 @@ public class Goals {
         .list();
   }
 
+  /** What counts towards a goal and what is only aligned with it, by key. */
+  public List<Goal> childrenOf(WorkspaceId workspace, GoalId goal) {
+    return jdbc.sql("SELECT * FROM goal WHERE workspace_id = ? AND parent_id = ? ORDER BY key")
+        .params(workspace.value(), goal.value())
+        .query(GoalRow::read)
+        .list();
+  }
+
   /** The goals, and the parts of goals, that somebody owns, by key. */
   public List<Goal> ownedBy(WorkspaceId workspace, PersonId owner, Set<GoalState> states) {
     return ofTeam(workspace, List.of(owner), states);

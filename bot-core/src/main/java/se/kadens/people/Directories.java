@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Every chat product's list of users, to be read anew now and then. */
+/** Every chat product's lists, to be read anew now and then. */
 @Component
 public class Directories {
 

@@ -2,9 +2,9 @@ package se.kadens.people;
 
 import java.time.Instant;
 
-/** A chat product's list of users. Implemented once per chat product. */
+/** A list that a chat product keeps for us: of its users, or of the rooms we are in. */
 public interface DirectorySource {
 
-  /** Reads the whole list again, and has {@link Directory} take in what it says. */
+  /** Reads the whole list again, and has the core take in what it says. */
   void synchronise(Instant now);
 }

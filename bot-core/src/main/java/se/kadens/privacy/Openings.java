@@ -23,7 +23,7 @@ public class Openings {
   }
 
   /** That somebody opened an item, for the first time or once more. */
-  record Opening(PersonId reader, As as, Instant first, Instant last) {}
+  public record Opening(PersonId reader, As as, Instant first, Instant last) {}
 
   /** Keeps that somebody opened an item of somebody else's; their own need not be kept. */
   public void opened(
@@ -50,7 +50,7 @@ public class Openings {
   }
 
   /** Who opened an item of this author's, the first first. */
-  List<Opening> of(Person author, String feature, String subject) {
+  public List<Opening> of(Person author, String feature, String subject) {
     return jdbc.sql(
             """
             SELECT * FROM opening

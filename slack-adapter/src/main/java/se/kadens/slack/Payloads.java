@@ -31,6 +31,9 @@ final class Payloads {
     channel = channel == null ? Json.text(payload, "channel", "id") : channel;
     String ts = Json.text(container, "message_ts");
     ts = ts == null ? Json.text(payload, "message", "ts") : ts;
-    return channel == null || ts == null ? new Origin.InWords() : new Origin.OnMessage(channel, ts);
+    // Where many read, what one of them does changes nothing for the others.
+    return channel == null || ts == null || channel.startsWith("C")
+        ? new Origin.InWords()
+        : new Origin.OnMessage(channel, ts);
   }
 }

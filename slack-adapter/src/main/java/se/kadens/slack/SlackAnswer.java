@@ -27,6 +27,7 @@ final class SlackAnswer implements SlackApiTextResponse {
   private @Nullable JsonElement user;
   private @Nullable List<JsonElement> members;
   private @Nullable List<JsonElement> messages;
+  private @Nullable List<JsonElement> channels;
   private @Nullable JsonElement responseMetadata;
 
   @Nullable String ts() {
@@ -49,6 +50,15 @@ final class SlackAnswer implements SlackApiTextResponse {
   @Nullable String channelId() {
     JsonNode node = Json.of(channel);
     return node.isString() ? node.stringValue() : Json.text(node, "id");
+  }
+
+  /** A conversation, where it is given as an object. */
+  JsonNode channel() {
+    return Json.of(channel);
+  }
+
+  List<JsonNode> channels() {
+    return channels == null ? List.of() : channels.stream().map(Json::of).toList();
   }
 
   JsonNode user() {

@@ -20,13 +20,16 @@ import se.kadens.people.Person;
 import se.kadens.slack.Posts.Posted;
 import tools.jackson.databind.JsonNode;
 
-/** Reaches people by direct message on Slack. */
+/** Reaches people by direct message on Slack, and all who read in a channel. */
 final class SlackChannel implements Channel {
 
   static final String NAME = "slack";
 
   /** Between our clock and Slack's. */
   private static final Duration SKEW = Duration.ofMinutes(2);
+
+  /** We were not let to read there; sending takes less. */
+  private static final Outcome SHUT = new Outcome.Failed("missing_scope");
 
   private static final Outcome GONE = new Outcome.Failed("message_not_found");
 
@@ -140,7 +143,7 @@ final class SlackChannel implements Channel {
     do {
       Outcome page = web.call("conversations.history", history(channel, oldest, cursor));
       if (!(page instanceof Outcome.Done(SlackAnswer answer))) {
-        return new Evidence.Unknown();
+        return SHUT.equals(page) ? new Evidence.Hidden() : new Evidence.Unknown();
       }
       answer.messages().stream()
           .filter(message -> carries(message, notice))

@@ -18,14 +18,21 @@ final class SlackCommands {
 
   private final Visitors visitors;
   private final Reception core;
+  private final OtherMessages messages;
   private final Replies replies;
   private final Executor afterwards;
   private final Clock clock;
 
   SlackCommands(
-      Visitors visitors, Reception core, Replies replies, Executor afterwards, Clock clock) {
+      Visitors visitors,
+      Reception core,
+      OtherMessages messages,
+      Replies replies,
+      Executor afterwards,
+      Clock clock) {
     this.visitors = visitors;
     this.core = core;
+    this.messages = messages;
     this.replies = replies;
     this.afterwards = afterwards;
     this.clock = clock;
@@ -67,11 +74,26 @@ final class SlackCommands {
             () -> replies.tell(stranger, Json.text(payload, "response_url"), sentence));
       }
       case Visitor.Known who -> {
-        String name = Json.textOr("", payload, "callback_id");
-        answer(who, payload, new Wordings(core.offers()).shortcut(who.person(), now, name));
+        Reply reply = answer(who, payload, asked(who, payload, now));
+        String channel = Json.textOr("D", payload, "channel", "id");
+        if (!channel.startsWith("D") && speaks(reply)) {
+          String sentence = who.phrases().answeredInDirectMessage();
+          afterwards.execute(() -> replies.tell(who, Json.text(payload, "response_url"), sentence));
+        }
       }
     }
     return Ack.ok();
+  }
+
+  private Interaction asked(Visitor.Known who, JsonNode payload, Instant now) {
+    String name = Json.textOr("", payload, "callback_id");
+    JsonNode message = payload.path("message");
+    return new Wordings(core.offers())
+        .shortcut(
+            who.person(),
+            now,
+            name,
+            message.isObject() ? messages.read(who.team(), message) : null);
   }
 
   private Reply answer(Visitor.Known who, JsonNode payload, Interaction asked) {

@@ -24,6 +24,7 @@ final class SlackEvents {
   private final Reception core;
   private final SlackTeams teams;
   private final SlackDirectory directory;
+  private final SlackRooms rooms;
   private final Homes homes;
   private final Replies replies;
   private final Executor afterwards;
@@ -34,6 +35,7 @@ final class SlackEvents {
       Reception core,
       SlackTeams teams,
       SlackDirectory directory,
+      SlackRooms rooms,
       Homes homes,
       Replies replies,
       Executor afterwards,
@@ -42,6 +44,7 @@ final class SlackEvents {
     this.core = core;
     this.teams = teams;
     this.directory = directory;
+    this.rooms = rooms;
     this.homes = homes;
     this.replies = replies;
     this.afterwards = afterwards;
@@ -64,7 +67,11 @@ final class SlackEvents {
         log.error("Slack revoked our token; install the app again and set KADENS_SLACK_BOT_TOKEN");
         teams.revoke(team.get(), now);
       }
-      default -> {}
+      default -> {
+        if (rooms.concerns(team.get(), event)) {
+          afterwards.execute(() -> rooms.look(team.get(), event, now));
+        }
+      }
     }
     return Ack.ok();
   }

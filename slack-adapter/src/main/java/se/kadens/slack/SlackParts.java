@@ -10,6 +10,7 @@ import se.kadens.wire.Pause;
 record SlackParts(
     SlackStartup.Connection connection,
     SlackDirectory directory,
+    SlackRooms rooms,
     SlackChannel channel,
     SlackInbox inbox,
     SlackEndpoint endpoint,
@@ -34,15 +35,19 @@ record SlackParts(
     SlackDirectory directory =
         new SlackDirectory(web, core, teams, users, settings, pause, threads, clock);
     Visitors visitors = new Visitors(teams, users, directory, quick, core);
+    SlackRooms rooms = new SlackRooms(web, core, teams, pause);
+    OtherMessages messages = new OtherMessages(users, core);
     SlackInbox inbox =
         new SlackInbox(
-            new SlackEvents(visitors, core, teams, directory, homes, replies, threads, clock),
+            new SlackEvents(
+                visitors, core, teams, directory, rooms, homes, replies, threads, clock),
             new SlackPresses(visitors, core, users, replies, threads, clock),
             new SlackForms(visitors, core, users, replies, threads, clock),
-            new SlackCommands(visitors, core, replies, threads, clock));
+            new SlackCommands(visitors, core, messages, replies, threads, clock));
     return new SlackParts(
         new SlackStartup.Connection(web, core, teams, pause),
         directory,
+        rooms,
         new SlackChannel(web, posts, users, settings.ceilingPerSecond(), clock),
         inbox,
         new SlackEndpoint(new SlackSignature(settings.signingSecrets()), inbox, clock),

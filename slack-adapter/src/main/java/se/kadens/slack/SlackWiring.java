@@ -37,6 +37,11 @@ class SlackWiring {
   }
 
   @Bean
+  SlackRooms slackRooms(SlackParts parts) {
+    return parts.rooms();
+  }
+
+  @Bean
   Channel slackChannel(SlackParts parts) {
     return parts.channel();
   }
@@ -58,9 +63,12 @@ class SlackWiring {
         parts.threads());
   }
 
-  /** Slack's users are read anew at each start; nothing waits for it. */
+  /** Slack's users and our channels are read anew at each start; nothing waits for it. */
   @Bean
   ApplicationListener<ApplicationReadyEvent> slackUsersAtStart(SlackParts parts, Clock clock) {
-    return _ -> parts.threads().execute(() -> parts.directory().synchronise(clock.instant()));
+    return _ -> {
+      parts.threads().execute(() -> parts.directory().synchronise(clock.instant()));
+      parts.threads().execute(() -> parts.rooms().synchronise(clock.instant()));
+    };
   }
 }

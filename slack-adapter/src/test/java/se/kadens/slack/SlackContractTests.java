@@ -23,19 +23,19 @@ class SlackContractTests extends ChannelContract {
     return new InSandbox();
   }
 
-  private static final class InSandbox implements ChatProduct {
+  static class InSandbox implements ChatProduct {
 
-    private static final String ANNA = "UANNA";
+    static final String ANNA = "UANNA";
     private static final Set<String> WRITING =
         Set.of("chat.postMessage", "chat.update", "chat.delete");
 
     private final World world = new World();
-    private final SlackSandbox slack = SlackSandbox.start(settings(world.clock));
+    final SlackSandbox slack = SlackSandbox.start(settings(world.clock));
     private final Person stranger =
         world.core.add("Ola Nord", "ola@acme.example", Language.SWEDISH);
     private final SlackChannel channel;
 
-    private InSandbox() {
+    InSandbox() {
       SlackSettings settings = World.settings(slack.apiUrl().toString(), false);
       SlackWeb web = new SlackWeb(settings, Duration.ofSeconds(5), world.clock);
       Posts posts = new Posts(web, new Kits(world.users), world.pauses::add);

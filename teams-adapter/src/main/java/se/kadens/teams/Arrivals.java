@@ -5,13 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import se.kadens.conversation.Interaction.Asked;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Switchboard;
-import se.kadens.people.DirectorySource;
 import se.kadens.reception.Reception;
-import se.kadens.teams.TeamsInstallations.Team;
 
 /** Takes in that the app was installed or removed, at somebody's or in a team. */
 final class Arrivals {
@@ -21,29 +18,23 @@ final class Arrivals {
   private final Visitors visitors;
   private final Reception core;
   private final TeamsUsers users;
-  private final TeamsInstallations installations;
-  private final DirectorySource directory;
   private final Replies replies;
   private final Doorway doorway;
-  private final Executor threads;
+  private final Joinings joinings;
 
   Arrivals(
       Visitors visitors,
       Reception core,
       TeamsUsers users,
-      TeamsInstallations installations,
-      DirectorySource directory,
       Replies replies,
       Doorway doorway,
-      Executor threads) {
+      Joinings joinings) {
     this.visitors = visitors;
     this.core = core;
     this.users = users;
-    this.installations = installations;
-    this.directory = directory;
     this.replies = replies;
     this.doorway = doorway;
-    this.threads = threads;
+    this.joinings = joinings;
   }
 
   Answer installation(Incoming activity, Instant now) {
@@ -52,7 +43,7 @@ final class Arrivals {
         if (activity.isPersonal()) {
           greet(activity, now);
         } else {
-          join(activity, now);
+          joinings.join(activity, now);
         }
       }
       case "add-upgrade" -> {
@@ -64,7 +55,7 @@ final class Arrivals {
         if (activity.isPersonal()) {
           users.remove(visitors.address(activity, now), now);
         } else {
-          installations.forgetTeam(visitors.tenant(activity), team(activity));
+          joinings.leave(activity);
         }
       }
       default -> {
@@ -76,10 +67,13 @@ final class Arrivals {
 
   /** That we came in may be told in two ways, one of which may be missing. */
   Answer members(Incoming activity, Instant now) {
+    if (!activity.isPersonal()) {
+      joinings.change(activity, now);
+    }
     List<ChannelAccount> added = activity.activity().getMembersAdded();
     if (added != null && added.stream().anyMatch(activity::isUs)) {
       if (!activity.isPersonal()) {
-        join(activity, now);
+        joinings.join(activity, now);
       } else if (visitors.identify(activity, now) instanceof Visitor.Known who) {
         welcome(who, activity, now);
       }
@@ -100,22 +94,5 @@ final class Arrivals {
     Set<String> once = Set.of("teams:welcome:" + activity.conversation() + ":" + removals);
     Reply reply = core.answer(TeamsChannel.NAME, once, asked);
     replies.afterwards(who, replies.plan(who, new Place.InWords(), Replies.flat(reply), now));
-  }
-
-  /** Nobody is written to for being in a team; who they are is what we come to know. */
-  private void join(Incoming activity, Instant now) {
-    if (isTeam(activity)) {
-      String serviceUrl = activity.activity().getServiceUrl();
-      installations.noteTeam(new Team(visitors.tenant(activity), team(activity), serviceUrl), now);
-      threads.execute(() -> directory.synchronise(now));
-    }
-  }
-
-  private static boolean isTeam(Incoming activity) {
-    return activity.json().path("channelData").has("team");
-  }
-
-  private static String team(Incoming activity) {
-    return Json.textOr(activity.conversation(), activity.json(), "channelData", "team", "id");
   }
 }

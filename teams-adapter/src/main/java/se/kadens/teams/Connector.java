@@ -36,6 +36,7 @@ final class Connector {
 
   private static final Logger log = LoggerFactory.getLogger(Connector.class);
   private static final int PAGE = 500;
+  private static final String CONVERSATIONS = "v3/conversations";
 
   private final ConnectorClients clients;
   private final @Nullable Tokens tokens;
@@ -99,6 +100,25 @@ final class Connector {
         ConversationResourceResponse::getId);
   }
 
+  /** Begins a thread in a team's channel; gives the id of the conversation that it is. */
+  Outcome<String> begin(String serviceUrl, String tenant, String channel, Activity root) {
+    ConversationParameters thread = new ConversationParameters();
+    thread.setIsGroup(true);
+    thread.setBot(new ChannelAccount(botId));
+    thread.setTenantId(tenant);
+    ObjectNode data = JsonNodeFactory.instance.objectNode();
+    data.putObject("tenant").put("id", tenant);
+    data.putObject("channel").put("id", channel);
+    thread.setChannelData(data);
+    thread.setActivity(root);
+    return sdk(
+        "begin",
+        serviceUrl,
+        Effect.SEEN,
+        to -> to.createConversation(thread),
+        ConversationResourceResponse::getId);
+  }
+
   private ConversationParameters personal(@Nullable String user, String tenant) {
     ConversationParameters chat = new ConversationParameters();
     chat.setIsGroup(false);
@@ -116,8 +136,29 @@ final class Connector {
     return get(
         "member",
         serviceUrl,
+        CONVERSATIONS,
         url -> url.addPathSegment(conversation).addPathSegment("members").addPathSegment(user),
         (json, answer) -> json.treeToValue(answer, TeamsChannelAccount.class));
+  }
+
+  /** What a team is called. */
+  Outcome<String> teamName(String serviceUrl, String team) {
+    return get(
+        "team",
+        serviceUrl,
+        "v3/teams",
+        url -> url.addPathSegment(team),
+        (_, answer) -> answer.path("name").asText(""));
+  }
+
+  /** The channels of a team, as the Bot Connector lists them. */
+  Outcome<JsonNode> channels(String serviceUrl, String team) {
+    return get(
+        "channels",
+        serviceUrl,
+        "v3/teams",
+        url -> url.addPathSegment(team).addPathSegment("conversations"),
+        (_, answer) -> answer.path("conversations"));
   }
 
   /**
@@ -128,6 +169,7 @@ final class Connector {
     return get(
         "members",
         serviceUrl,
+        CONVERSATIONS,
         url -> {
           url.addPathSegment(conversation).addPathSegment("pagedmembers");
           url.addQueryParameter("pageSize", Integer.toString(PAGE));
@@ -177,13 +219,14 @@ final class Connector {
   private <T> Outcome<T> get(
       String what,
       String serviceUrl,
+      String root,
       Function<HttpUrl.Builder, HttpUrl.Builder> path,
       Reader<T> reader) {
     return attempt(
         what,
         serviceUrl,
         client -> {
-          HttpUrl base = HttpUrl.get(client.baseUrl() + "v3/conversations");
+          HttpUrl base = HttpUrl.get(client.baseUrl() + root);
           Request request =
               new Request.Builder().url(path.apply(base.newBuilder()).build()).build();
           ObjectMapper json = (ObjectMapper) client.serializerAdapter().serializer();

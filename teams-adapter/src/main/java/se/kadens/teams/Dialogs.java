@@ -34,12 +34,12 @@ final class Dialogs {
 
   /** What one request in a dialog is about. */
   private record Turn(
-      Visitor.Known who, Incoming activity, Pressing pressing, JsonNode data, Instant now) {
-
-    Optional<String> opener() {
-      return Forms.opener(data).or(activity::answered);
-    }
-  }
+      Visitor.Known who,
+      Incoming activity,
+      Pressing pressing,
+      JsonNode data,
+      Optional<String> opener,
+      Instant now) {}
 
   Answer fetch(Incoming activity, Instant now) {
     return withKnown(activity, now, this::open);
@@ -58,7 +58,10 @@ final class Dialogs {
     return switch (visitors.identify(activity, now)) {
       case Visitor.Known who when pressing instanceof Pressing.Foreign ->
           Answer.dialogSaying(who.phrases().notOurs());
-      case Visitor.Known who -> taking.apply(new Turn(who, activity, pressing, data, now));
+      case Visitor.Known who -> {
+        Optional<String> opener = Forms.opener(data).or(activity::answered);
+        yield taking.apply(new Turn(who, activity, pressing, data, opener, now));
+      }
       case Visitor visitor -> {
         doorway.meet(visitor, now);
         yield saying(activity, TeamsPhrases::answeredInChat);
@@ -66,8 +69,40 @@ final class Dialogs {
     };
   }
 
+  /**
+   * Answers with a dialog what was asked elsewhere than in the chat. Who has no chat with us reads
+   * in the dialog what would else be said there.
+   */
+  Answer answer(Visitor.Known who, Incoming activity, Reply reply, Instant now) {
+    Turn turn = elsewhere(who, activity, now);
+    List<Reply> all = Replies.flat(reply);
+    if (who.address().conversation() == null) {
+      Optional<String> said = Replies.words(all);
+      if (said.isPresent()) {
+        return Answer.dialogSaying(said.get());
+      }
+    }
+    return opened(turn, all);
+  }
+
+  /** Takes in a form that was opened from elsewhere than the chat. */
+  Answer submit(Visitor.Known who, Incoming activity, Instant now) {
+    Turn turn = elsewhere(who, activity, now);
+    return turn.pressing() instanceof Pressing.Foreign
+        ? Answer.dialogSaying(who.phrases().notOurs())
+        : sendIn(turn);
+  }
+
+  private static Turn elsewhere(Visitor.Known who, Incoming activity, Instant now) {
+    JsonNode data = activity.value().path("data");
+    return new Turn(who, activity, Submissions.read(data), data, Optional.empty(), now);
+  }
+
   private Answer open(Turn turn) {
-    List<Reply> all = take(turn);
+    return opened(turn, take(turn));
+  }
+
+  private Answer opened(Turn turn, List<Reply> all) {
     return dialog(turn, all)
         .orElseGet(
             () ->

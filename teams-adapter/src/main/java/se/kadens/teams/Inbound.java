@@ -17,6 +17,7 @@ record Inbound(SigningKeys keys, TeamsEndpoint endpoint) {
       TeamsUsers users,
       TeamsInstallations installations,
       TeamsDirectory directory,
+      TeamsRooms rooms,
       Posts posts,
       Executor threads,
       Clock clock) {
@@ -27,14 +28,15 @@ record Inbound(SigningKeys keys, TeamsEndpoint endpoint) {
     Doorway doorway = new Doorway(core, connector, replies, inTurn);
     Visitors visitors = new Visitors(installations, users, directory, connector, core);
     Presses presses = new Presses(core, forms);
+    Dialogs dialogs = new Dialogs(visitors, presses, forms, replies, doorway);
     TeamsInbox inbox =
         new TeamsInbox(
             new Messages(visitors, core, presses, replies, doorway),
             new Executions(visitors, presses, replies, doorway),
-            new Dialogs(visitors, presses, forms, replies, doorway),
+            dialogs,
+            new MessageActions(visitors, core, users, dialogs),
             new PeopleSearch(visitors, core),
-            new Arrivals(
-                visitors, core, users, installations, directory, replies, doorway, threads));
+            new Arrivals(visitors, core, users, replies, doorway, new Joinings(visitors, installations, directory, rooms, threads)));
     SigningKeys keys = new SigningKeys(settings.openIdUrl(), threads);
     ServiceHosts hosts = new ServiceHosts(settings.serviceHosts());
     TeamsEndpoint endpoint =

@@ -18,7 +18,7 @@ import se.kadens.language.Language;
 import se.kadens.wire.Pause;
 
 /**
- * Posts and changes messages in people's personal chats. One that is too long for a card goes on in
+ * Posts and changes messages in people's personal chats, and in channels. One that is too long for a card goes on in
  * another. Whoever turns out to have blocked or removed us is marked.
  */
 final class Posts {
@@ -67,6 +67,24 @@ final class Posts {
   /** Posts a card that somebody waits for. */
   Posted postCard(Address to, ObjectNode card, String summary) {
     return post(to, List.of(card), summary, patience);
+  }
+
+  /** Begins a thread in a channel, tried once; what does not fit in one card follows in it. */
+  Posted announce(Address room, Message message, @Nullable UUID notice, Language language) {
+    List<ObjectNode> pages = cards.of(room, message, notice, language);
+    String channel = conversation(room);
+    String summary = message.summary();
+    Activity root = activity(room, channel, pages.getFirst(), summary);
+    Outcome<String> begun =
+        paced(channel, () -> connector.begin(room.serviceUrl(), room.tenant(), channel, root));
+    if (!(begun instanceof Outcome.Done<String>(String thread))) {
+      return new Posted(begun, channel, List.of());
+    }
+    List<String> ids = new ArrayList<>(List.of(TeamsRooms.root(thread)));
+    for (ObjectNode page : pages.subList(1, pages.size())) {
+      goOn(ids, () -> send(room, thread, page, summary));
+    }
+    return new Posted(begun, thread, ids);
   }
 
   /** Puts a message in the place of another, card by card; the first is tried once. */
@@ -230,7 +248,8 @@ final class Posts {
 
   private <T> Outcome<T> told(Address to, Outcome<T> outcome) {
     if (outcome instanceof Outcome.Failed<T>(int status, String code)
-        && Verdicts.isGone(status, code)) {
+        && Verdicts.isGone(status, code)
+        && to.isSomebodys()) {
       log.info("a user of Teams can no longer be reached: {}", code);
       users.block(to, code, clock.instant());
     }

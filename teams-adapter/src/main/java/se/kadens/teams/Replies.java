@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,22 @@ final class Replies {
       case Reply.Nothing _ -> List.of();
       default -> List.of(reply);
     };
+  }
+
+  /** What these replies say, where there is nothing to fill in. */
+  static Optional<String> words(List<Reply> replies) {
+    String words =
+        replies.stream()
+            .flatMap(
+                reply ->
+                    switch (reply) {
+                      case Reply.Say(Message message) -> Stream.of(message.summary());
+                      case Reply.Replace(Message message) -> Stream.of(message.summary());
+                      default -> Stream.<String>empty();
+                    })
+            .collect(Collectors.joining("\n\n"));
+    boolean isAll = !words.isEmpty() && replies.stream().noneMatch(Reply.Ask.class::isInstance);
+    return isAll ? Optional.of(words) : Optional.empty();
   }
 
   /** What is to be done in the chat. A form that was sent in makes way for the first answer. */

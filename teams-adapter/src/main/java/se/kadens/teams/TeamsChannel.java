@@ -13,19 +13,22 @@ import se.kadens.conversation.Receipt;
 import se.kadens.conversation.Room;
 import se.kadens.people.Person;
 
-/** Reaches people in their personal chats on Microsoft Teams. */
+/** Reaches people in their personal chats on Microsoft Teams, and all who read in a channel. */
 final class TeamsChannel implements Channel {
 
   static final String NAME = "teams";
 
   private final Posts posts;
   private final TeamsUsers users;
+  private final TeamsRooms rooms;
   private final TeamsSettings settings;
   private final Clock clock;
 
-  TeamsChannel(Posts posts, TeamsUsers users, TeamsSettings settings, Clock clock) {
+  TeamsChannel(
+      Posts posts, TeamsUsers users, TeamsRooms rooms, TeamsSettings settings, Clock clock) {
     this.posts = posts;
     this.users = users;
+    this.rooms = rooms;
     this.settings = settings;
     this.clock = clock;
   }
@@ -65,7 +68,15 @@ final class TeamsChannel implements Channel {
 
   @Override
   public Delivery announce(Room room, Envelope envelope) {
-    return new Delivery.Unreachable("the app is in no team");
+    Person recipient = envelope.recipient();
+    return rooms
+        .find(recipient.workspace(), room.id())
+        .map(
+            there ->
+                delivery(
+                    posts.announce(
+                        there, envelope.message(), envelope.notice(), recipient.language())))
+        .orElseGet(() -> new Delivery.Unreachable("the app is not in that team"));
   }
 
   @Override
@@ -98,11 +109,15 @@ final class TeamsChannel implements Channel {
         && !Verdicts.isGone(status, code);
   }
 
-  /** Where the person is now, in the conversation of that time. */
+  /** The channel it was said in, or where the person is now, in the conversation of that time. */
   private Optional<Address> at(Receipt receipt, Person recipient) {
-    return users
-        .addressOf(recipient.workspace(), recipient.id())
-        .map(address -> address.in(receipt.conversation()));
+    return rooms
+        .find(recipient.workspace(), receipt.conversation())
+        .or(
+            () ->
+                users
+                    .addressOf(recipient.workspace(), recipient.id())
+                    .map(address -> address.in(receipt.conversation())));
   }
 
   private static List<String> ids(Receipt receipt) {

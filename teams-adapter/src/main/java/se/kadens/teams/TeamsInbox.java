@@ -15,6 +15,7 @@ final class TeamsInbox implements Intake {
   private final Messages messages;
   private final Executions executions;
   private final Dialogs dialogs;
+  private final MessageActions actions;
   private final PeopleSearch search;
   private final Arrivals arrivals;
   private final GivenAnswers given = new GivenAnswers();
@@ -23,11 +24,13 @@ final class TeamsInbox implements Intake {
       Messages messages,
       Executions executions,
       Dialogs dialogs,
+      MessageActions actions,
       PeopleSearch search,
       Arrivals arrivals) {
     this.messages = messages;
     this.executions = executions;
     this.dialogs = dialogs;
+    this.actions = actions;
     this.search = search;
     this.arrivals = arrivals;
   }
@@ -63,6 +66,11 @@ final class TeamsInbox implements Intake {
               "a dialog", () -> Dialogs.didNotOpen(activity), () -> dialogs.fetch(activity, now));
       // The client keeps the dialog open, with everything in it, when it is not answered well.
       case "task/submit" -> guarded("a form", Answer::again, () -> dialogs.submit(activity, now));
+      case "composeExtension/fetchTask" ->
+          guarded(
+              "a shortcut", () -> Dialogs.didNotOpen(activity), () -> actions.fetch(activity, now));
+      case "composeExtension/submitAction" ->
+          guarded("a form", Answer::again, () -> actions.submit(activity, now));
       case "application/search" ->
           guarded("a search", Answer::again, () -> search.take(activity, now));
       default -> Answer.unknown();

@@ -16,6 +16,7 @@ import se.kadens.wire.Pause;
 record TeamsParts(
     TeamsStartup.Connection connection,
     TeamsDirectory directory,
+    TeamsRooms rooms,
     TeamsNewcomers newcomers,
     TeamsChannel channel,
     Posts posts,
@@ -43,11 +44,13 @@ record TeamsParts(
     TeamsInstallations installations = new TeamsInstallations(jdbc, core, settings);
     TeamsDirectory directory =
         new TeamsDirectory(connector, core, installations, users, settings, pause);
+    TeamsRooms rooms = new TeamsRooms(jdbc, connector, installations, core, pause);
     return new TeamsParts(
         new TeamsStartup.Connection(tokens),
         directory,
+        rooms,
         new TeamsNewcomers(directory, threads, clock),
-        new TeamsChannel(posts, users, settings, clock),
+        new TeamsChannel(posts, users, rooms, settings, clock),
         posts,
         Inbound.assemble(
             settings,
@@ -57,6 +60,7 @@ record TeamsParts(
             users,
             installations,
             directory,
+            rooms,
             posts,
             threads,
             clock),

@@ -51,6 +51,10 @@ record TeamsPhrases(Language language) {
     return WORDING.say(language, "reply-only-in-personal-chat");
   }
 
+  String generalChannel() {
+    return WORDING.say(language, "room-general");
+  }
+
   String notOurs() {
     return WORDING.say(language, "reply-not-ours");
   }

@@ -63,6 +63,11 @@ class TeamsWiring {
   }
 
   @Bean
+  TeamsRooms teamsRooms(TeamsParts parts) {
+    return parts.rooms();
+  }
+
+  @Bean
   TeamsNewcomers teamsNewcomers(TeamsParts parts) {
     return parts.newcomers();
   }
@@ -89,9 +94,12 @@ class TeamsWiring {
     };
   }
 
-  /** Rosters are read anew at each start; nothing waits for it. */
+  /** Rosters and channels are read anew at each start; nothing waits for it. */
   @Bean
   ApplicationListener<ApplicationReadyEvent> teamsUsersAtStart(TeamsParts parts, Clock clock) {
-    return _ -> parts.threads().execute(() -> parts.directory().synchronise(clock.instant()));
+    return _ -> {
+      parts.threads().execute(() -> parts.directory().synchronise(clock.instant()));
+      parts.threads().execute(() -> parts.rooms().synchronise(clock.instant()));
+    };
   }
 }

@@ -55,6 +55,29 @@ final class Visitors {
         .orElseGet(() -> introduce(activity, address, now));
   }
 
+  /**
+   * Who used us beside a message, wherever that stands. Nothing is kept of where it was; what is
+   * said to them goes to the chat that they have with us already.
+   */
+  Visitor recognise(Incoming activity, Instant now) {
+    Address there = address(activity, now);
+    Address user = there.withoutConversation();
+    Met met =
+        users.find(user).isPresent()
+            ? directory.meetAgain(user, now)
+            : meet(user, activity.conversation(), now);
+    return switch (met) {
+      case Met.Known(PersonId id) ->
+          person(user, id)
+              .<Visitor>map(
+                  person ->
+                      new Visitor.Known(users.reach(user.workspace(), id).orElse(user), person))
+              .orElseGet(() -> new Visitor.Stranger(user));
+      case Met.Unconfirmed(PersonId id) -> new Visitor.Unconfirmed(user, id, language(activity));
+      case Met.Nobody _ -> new Visitor.Stranger(user);
+    };
+  }
+
   /** Where whoever did something was just heard from. */
   Address address(Incoming activity, Instant now) {
     Tenant tenant = tenant(activity);
@@ -70,7 +93,7 @@ final class Visitors {
   }
 
   private Visitor introduce(Incoming activity, Address address, Instant now) {
-    return switch (meet(address, now)) {
+    return switch (meet(address, Objects.requireNonNull(address.conversation()), now)) {
       case Met.Known(PersonId id) ->
           person(address, id)
               .<Visitor>map(person -> new Visitor.Known(address, person))
@@ -80,9 +103,8 @@ final class Visitors {
     };
   }
 
-  /** The roster of the chat says whose address the tenant vouches for. */
-  private Met meet(Address address, Instant now) {
-    String chat = Objects.requireNonNull(address.conversation());
+  /** The roster of a conversation they are in says whose address the tenant vouches for. */
+  private Met meet(Address address, String chat, Instant now) {
     String user = Objects.requireNonNull(address.user());
     if (asked.did(user, now)) {
       return directory.meetAgain(address, now);

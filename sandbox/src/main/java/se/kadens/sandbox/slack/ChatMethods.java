@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import se.kadens.sandbox.slack.blocks.BlockKitCheck;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,13 +38,13 @@ final class ChatMethods {
     Optional<JsonNode> metadata = metadata(arguments);
     return workspace.monitor.change(
         () -> {
-          SandboxUser user = recipients.ofPost(channel);
+          String place = recipients.ofPost(channel);
           refuseWithoutMessagesTab();
           ObjectNode json = fromBot(content);
           metadata.ifPresent(given -> json.set("metadata", given));
-          DirectMessages.Kept kept = workspace.messages.add(user.id(), Team.BOT_USER, json, false);
-          announce.accept(event(user, kept.json().deepCopy()));
-          return answer(user, kept.ts(), kept.json());
+          DirectMessages.Kept kept = workspace.messages.add(place, Team.BOT_USER, json, false);
+          announce(place, () -> event(place, kept.json().deepCopy()));
+          return answer(place, kept.ts(), kept.json());
         });
   }
 
@@ -54,16 +55,16 @@ final class ChatMethods {
     Optional<JsonNode> metadata = metadata(arguments);
     return workspace.monitor.change(
         () -> {
-          SandboxUser user = recipients.ofChannel(channel);
-          DirectMessages.Kept kept = ofBot(user, ts, "cant_update_message");
+          String place = recipients.ofChannel(channel);
+          DirectMessages.Kept kept = ofBot(place, ts, "cant_update_message");
           JsonNode before = kept.json().deepCopy();
           workspace.messages.edit(
               kept,
               arguments.text("text").orElse(null),
               content.blocks().map(BlockIds::completed).orElse(null));
           metadata.ifPresent(given -> kept.json().set("metadata", given));
-          announce.accept(changed(user, kept.json().deepCopy(), before));
-          return answer(user, ts, kept.json()).put("text", Json.text(kept.json(), "text"));
+          announce(place, () -> changed(place, kept.json().deepCopy(), before));
+          return answer(place, ts, kept.json()).put("text", Json.text(kept.json(), "text"));
         });
   }
 
@@ -72,8 +73,8 @@ final class ChatMethods {
     String ts = arguments.required("ts", "message_not_found");
     return workspace.monitor.change(
         () -> {
-          SandboxUser user = recipients.ofChannel(channel);
-          workspace.messages.remove(user.id(), ofBot(user, ts, "cant_delete_message"));
+          String place = recipients.ofChannel(channel);
+          workspace.messages.remove(place, ofBot(place, ts, "cant_delete_message"));
           return Json.object().put("channel", channel).put("ts", ts);
         });
   }
@@ -84,14 +85,21 @@ final class ChatMethods {
     Content content = Content.of(arguments).orElseThrow(() -> new ApiFailure("no_text"));
     return workspace.monitor.change(
         () -> {
-          SandboxUser user = recipients.ofChannel(channel);
-          if (!user.id().equals(userId)) {
+          String place = recipients.ofChannel(channel);
+          if (!place.equals(userId)) {
             throw new ApiFailure("user_not_in_channel");
           }
           DirectMessages.Kept kept =
-              workspace.messages.add(user.id(), Team.BOT_USER, fromBot(content), true);
+              workspace.messages.add(place, Team.BOT_USER, fromBot(content), true);
           return Json.object().put("message_ts", kept.ts());
         });
+  }
+
+  /** The app subscribes to what is said in direct messages, and to no more. */
+  private void announce(String place, Supplier<ObjectNode> event) {
+    if (!Rooms.isId(place)) {
+      announce.accept(event.get());
+    }
   }
 
   /** What a message says, checked. */
@@ -136,11 +144,11 @@ final class ChatMethods {
     }
   }
 
-  private DirectMessages.Kept ofBot(SandboxUser user, String ts, String foreign) {
+  private DirectMessages.Kept ofBot(String place, String ts, String foreign) {
     DirectMessages.Kept kept =
         workspace
             .messages
-            .find(user.id(), ts)
+            .find(place, ts)
             .filter(found -> !found.ephemeral())
             .orElseThrow(() -> new ApiFailure("message_not_found"));
     if (!kept.byBot()) {
@@ -161,28 +169,27 @@ final class ChatMethods {
     return json;
   }
 
-  private static ObjectNode answer(SandboxUser user, String ts, JsonNode message) {
-    ObjectNode answer =
-        Json.object().put("channel", DirectMessages.channelOf(user.id())).put("ts", ts);
+  private static ObjectNode answer(String place, String ts, JsonNode message) {
+    ObjectNode answer = Json.object().put("channel", DirectMessages.channelOf(place)).put("ts", ts);
     answer.set("message", message.deepCopy());
     return answer;
   }
 
-  private static ObjectNode event(SandboxUser user, ObjectNode message) {
+  private static ObjectNode event(String place, ObjectNode message) {
     message.remove("metadata");
     return message
-        .put("channel", DirectMessages.channelOf(user.id()))
+        .put("channel", DirectMessages.channelOf(place))
         .put("event_ts", Json.text(message, "ts"))
         .put("channel_type", "im");
   }
 
-  private static ObjectNode changed(SandboxUser user, ObjectNode message, JsonNode before) {
+  private static ObjectNode changed(String place, ObjectNode message, JsonNode before) {
     ObjectNode event = Json.object().put("type", "message").put("subtype", "message_changed");
     String ts = Json.text(message.path("edited"), "ts");
     event.set("message", message);
     event.set("previous_message", before);
     return event
-        .put("channel", DirectMessages.channelOf(user.id()))
+        .put("channel", DirectMessages.channelOf(place))
         .put("hidden", true)
         .put("ts", ts)
         .put("event_ts", ts)

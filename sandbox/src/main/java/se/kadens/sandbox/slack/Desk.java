@@ -273,6 +273,7 @@ public final class Desk {
   /** Uses a shortcut on a message of the conversation. */
   public Outcome messageShortcut(String callbackId, String ts) {
     return deliveries.interaction(
-        workspace.monitor.read(() -> interactions.messageShortcut(callbackId, kept(ts))));
+        workspace.monitor.read(
+            () -> interactions.messageShortcut(callbackId, Payloads.channel(userId), kept(ts))));
   }
 }

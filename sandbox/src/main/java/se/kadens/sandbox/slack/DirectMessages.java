@@ -13,7 +13,10 @@ import se.kadens.sandbox.state.Monitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The direct conversations between the bot and each person. Guarded by the {@link Monitor}. */
+/**
+ * What stands in the conversations of the bot with each person, by the person's id, and in rooms,
+ * by the room's. Guarded by the {@link Monitor}.
+ */
 final class DirectMessages {
 
   /** A message as it is kept, with the state of its elements. */
@@ -39,7 +42,7 @@ final class DirectMessages {
   }
 
   static String channelOf(String userId) {
-    return "D" + userId.substring(1);
+    return Rooms.isId(userId) ? userId : "D" + userId.substring(1);
   }
 
   /** Opens the conversation; whether it was open already. */

@@ -108,7 +108,7 @@ final class Interactions {
         .put("trigger_id", trigger(null));
   }
 
-  ObjectNode messageShortcut(String callbackId, DirectMessages.Kept kept) {
+  ObjectNode messageShortcut(String callbackId, ObjectNode channel, DirectMessages.Kept kept) {
     ObjectNode payload =
         of("message_action")
             .put("action_ts", payloads.timestamp())
@@ -116,7 +116,7 @@ final class Interactions {
             .put("trigger_id", trigger(null))
             .put("response_url", responseUrls.issue(root, userId, kept).toString())
             .put("message_ts", kept.ts());
-    payload.set("channel", Payloads.channel(userId));
+    payload.set("channel", channel);
     payload.set("message", kept.json().deepCopy());
     return payload;
   }

@@ -1,7 +1,5 @@
 package se.kadens.sandbox.slack;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +9,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The users.* and conversations.* methods. */
 final class PeopleMethods {
-
-  private static final int LARGEST_PAGE = 1000;
-  private static final int USUAL_PAGE = 100;
 
   private final Workspace workspace;
   private final Recipients recipients;
@@ -77,13 +72,13 @@ final class PeopleMethods {
     }
     return workspace.monitor.change(
         () -> {
-          SandboxUser user =
+          String user =
               channel
                   .map(recipients::ofChannel)
                   .orElseGet(() -> recipients.reachable(users, "user_not_found"));
-          boolean already = workspace.messages.open(user.id());
+          boolean already = workspace.messages.open(user);
           ObjectNode answer = Json.object().put("no_op", already).put("already_open", already);
-          answer.putObject("channel").put("id", DirectMessages.channelOf(user.id()));
+          answer.putObject("channel").put("id", DirectMessages.channelOf(user));
           return answer;
         });
   }
@@ -96,9 +91,9 @@ final class PeopleMethods {
     boolean inclusive = arguments.flag("inclusive");
     return workspace.monitor.read(
         () -> {
-          SandboxUser user = recipients.ofChannel(channel);
+          String place = recipients.ofChannel(channel);
           List<JsonNode> newestFirst =
-              workspace.messages.with(user.id()).reversed().stream()
+              workspace.messages.with(place).reversed().stream()
                   .filter(kept -> !kept.ephemeral())
                   .filter(kept -> within(kept.ts(), oldest, latest, inclusive))
                   .map(kept -> withMetadata ? kept.json() : withoutMetadata(kept.json()))
@@ -131,41 +126,6 @@ final class PeopleMethods {
       return Double.parseDouble(text);
     } catch (NumberFormatException _) {
       throw new ApiFailure(error);
-    }
-  }
-
-  /** A stretch of a list; never all of it unless it is short. */
-  private record Page<T>(List<T> rows, String nextCursor) {
-
-    static <T> Page<T> of(List<T> all, Arguments arguments, String kind) {
-      int limit = arguments.number("limit", USUAL_PAGE, "invalid_limit");
-      if (limit < 1 || limit > LARGEST_PAGE) {
-        throw new ApiFailure("invalid_limit");
-      }
-      int from = start(arguments.text("cursor").orElse(""), kind);
-      int to = Math.min(all.size(), from + limit);
-      return new Page<>(
-          all.subList(Math.min(from, to), to), to < all.size() ? cursor(kind, to) : "");
-    }
-
-    private static String cursor(String kind, int position) {
-      return Base64.getEncoder()
-          .encodeToString((kind + ":" + position).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static int start(String cursor, String kind) {
-      if (cursor.isEmpty()) {
-        return 0;
-      }
-      try {
-        String plain = new String(Base64.getDecoder().decode(cursor), StandardCharsets.UTF_8);
-        if (plain.startsWith(kind + ":")) {
-          return Integer.parseInt(plain.substring(kind.length() + 1));
-        }
-      } catch (IllegalArgumentException _) {
-        // Not one of ours; said below.
-      }
-      throw new ApiFailure("invalid_cursor");
     }
   }
 }

@@ -59,6 +59,7 @@ public final class SlackSandbox implements AutoCloseable {
   private Map<String, ApiMethod> methods(ChatMethods chat) {
     Map<String, ApiMethod> methods = new HashMap<>(chat.all());
     methods.putAll(new PeopleMethods(workspace).all());
+    methods.putAll(new RoomMethods(workspace).all());
     methods.putAll(new ViewMethods(workspace).all());
     methods.putAll(new AppMethods(workspace, socketMode::ticket).all());
     return methods;
@@ -114,6 +115,11 @@ public final class SlackSandbox implements AutoCloseable {
   public Desk desk(String userId) {
     SandboxUser user = workspace.monitor.read(() -> workspace.user(userId));
     return new Desk(user.id(), workspace, payloads, deliveries, responseUrls, root());
+  }
+
+  /** The public channels. */
+  public SandboxRooms rooms() {
+    return new SandboxRooms(workspace, payloads, deliveries, responseUrls, root());
   }
 
   public Faults faults() {

@@ -13,6 +13,7 @@ final class Workspace {
   final Monitor monitor = new Monitor();
   final Users users;
   final DirectMessages messages;
+  final Rooms rooms = new Rooms();
   final Views views;
   final Triggers triggers = new Triggers(System::nanoTime);
   final Faults faults = new Faults();

@@ -1,0 +1,122 @@
+package se.kadens.feedback;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.kadens.conversation.Action;
+import se.kadens.conversation.Block.Controls;
+import se.kadens.conversation.Block.Note;
+import se.kadens.conversation.Block.Paragraph;
+import se.kadens.conversation.Control.Button;
+import se.kadens.conversation.Message;
+import se.kadens.delivery.Composer;
+import se.kadens.delivery.Composition;
+import se.kadens.delivery.Composition.Announce;
+import se.kadens.delivery.Composition.Hold;
+import se.kadens.delivery.Composition.Reason;
+import se.kadens.delivery.Composition.Say;
+import se.kadens.delivery.Composition.Skip;
+import se.kadens.delivery.Notice;
+import se.kadens.people.Person;
+import se.kadens.people.Workspaces;
+import se.kadens.programme.Calendars;
+
+/** Tells people that there is feedback for them, and a room of praise. */
+@Component
+class FeedbackComposer implements Composer {
+
+  static final String FEATURE = FeedbackDialogue.FEATURE;
+
+  private final Feedbacks feedbacks;
+  private final GiveFeedback give;
+  private final ReadFeedback read;
+  private final GivingSteps steps;
+  private final Items items;
+  private final Workspaces workspaces;
+  private final Calendars calendars;
+  private final TellOfFeedback tell;
+
+  FeedbackComposer(
+      Feedbacks feedbacks,
+      GiveFeedback give,
+      ReadFeedback read,
+      GivingSteps steps,
+      Items items,
+      Workspaces workspaces,
+      Calendars calendars,
+      TellOfFeedback tell) {
+    this.feedbacks = feedbacks;
+    this.give = give;
+    this.read = read;
+    this.steps = steps;
+    this.items = items;
+    this.workspaces = workspaces;
+    this.calendars = calendars;
+    this.tell = tell;
+  }
+
+  @Override
+  public String feature() {
+    return FEATURE;
+  }
+
+  @Override
+  public Composition compose(Notice notice, Person recipient, Instant now) {
+    FeedbackId id = FeedbackId.parse(notice.subject());
+    String kind = notice.key().kind();
+    if (kind.equals(TellOfFeedback.DRAFTED)) {
+      return give.draft(recipient, id)
+          .<Composition>map(draft -> new Say(steps.resume(draft, recipient)))
+          .orElseGet(() -> new Skip(Reason.MOVED_ON));
+    }
+    Optional<Feedback> found = feedbacks.find(notice.key().workspace(), id);
+    if (found.isEmpty()) {
+      return new Skip(Reason.NOTHING_TO_SAY);
+    }
+    Feedback feedback = found.get();
+    if (kind.equals(TellOfFeedback.ANNOUNCED)) {
+      return announce(feedback);
+    }
+    if (calendars.isAway(recipient, now)) {
+      return new Hold(tell.backAtWork(recipient, now));
+    }
+    return kind.equals(TellOfFeedback.THANKED)
+        ? new Say(thanked(feedback, recipient))
+        : hasCome(feedback, recipient, kind.equals(TellOfFeedback.SHOWN));
+  }
+
+  private Composition announce(Feedback feedback) {
+    if (!(feedback.audience() instanceof Audience.Everybody(var room))) {
+      return new Skip(Reason.NOTHING_TO_SAY);
+    }
+    FeedbackPhrases phrases =
+        new FeedbackPhrases(workspaces.find(feedback.workspace()).orElseThrow().language());
+    return new Announce(room, new Message(items.of(feedback).blocks(phrases)));
+  }
+
+  /** Says from whom, and who else sees it; what it says, one opens oneself. */
+  private Composition hasCome(Feedback feedback, Person recipient, boolean asManager) {
+    if (read.role(recipient, feedback).isEmpty()) {
+      return new Skip(Reason.WITHDRAWN);
+    }
+    if (read.openedBy(recipient, feedback)) {
+      return new Skip(Reason.ANSWERED);
+    }
+    FeedbackPhrases phrases = new FeedbackPhrases(recipient.language());
+    Item item = items.of(feedback);
+    return new Say(
+        Message.of(
+            new Paragraph(asManager ? phrases.hasComeForReport(item) : phrases.hasCome(item)),
+            new Note(phrases.beforeOpening(item)),
+            Controls.of(
+                Button.primary(
+                    phrases.read(), new Action(FEATURE, "open", feedback.id().toString())))));
+  }
+
+  private Message thanked(Feedback feedback, Person giver) {
+    FeedbackPhrases phrases = new FeedbackPhrases(giver.language());
+    return Message.of(
+        new Paragraph(phrases.thanksYou(items.of(feedback))),
+        Controls.of(Button.plain(phrases.showIt(), FeedbackDialogue.read(feedback.id()))));
+  }
+}
