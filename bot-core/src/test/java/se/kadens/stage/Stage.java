@@ -27,6 +27,7 @@ import se.kadens.conversation.Switchboard.Offer;
 import se.kadens.conversation.Value;
 import se.kadens.delivery.Courier;
 import se.kadens.interview.Interviewer;
+import se.kadens.meeting.MeetingRounds;
 import se.kadens.people.Person;
 import se.kadens.people.WorkspaceId;
 import se.kadens.programme.Plan;
@@ -144,6 +145,7 @@ public final class Stage {
     get(CloseCheckIns.class).at(now());
     get(OpenDueCheckIns.class).at(now());
     get(Interviewer.class).expire(now());
+    get(MeetingRounds.class).at(now());
     get(Courier.class).deliverDue();
     return this;
   }

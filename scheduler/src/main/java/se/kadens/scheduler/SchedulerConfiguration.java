@@ -18,6 +18,7 @@ import se.kadens.conversation.Inbox;
 import se.kadens.delivery.Courier;
 import se.kadens.delivery.WatchLedger;
 import se.kadens.interview.Interviewer;
+import se.kadens.meeting.MeetingRounds;
 import se.kadens.people.Directories;
 import se.kadens.programme.Enrol;
 
@@ -37,13 +38,15 @@ class SchedulerConfiguration {
       Enrol enrol,
       Inbox inbox,
       WatchLedger watch,
-      Directories directories) {
+      Directories directories,
+      MeetingRounds meetings) {
     return List.of(
         new Chore("open-due-check-ins", Duration.ofSeconds(20), open::at),
         new Chore("deliver-due", Duration.ofSeconds(5), _ -> courier.deliverDue()),
         new Chore("close-check-ins", Duration.ofMinutes(1), close::at),
         new Chore("expire-interviews", Duration.ofMinutes(1), interviewer::expire),
         new Chore("keep-enrolments", Duration.ofMinutes(15), enrol::everybody),
+        new Chore("look-after-meetings", Duration.ofMinutes(1), meetings::at),
         new Chore("watch-ledger", Duration.ofMinutes(1), watch::at),
         new Chore("forget-received", Duration.ofHours(6), inbox::forgetOld),
         new Chore("synchronise-directories", Duration.ofHours(24), directories::synchronise));

@@ -1,0 +1,35 @@
+package se.kadens.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.kadens.people.PersonId;
+
+/**
+ * Something one of the two has promised to do.
+ *
+ * @param author who wrote it down
+ * @param due the last day for it; absent where none was named
+ * @param madeIn the meeting it was agreed in, once that is over
+ * @param closedIn the meeting it was done by, once that is over
+ */
+record ActionItem(
+    ItemId id,
+    PairId pair,
+    PersonId owner,
+    PersonId author,
+    String words,
+    @Nullable LocalDate due,
+    Instant addedAt,
+    @Nullable Instant doneAt,
+    @Nullable Integer madeIn,
+    @Nullable Integer closedIn) {
+
+  boolean done() {
+    return doneAt != null;
+  }
+
+  boolean overdue(LocalDate today) {
+    return !done() && due != null && due.isBefore(today);
+  }
+}

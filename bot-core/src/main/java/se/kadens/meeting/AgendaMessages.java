@@ -1,0 +1,219 @@
+package se.kadens.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.kadens.conversation.Block;
+import se.kadens.conversation.Block.Bullets;
+import se.kadens.conversation.Block.Controls;
+import se.kadens.conversation.Block.Heading;
+import se.kadens.conversation.Block.Note;
+import se.kadens.conversation.Block.Paragraph;
+import se.kadens.conversation.Control;
+import se.kadens.conversation.Control.Button;
+import se.kadens.conversation.Control.Choice;
+import se.kadens.conversation.Control.Menu;
+import se.kadens.conversation.Message;
+import se.kadens.conversation.Text;
+import se.kadens.meeting.Point.Section;
+import se.kadens.privacy.Exposed.As;
+import se.kadens.privacy.Openings;
+
+/** Puts the agenda of two people into words, as one of them may see it now. */
+@Component
+class AgendaMessages {
+
+  private final Points points;
+  private final ActionItems actions;
+  private final BringAlong bringAlong;
+  private final Openings openings;
+
+  AgendaMessages(Points points, ActionItems actions, BringAlong bringAlong, Openings openings) {
+    this.points = points;
+    this.actions = actions;
+    this.bringAlong = bringAlong;
+    this.openings = openings;
+  }
+
+  Agenda agenda(Talk talk) {
+    return new Agenda(
+        talk, points.agenda(talk.pair(), talk.viewer().id()), actions.agenda(talk.pair()));
+  }
+
+  /** The agenda for somebody who asks to see it; whose points these are may know. */
+  Message opened(Talk talk, Instant now) {
+    As as = talk.viewer().id().equals(talk.manager().id()) ? As.MANAGER : As.RECEIVER;
+    for (Point point : agenda(talk).waiting()) {
+      openings.opened(
+          talk.viewer(), as, MeetingComposer.FEATURE, point.id().toString(), point.author(), now);
+    }
+    return message(talk, now);
+  }
+
+  Message message(Talk talk, Instant now) {
+    return new Message(blocks(talk, now));
+  }
+
+  /** The same below a sentence of its own. */
+  Message message(Text lead, Talk talk, Instant now) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Paragraph(lead));
+    blocks.addAll(blocks(talk, now));
+    return new Message(blocks);
+  }
+
+  private List<Block> blocks(Talk talk, Instant now) {
+    MeetingPhrases phrases = new MeetingPhrases(talk.viewer());
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(phrases.title(talk)));
+    if (talk.current()) {
+      blocks.add(new Paragraph(when(talk)));
+    }
+    blocks.addAll(body(talk, now));
+    return blocks;
+  }
+
+  private static Text when(Talk talk) {
+    TimePhrases times = new TimePhrases(talk.viewer());
+    MeetingRhythm rhythm = talk.pair().rhythm();
+    if (rhythm == null) {
+      return times.next(talk);
+    }
+    String often = times.rhythm(talk, rhythm);
+    return times
+        .next(talk)
+        .and(
+            " "
+                + often.substring(0, 1).toUpperCase(talk.viewer().language().locale())
+                + often.substring(1)
+                + ".");
+  }
+
+  /** What there is to talk about, and what one can do with it. */
+  List<Block> body(Talk talk, Instant now) {
+    Agenda agenda = agenda(talk);
+    MeetingPhrases phrases = new MeetingPhrases(talk.viewer());
+    List<Block> blocks = new ArrayList<>();
+    if (talk.current() && agenda.waiting().isEmpty() && agenda.actions().isEmpty()) {
+      blocks.add(new Paragraph(Text.of(phrases.empty())));
+    }
+    for (Section section : Section.values()) {
+      blocks.addAll(listed(phrases.section(section), points(agenda, agenda.shared(section))));
+    }
+    blocks.addAll(listed(phrases.actions(), actions(agenda, agenda.open(), now)));
+    blocks.addAll(listed(phrases.onlyYou(), points(agenda, agenda.secret())));
+    blocks.addAll(
+        listed(
+            phrases.ticked(),
+            Stream.concat(
+                    points(agenda, agenda.ticked()).stream(),
+                    actions(agenda, agenda.doneSince(), now).stream())
+                .toList()));
+    blocks.add(new Note(phrases.whoSees(talk)));
+    for (Agenda left : bringAlong.leftBehind(talk)) {
+      blocks.add(new Paragraph(phrases.leftover(left.talk().other(), BringAlong.count(left))));
+      blocks.add(Controls.of(bring(left.talk(), phrases)));
+    }
+    blocks.addAll(controls(agenda, phrases));
+    return blocks;
+  }
+
+  static Button bring(Talk before, MeetingPhrases phrases) {
+    return Button.plain(phrases.button("bring"), Verb.BRING.on(before.pair().id())).openingForm();
+  }
+
+  private static List<Block> listed(String title, List<Text> items) {
+    return items.isEmpty()
+        ? List.of()
+        : List.of(new Paragraph(Text.strong(title)), new Bullets(items));
+  }
+
+  private static List<Text> points(Agenda agenda, List<Point> points) {
+    MeetingPhrases phrases = new MeetingPhrases(agenda.talk().viewer());
+    return points.stream().map(point -> phrases.point(agenda.talk(), point)).toList();
+  }
+
+  private static List<Text> actions(Agenda agenda, List<ActionItem> actions, Instant now) {
+    MeetingPhrases phrases = new MeetingPhrases(agenda.talk().viewer());
+    LocalDate today = now.atZone(agenda.talk().viewer().zone()).toLocalDate();
+    return actions.stream().map(action -> phrases.action(agenda.talk(), action, today)).toList();
+  }
+
+  private List<Block> controls(Agenda agenda, MeetingPhrases phrases) {
+    Talk talk = agenda.talk();
+    List<Control> items = new ArrayList<>();
+    if (talk.current()) {
+      items.add(new Menu(phrases.button("tick"), choices(agenda, agenda.waiting(), Verb.TICK)));
+      items.add(new Menu(phrases.button("done"), done(agenda.open())));
+      items.add(new Menu(phrases.button("remove"), choices(agenda, agenda.own(), Verb.REMOVE)));
+      items.add(new Menu(phrases.button("undo"), undo(agenda, phrases)));
+    } else {
+      items.add(new Menu(phrases.button("done"), done(agenda.ownActions())));
+    }
+    List<Control> wanted =
+        items.stream()
+            .filter(control -> !(control instanceof Menu menu) || !menu.choices().isEmpty())
+            .toList();
+    List<Block> blocks = new ArrayList<>();
+    if (!wanted.isEmpty()) {
+      blocks.add(new Controls(wanted));
+    }
+    blocks.add(talk.current() ? ways(talk, phrases) : Controls.of(history(talk, phrases)));
+    return blocks;
+  }
+
+  private static List<Choice> choices(Agenda agenda, List<Point> points, Verb verb) {
+    MeetingPhrases phrases = new MeetingPhrases(agenda.talk().viewer());
+    return points.stream()
+        .map(
+            point ->
+                new Choice(
+                    phrases.words(agenda.talk(), point, Excerpt.OF_BUTTON), verb.on(point.id())))
+        .toList();
+  }
+
+  private static List<Choice> done(List<ActionItem> actions) {
+    return actions.stream()
+        .map(
+            action ->
+                new Choice(
+                    Excerpt.of(action.words(), Excerpt.OF_BUTTON), Verb.DONE.on(action.id())))
+        .toList();
+  }
+
+  private static List<Choice> undo(Agenda agenda, MeetingPhrases phrases) {
+    Stream<Choice> points =
+        choices(agenda, agenda.ticked(), Verb.UNTICK).stream()
+            .map(choice -> new Choice(phrases.undo(choice.label()), choice.action()));
+    Stream<Choice> actions =
+        agenda.doneSince().stream()
+            .map(
+                action ->
+                    new Choice(
+                        phrases.undo(Excerpt.of(action.words(), Excerpt.OF_BUTTON)),
+                        Verb.UNDONE.on(action.id())));
+    return Stream.concat(points, actions).toList();
+  }
+
+  private static Controls ways(Talk talk, MeetingPhrases phrases) {
+    PairId id = talk.pair().id();
+    String move = talk.next().isPresent() ? "move" : "book";
+    return Controls.of(
+        Button.plain(phrases.button("add"), Verb.ADD.on(id)).openingForm(),
+        Button.plain(phrases.button("act"), Verb.ACT.on(id)).openingForm(),
+        Button.primary(phrases.button("finish"), Verb.FINISH.on(id + "/" + talk.pair().held())),
+        new Menu(
+            phrases.button("more"),
+            List.of(
+                new Choice(phrases.button(move), Verb.MOVE.on(id)).openingForm(),
+                new Choice(phrases.button("rhythm"), Verb.RHYTHM.on(id)).openingForm(),
+                new Choice(phrases.button("history"), Verb.HISTORY.on(id)))));
+  }
+
+  private static Button history(Talk talk, MeetingPhrases phrases) {
+    return Button.plain(phrases.button("history"), Verb.HISTORY.on(talk.pair().id()));
+  }
+}

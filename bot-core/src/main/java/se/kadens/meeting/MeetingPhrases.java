@@ -1,0 +1,296 @@
+package se.kadens.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import se.kadens.conversation.Text;
+import se.kadens.meeting.MeetingRhythm.HowOften;
+import se.kadens.meeting.Point.Section;
+import se.kadens.people.Person;
+import se.kadens.people.PersonId;
+import se.kadens.wording.Wording;
+
+/** What is said to one person about their one-to-ones. */
+final class MeetingPhrases {
+
+  static final Wording WORDING = Wording.beside(MeetingPhrases.class);
+
+  private final Person reader;
+  private final TimePhrases times;
+
+  MeetingPhrases(Person reader) {
+    this.reader = reader;
+    this.times = new TimePhrases(reader);
+  }
+
+  String title(Talk talk) {
+    return say("title", name(talk.other()));
+  }
+
+  Text whoSees(Talk talk) {
+    if (talk.current()) {
+      return text("seen_by_two", name(talk.other()));
+    }
+    return talk.viewer().id().equals(talk.report().id())
+        ? text("over.manager", name(talk.other()))
+        : text("over.report", name(talk.other()));
+  }
+
+  String section(Section section) {
+    return say("section." + section.code());
+  }
+
+  String onlyYou() {
+    return say("only_you");
+  }
+
+  String actions() {
+    return say("actions");
+  }
+
+  String ticked() {
+    return say("ticked");
+  }
+
+  String empty() {
+    return say("empty");
+  }
+
+  /** "väntar på juristen (Anna, ur avstämningen v. 48, andra gången)". */
+  Text point(Talk talk, Point point) {
+    List<String> aside = new ArrayList<>();
+    if (point.section() != Section.CHECK_IN) {
+      aside.add(who(talk.who(point.author())));
+    }
+    if (point.section() == Section.BLOCKER) {
+      aside.add(say("from_check_in", Map.of("period", period(point))));
+    }
+    if (point.secret()) {
+      aside.add(say("private"));
+    }
+    if (point.carried() > 0) {
+      aside.add(say("nth_time", Map.of("times", point.carried() + 1)));
+    }
+    return Text.of(words(talk, point, Excerpt.OF_AGENDA))
+        .and(aside.isEmpty() ? "" : " (" + String.join(", ", aside) + ")");
+  }
+
+  /** What a point is about, in at most so many of its own characters. */
+  String words(Talk talk, Point point, int most) {
+    String words = Excerpt.of(point.words(), most);
+    return switch (point.section()) {
+      case BLOCKER, OWN -> words;
+      case GOAL -> say("goal." + point.about(), Map.of("goal", words));
+      case CHECK_IN ->
+          point.author().equals(reader.id())
+              ? say("brought_up.you", Map.of("period", period(point)))
+              : say(
+                  "brought_up",
+                  Map.of("name", talk.who(point.author()).firstName(), "period", period(point)));
+    };
+  }
+
+  private String period(Point point) {
+    return PeriodWords.say(point.about(), reader.language());
+  }
+
+  /** "ringa juristen (Anna, till 1 dec.)". */
+  Text action(Talk talk, ActionItem action, LocalDate today) {
+    String owner = who(talk.who(action.owner()));
+    return Text.of(
+        Excerpt.of(action.words(), Excerpt.OF_AGENDA) + " (" + owner + due(action, today) + ")");
+  }
+
+  /** "ringa juristen (med Bo, till 1 dec.)". */
+  Text ownAction(Talk talk, ActionItem action, LocalDate today) {
+    String with = say("with", name(talk.other()));
+    return Text.of(
+        Excerpt.of(action.words(), Excerpt.OF_AGENDA) + " (" + with + due(action, today) + ")");
+  }
+
+  /** The same with less of its words, for a line beside others. */
+  String summary(Talk talk, ActionItem action, LocalDate today) {
+    String owner = who(talk.who(action.owner()));
+    return Excerpt.of(action.words(), Excerpt.OF_SUMMARY) + " (" + owner + due(action, today) + ")";
+  }
+
+  private String due(ActionItem action, LocalDate today) {
+    LocalDate due = action.due();
+    if (due == null || action.done()) {
+      return "";
+    }
+    Map<String, Object> date = Map.of("date", times.shortDate(due));
+    return ", " + (action.overdue(today) ? say("overdue", date) : say("due", date));
+  }
+
+  private String who(Person person) {
+    return person.id().equals(reader.id()) ? say("you") : person.firstName();
+  }
+
+  String button(String which) {
+    return say("button." + which);
+  }
+
+  String agendaWith(Person other) {
+    return say("agenda_with", name(other));
+  }
+
+  String undo(String words) {
+    return say("undo", Map.of("words", words));
+  }
+
+  String gone() {
+    return say("gone");
+  }
+
+  String nobody() {
+    return say("nobody");
+  }
+
+  String finishedAlready() {
+    return say("finished_already");
+  }
+
+  Text finished(int done, int left) {
+    return text("finished", Map.of("done", done, "left", left));
+  }
+
+  Text rhythmSet(Talk talk, MeetingRhythm rhythm) {
+    return text(
+        "rhythm_set",
+        Map.of("rhythm", times.rhythm(talk, rhythm), "name", talk.other().firstName()));
+  }
+
+  Text rhythmNone(Talk talk) {
+    return text("rhythm_none", name(talk.other()));
+  }
+
+  Text movedTo(Talk talk, Instant start) {
+    return text(
+        "moved_to", Map.of("when", times.when(talk, start), "name", talk.other().firstName()));
+  }
+
+  Text added(Talk talk, boolean secret) {
+    return secret ? text("added.secret", Map.of()) : text("added.shared", name(talk.other()));
+  }
+
+  Text agreed(Talk talk, PersonId owner) {
+    return owner.equals(reader.id())
+        ? text("agreed.you", Map.of())
+        : text("agreed.other", name(talk.who(owner)));
+  }
+
+  Text withWhom(String example, String words) {
+    return text("with_whom", Map.of("name", example, "words", words));
+  }
+
+  String writeSomething() {
+    return say("write_something");
+  }
+
+  String tooLong(int most) {
+    return say("too_long", Map.of("most", most));
+  }
+
+  String full(int most) {
+    return say("full", Map.of("most", most));
+  }
+
+  String pastDay() {
+    return say("past_day");
+  }
+
+  String pastTime() {
+    return say("past_time");
+  }
+
+  String listTitle() {
+    return say("list.title");
+  }
+
+  /** "Anna · tisdag 1 december kl. 10.00 · tre punkter". */
+  Text listed(Talk talk, int points, int open) {
+    String name = talk.other().firstName();
+    boolean managers = talk.other().id().equals(talk.manager().id());
+    String when =
+        talk.next().map(start -> times.when(talk, start)).orElseGet(() -> say("list.no_time"));
+    Text line = Text.strong(managers ? say("list.manager", Map.of("name", name)) : name);
+    line = line.and(" · " + when + " · " + points(points));
+    return open == 0 ? line : line.and(" · " + say("open_actions", Map.of("count", open)));
+  }
+
+  String points(int count) {
+    return say("points", Map.of("count", count));
+  }
+
+  String ownTitle() {
+    return say("own.title");
+  }
+
+  String ownNone() {
+    return say("own.none");
+  }
+
+  String historyTitle(Talk talk) {
+    return say("history.title", name(talk.other()));
+  }
+
+  String historyNone(Talk talk) {
+    return say("history.none", name(talk.other()));
+  }
+
+  String historyNothing() {
+    return say("history.nothing");
+  }
+
+  String agreedOn() {
+    return say("history.agreed");
+  }
+
+  String done(String words) {
+    return say("history.done", Map.of("words", words));
+  }
+
+  Text leftover(Person other, int count) {
+    return text("leftover", Map.of("name", other.firstName(), "count", count));
+  }
+
+  Text broughtAlong(Talk to, int count) {
+    return text("brought_along", Map.of("name", to.other().firstName(), "count", count));
+  }
+
+  /** The words of a form, by what they stand at. */
+  String form(String key) {
+    return say("form." + key);
+  }
+
+  String form(String key, Person named) {
+    return say("form." + key, name(named));
+  }
+
+  String clockOf(Person manager, String place) {
+    return say("clock_of", Map.of("name", manager.firstName(), "place", place));
+  }
+
+  String often(HowOften often) {
+    return say("often." + often.code());
+  }
+
+  private static Map<String, Object> name(Person person) {
+    return Map.of("name", person.firstName());
+  }
+
+  private String say(String key) {
+    return WORDING.say(reader.language(), key);
+  }
+
+  private String say(String key, Map<String, ?> facts) {
+    return WORDING.say(reader.language(), key, facts);
+  }
+
+  private Text text(String key, Map<String, ?> facts) {
+    return WORDING.text(reader.language(), key, facts);
+  }
+}

@@ -1,0 +1,10 @@
+package se.kadens.meeting;
+
+import se.kadens.wording.WordingContract;
+
+class MeetingPhrasesTests extends WordingContract {
+
+  MeetingPhrasesTests() {
+    super(MeetingPhrases.class, NoticePhrases.class, TimePhrases.class);
+  }
+}
