@@ -30,8 +30,8 @@ final class PrivacyPhrases {
     this.reader = reader;
   }
 
-  String choose() {
-    return say("choose", Map.of());
+  Text choose() {
+    return text("choose", Map.of());
   }
 
   String nothingWritten() {
@@ -42,8 +42,8 @@ final class PrivacyPhrases {
     return say("not-there", Map.of());
   }
 
-  String seenBy() {
-    return say("seen-by", Map.of());
+  Text seenBy() {
+    return text("seen-by", Map.of());
   }
 
   /** "Bo Lind, din chef", "Alla på företaget", "Cia Ek, din chefs chef, ser bara hur många …". */
@@ -84,12 +84,12 @@ final class PrivacyPhrases {
     return Text.strong(String.join(", ", shown));
   }
 
-  String openedByNobody() {
-    return say("opened-by-nobody", Map.of());
+  Text openedByNobody() {
+    return text("opened-by-nobody", Map.of());
   }
 
-  String openedBy() {
-    return say("opened-by", Map.of());
+  Text openedBy() {
+    return text("opened-by", Map.of());
   }
 
   Text opened(Person by, Opening opening) {
@@ -109,8 +109,8 @@ final class PrivacyPhrases {
             opening.first().equals(opening.last()) ? "no" : "yes"));
   }
 
-  String administrators() {
-    return say("administrators", Map.of());
+  Text administrators() {
+    return text("administrators", Map.of());
   }
 
   Text keptOfYou(Person person) {
@@ -132,8 +132,8 @@ final class PrivacyPhrases {
             newest == null ? "" : moment(newest)));
   }
 
-  String howToGetAll() {
-    return say("how-to-get-all", Map.of());
+  Text howToGetAll() {
+    return text("how-to-get-all", Map.of());
   }
 
   private String moment(Instant at) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Block.Bullets;
@@ -57,8 +58,10 @@ class WhoSees {
             .collect(Collectors.toMap(Person::id, Function.identity()));
     List<Text> lines =
         all.stream()
-            .filter(opening -> readers.containsKey(opening.reader()))
-            .map(opening -> phrases.opened(readers.get(opening.reader()), opening))
+            .flatMap(
+                opening ->
+                    Stream.ofNullable(readers.get(opening.reader()))
+                        .map(reader -> phrases.opened(reader, opening)))
             .toList();
     return List.of(new Paragraph(phrases.openedBy()), new Bullets(lines));
   }
