@@ -5,6 +5,9 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,9 @@ public record Query(
           0,
           10);
 
+  /** More than this is never on a page. */
+  private static final int MOST = 100;
+
   private static final String BETWEEN = "~";
 
   public Query {
@@ -50,19 +56,31 @@ public record Query(
 
   /** Whose goals are looked at. */
   public enum Scope {
-    MINE,
+    MINE("m"),
     /** Those of the viewer's reports, else of those with the same manager. */
-    TEAM,
-    COMPANY
+    TEAM("t"),
+    COMPANY("c");
+
+    private final String letter;
+
+    Scope(String letter) {
+      this.letter = letter;
+    }
   }
 
   /** What comes first. */
   public enum Sort {
     /** The furthest behind; what is not known last. */
-    GAP,
-    DUE,
-    TYPE,
-    DEPARTMENT
+    GAP("g"),
+    DUE("d"),
+    TYPE("t"),
+    DEPARTMENT("p");
+
+    private final String letter;
+
+    Sort(String letter) {
+      this.letter = letter;
+    }
   }
 
   public Query withScope(Scope scope) {
@@ -94,7 +112,7 @@ public record Query(
   }
 
   public Query withSort(Sort first) {
-    return new Query(scope, framework, department, level, cycle, states, first, skip, most);
+    return new Query(scope, framework, department, level, cycle, states, first, 0, most);
   }
 
   public Query withSkip(int before) {
@@ -107,15 +125,14 @@ public record Query(
 
   /** At most {@value #LONGEST_TOKEN} characters, for a button to carry. */
   public String token() {
-    int bits = states.stream().mapToInt(state -> 1 << state.ordinal()).sum();
     return String.join(
         BETWEEN,
-        Integer.toString(scope.ordinal()),
+        scope.letter,
         framework.map(Framework::code).orElse(""),
         level.map(Level::code).orElse(""),
         cycle.orElse(""),
-        Integer.toHexString(bits),
-        Integer.toString(sort.ordinal()),
+        states.stream().sorted().map(Query::letter).collect(Collectors.joining()),
+        sort.letter,
         Integer.toString(skip),
         Integer.toString(most),
         department.orElse(""));
@@ -130,15 +147,15 @@ public record Query(
     try {
       return Optional.of(
           new Query(
-              Scope.values()[Integer.parseInt(cells[0])],
+              one(Scope.values(), scope -> scope.letter.equals(cells[0])),
               given(cells[1]).map(code -> Framework.ofCode(code).orElseThrow()),
               given(cells[8]),
               given(cells[2]).map(code -> Level.ofCode(code).orElseThrow()),
               given(cells[3]),
-              states(Integer.parseInt(cells[4], 16)),
-              Sort.values()[Integer.parseInt(cells[5])],
+              states(cells[4]),
+              one(Sort.values(), sort -> sort.letter.equals(cells[5])),
               Objects.checkIndex(Integer.parseInt(cells[6]), Integer.MAX_VALUE),
-              Objects.checkIndex(Integer.parseInt(cells[7]), 101)));
+              Objects.checkIndex(Integer.parseInt(cells[7]), MOST + 1)));
     } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException forged) {
       return Optional.empty();
     }
@@ -148,13 +165,26 @@ public record Query(
     return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
   }
 
-  private static Set<GoalState> states(int bits) {
-    Set<GoalState> states = EnumSet.noneOf(GoalState.class);
-    for (GoalState state : GoalState.values()) {
-      if ((bits & 1 << state.ordinal()) != 0) {
-        states.add(state);
-      }
-    }
-    return states;
+  private static String letter(GoalState state) {
+    return switch (state) {
+      case IDEA -> "i";
+      case DRAFT -> "d";
+      case AGREED -> "a";
+      case ACTIVE -> "r";
+      case DONE -> "e";
+      case DROPPED -> "x";
+    };
+  }
+
+  private static Set<GoalState> states(String letters) {
+    return letters
+        .chars()
+        .mapToObj(Character::toString)
+        .map(letter -> one(GoalState.values(), state -> letter(state).equals(letter)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static <T> T one(T[] values, Predicate<T> wanted) {
+    return Stream.of(values).filter(wanted).findFirst().orElseThrow();
   }
 }

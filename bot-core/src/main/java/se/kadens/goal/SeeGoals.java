@@ -241,7 +241,7 @@ public class SeeGoals {
   }
 
   private static final Comparator<Goal> IN_ORDER =
-      Comparator.comparing((Goal goal) -> goal.key().length()).thenComparing(Goal::key);
+      Comparator.comparingInt((Goal goal) -> goal.key().length()).thenComparing(Goal::key);
 
   private static final Comparator<Scored> BY_GAP =
       Comparator.comparingDouble((Scored scored) -> scored.gap().orElse(Double.MAX_VALUE))
