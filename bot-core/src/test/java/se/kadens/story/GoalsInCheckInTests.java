@@ -333,7 +333,8 @@ class GoalsInCheckInTests {
   void asksWhatIsToBecomeOfAnIdeaOnceANewCycleHasBegun() {
     GoalDraft thought =
         draft("Anna Berg", "Egen podd", Framework.OKR, null).cycle("2026-Q3").toDraft();
-    Goal idea = done(change().create(stage.person("Anna Berg"), thought, GoalState.IDEA, stage.now()));
+    Goal idea =
+        done(change().create(stage.person("Anna Berg"), thought, GoalState.IDEA, stage.now()));
     Goal young =
         done(
             change()
@@ -358,7 +359,8 @@ class GoalsInCheckInTests {
   void leavesAnIdeaThatIsToLieUntilTheNextQuarter() {
     GoalDraft thought =
         draft("Anna Berg", "Egen podd", Framework.OKR, null).cycle("2026-Q3").toDraft();
-    Goal idea = done(change().create(stage.person("Anna Berg"), thought, GoalState.IDEA, stage.now()));
+    Goal idea =
+        done(change().create(stage.person("Anna Berg"), thought, GoalState.IDEA, stage.now()));
     openOnMonday();
     stage.press("Anna Berg", "Fyll i som formulär");
     submit(Map.of(key(idea) + "_i", picked("keep")));
@@ -528,8 +530,7 @@ class GoalsInCheckInTests {
         (GoalId) null, title, stage.person(owner).id(), measure, null, null, null, null);
   }
 
-  private Draft draft(
-      String owner, String title, Framework framework, @Nullable Measure measure) {
+  private Draft draft(String owner, String title, Framework framework, @Nullable Measure measure) {
     return new Draft(stage.person(owner), title, framework, measure);
   }
 

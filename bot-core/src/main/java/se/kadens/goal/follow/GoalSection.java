@@ -18,7 +18,6 @@ import se.kadens.goal.follow.TeamGoals.Moved;
 import se.kadens.goal.follow.TeamGoals.Reached;
 import se.kadens.goal.follow.TeamGoals.Report;
 import se.kadens.goal.follow.TeamGoals.Silent;
-import se.kadens.goal.view.GoalDialogue;
 
 /** What a manager should know of the goals of those who report to them. */
 @Component
@@ -83,8 +82,7 @@ class GoalSection implements DigestSection {
     return named
         .distinct()
         .limit(MOST_BUTTONS)
-        .<Control>map(
-            goal -> Button.plain(phrases.show(goal.title()), GoalDialogue.show(goal.id())))
+        .<Control>map(goal -> Button.plain(phrases.show(goal.title()), GoalWays.show(goal.id())))
         .toList();
   }
 }

@@ -45,9 +45,10 @@ record QuestionWords(Ask ask, @Nullable LocalDate silentSince, int more) {
     if (!ask.subGoals().isEmpty()) {
       return subGoals().followedBy(new When.Answered(), confidence());
     }
-    return GoalAsks.isYesOrNo(ask.goal())
+    Measure measure = ask.goal().measure();
+    return measure == null || measure.direction() == Direction.DONE
         ? yesOrNo().followedBy(new When.Chosen(Set.of(Kind.YesNo.NO)), confidence())
-        : amount(ask.goal().measure()).followedBy(new When.Answered(), confidence());
+        : amount(measure).followedBy(new When.Answered(), confidence());
   }
 
   private Question amount(Measure measure) {

@@ -103,7 +103,10 @@ class TeamGoals {
     Span span = span(scope);
     List<Moved> moved = moved(active, reports, workspace, span);
     return new Report(
-        moved.stream().filter(TeamGoals::isWorse).filter(one -> !isToldAlready(one, scope)).toList(),
+        moved.stream()
+            .filter(TeamGoals::isWorse)
+            .filter(one -> !isToldAlready(one, scope))
+            .toList(),
         moved.stream().filter(one -> !isWorse(one)).toList(),
         reached(reports, workspace, span),
         silent(active, reports, scope),
@@ -115,8 +118,7 @@ class TeamGoals {
   /** From the summary before to the end of the period, so that no day is passed over. */
   private Span span(Scope scope) {
     Person manager = scope.manager();
-    Instant begins =
-        scope.occurrence().period().start().atStartOfDay(manager.zone()).toInstant();
+    Instant begins = scope.occurrence().period().start().atStartOfDay(manager.zone()).toInstant();
     Instant since =
         scope
             .programme()
@@ -137,8 +139,7 @@ class TeamGoals {
       all.add(scored.goal());
       scored.parts().forEach(part -> all.add(part.goal()));
     }
-    Map<GoalId, Status> before =
-        moves.before(workspace, all.stream().map(Goal::id).toList(), span);
+    Map<GoalId, Status> before = moves.before(workspace, all.stream().map(Goal::id).toList(), span);
     List<Moved> moved = new ArrayList<>();
     for (Goal goal : all) {
       Status was = before.get(goal.id());
@@ -174,8 +175,7 @@ class TeamGoals {
         && blockers.tellOf(moved.goal.title(), moved.owner, scope);
   }
 
-  private List<Reached> reached(
-      Map<PersonId, Person> reports, WorkspaceId workspace, Span span) {
+  private List<Reached> reached(Map<PersonId, Person> reports, WorkspaceId workspace, Span span) {
     if (reports.isEmpty()) {
       return List.of();
     }
@@ -228,13 +228,15 @@ class TeamGoals {
 
   private List<Comment> comments(List<Scored> active, WorkspaceId workspace, Span span) {
     Set<GoalId> commented =
-        moves.commented(workspace, active.stream().map(scored -> scored.goal().id()).toList(), span);
+        moves.commented(
+            workspace, active.stream().map(scored -> scored.goal().id()).toList(), span);
     List<Comment> comments = new ArrayList<>();
     for (Scored scored : active) {
       if (commented.contains(scored.goal().id())) {
         for (GoalComment comment : goals.comments(workspace, scored.goal().id(), MOST_COMMENTS)) {
           Optional<Person> by = people.find(workspace, comment.by());
-          boolean within = !comment.at().isBefore(span.since()) && comment.at().isBefore(span.until());
+          boolean within =
+              !comment.at().isBefore(span.since()) && comment.at().isBefore(span.until());
           if (within && by.isPresent()) {
             comments.add(new Comment(scored.goal(), by.get(), comment.words()));
           }
