@@ -91,6 +91,7 @@ class Digest {
 
   /** Everything there is to read, with nothing folded away; empty when that is nothing. */
   Optional<Message> everything(Scope scope) {
+    sections.forEach(section -> section.opened(scope));
     List<Part> parts = parts(scope);
     List<Line> lines = linesOf(parts);
     boolean cut = DigestLines.fitting(lines).cut() > 0;

@@ -72,7 +72,7 @@ final class FollowPhrases {
     BigDecimal current = goal.standing().current();
     if (measure.direction() == Direction.KEEP) {
       return say(
-          "band", Map.of("start", Amounts.say(measure.start(), "", language), "target", target));
+          "band", Map.of("start", Dates.of(language).number(measure.start()), "target", target));
     }
     return current == null
         ? say("target", Map.of("target", target))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.kadens.goal.Direction;
@@ -102,20 +103,18 @@ record QuestionWords(Ask ask, @Nullable LocalDate silentSince, int more) {
   private Question asked(Kind kind, Translated text) {
     Question question =
         Question.optional(new QuestionKey(Sort.STANDS, ask.goal().id()).toString(), kind, text);
-    Translated help = both(this::help);
-    return help.english().equals(" ") ? question : question.withHelp(help);
+    boolean helps = !help(new FollowPhrases(Language.ENGLISH)).isEmpty();
+    return helps ? question.withHelp(both(this::help)) : question;
   }
 
   /** What it is to reach, what it is a part of, and how many more there are. */
   private String help(FollowPhrases words) {
-    List<String> sentences =
-        Stream.of(
-                words.target(ask.goal()),
-                ask.whole() == null ? "" : words.partOf(ask.whole().title()),
-                more == 0 ? "" : words.more(more))
-            .filter(sentence -> !sentence.isEmpty())
-            .toList();
-    return sentences.isEmpty() ? " " : String.join(" ", sentences);
+    return Stream.of(
+            words.target(ask.goal()),
+            ask.whole() == null ? "" : words.partOf(ask.whole().title()),
+            more == 0 ? "" : words.more(more))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private Question confidence() {
