@@ -17,6 +17,7 @@ import se.kadens.checkin.OpenDueCheckIns;
 import se.kadens.conversation.Inbox;
 import se.kadens.delivery.Courier;
 import se.kadens.delivery.WatchLedger;
+import se.kadens.goal.follow.PlanGoalReports;
 import se.kadens.interview.Interviewer;
 import se.kadens.meeting.MeetingRounds;
 import se.kadens.people.Directories;
@@ -39,7 +40,8 @@ class SchedulerConfiguration {
       Inbox inbox,
       WatchLedger watch,
       Directories directories,
-      MeetingRounds meetings) {
+      MeetingRounds meetings,
+      PlanGoalReports goalReports) {
     return List.of(
         new Chore("open-due-check-ins", Duration.ofSeconds(20), open::at),
         new Chore("deliver-due", Duration.ofSeconds(5), _ -> courier.deliverDue()),
@@ -48,6 +50,7 @@ class SchedulerConfiguration {
         new Chore("keep-enrolments", Duration.ofMinutes(15), enrol::everybody),
         new Chore("look-after-meetings", Duration.ofMinutes(1), meetings::at),
         new Chore("watch-ledger", Duration.ofMinutes(1), watch::at),
+        new Chore("plan-goal-reports", Duration.ofMinutes(15), goalReports::at),
         new Chore("forget-received", Duration.ofHours(6), inbox::forgetOld),
         new Chore("synchronise-directories", Duration.ofHours(24), directories::synchronise));
   }
