@@ -14,7 +14,7 @@ import se.kadens.sandbox.company.Leave;
 import se.kadens.sandbox.company.SampleCompany;
 import se.kadens.sandbox.slack.SlackSandbox;
 
-/** Brings the sample company in, as an operator would: its people, its programme, and a leave. */
+/** Brings the sample company in, as an operator would: its people, goals and programme, and a leave. */
 @Lazy
 class Founding {
 
@@ -63,6 +63,7 @@ class Founding {
                 "Authorization", "Bearer " + environment.getRequiredProperty("kadens.admin.token"))
             .build();
     put(admin, "/api/v1/people", "text/csv; charset=utf-8", SampleCompany.csv());
+    put(admin, "/api/v1/goals", "text/csv; charset=utf-8", SampleCompany.goals());
     put(admin, "/api/v1/programmes/" + PROGRAMME, "application/json", WEEKLY);
     goOnLeave(SampleCompany.leave(monday));
     return programmes.find(workspaces.home().id(), PROGRAMME).orElseThrow();

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Field;
+import se.kadens.conversation.Field.ChoiceField;
 import se.kadens.conversation.Field.ChoicesField;
+import se.kadens.conversation.Field.NumberField;
 import se.kadens.conversation.Form;
 import se.kadens.conversation.Interaction.Pressed;
 import se.kadens.conversation.Interaction.Submitted;
@@ -24,6 +26,7 @@ import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.people.Workspaces;
 import se.kadens.programme.Programme;
+import se.kadens.sandbox.company.GoalUpdate;
 import se.kadens.sandbox.company.SampleAnswer;
 import se.kadens.sandbox.company.SampleCompany;
 
@@ -125,7 +128,30 @@ class PracticeHistory {
         values.put("done", new Value.Picked(done(checklist, answer.doneOfLastPlan())));
       }
     }
+    SampleCompany.goalUpdates(answer.weeksAgo()).stream()
+        .filter(update -> update.email().equals(answer.email()))
+        .forEach(update -> values.putAll(saidOf(update, form)));
     values.keySet().retainAll(form.fields().stream().map(Field::name).collect(Collectors.toSet()));
+    return values;
+  }
+
+  /** The value and the confidence of a goal, in the fields that name it. */
+  private static Map<String, Value> saidOf(GoalUpdate update, Form form) {
+    Map<String, Value> values = new HashMap<>();
+    for (Field field : form.fields()) {
+      switch (field) {
+        case NumberField number when number.label().contains(update.goal()) ->
+            values.put(number.name(), new Value.Words(update.value()));
+        case ChoicesField parts when !parts.name().equals("done") ->
+            parts.options().stream()
+                .filter(part -> part.label().equals(update.goal()))
+                .forEach(part -> values.put(parts.name(), new Value.Picked(Set.of(part.key()))));
+        case ChoiceField confidence when confidence.label().contains(update.goal()) ->
+            values.put(
+                confidence.name(), new Value.Picked(Set.of(String.valueOf(update.confidence()))));
+        default -> {}
+      }
+    }
     return values;
   }
 

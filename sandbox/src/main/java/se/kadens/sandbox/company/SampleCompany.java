@@ -144,4 +144,14 @@ public final class SampleCompany {
   public static List<SampleAnswer> answers(int weeksAgo) {
     return answers().stream().filter(one -> one.weeksAgo() == weeksAgo).toList();
   }
+
+  /** This quarter's goals, as the file that is imported, with its header. */
+  public static String goals() {
+    return GoalBook.csv();
+  }
+
+  /** What was said of goals that many weeks ago; 1 for last week. */
+  public static List<GoalUpdate> goalUpdates(int weeksAgo) {
+    return GoalBook.updates().stream().filter(one -> one.weeksAgo() == weeksAgo).toList();
+  }
 }
