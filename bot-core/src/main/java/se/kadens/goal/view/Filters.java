@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,22 +21,18 @@ import se.kadens.goal.GoalState;
 import se.kadens.goal.Level;
 import se.kadens.goal.Query;
 import se.kadens.goal.Query.Sort;
-import se.kadens.people.People;
 import se.kadens.people.Person;
 
 /** The menus that narrow a list of goals down, and what they were set to. */
 @Component
 class Filters {
 
-  /** Longer names of departments do not fit into what a button carries. */
-  private static final int LONGEST_DEPARTMENT = 60;
-
   private static final int MOST_CHOICES = 90;
 
-  private final People people;
+  private final Departments departments;
 
-  Filters(People people) {
-    this.people = people;
+  Filters(Departments departments) {
+    this.departments = departments;
   }
 
   boolean isFiltered(Query query) {
@@ -47,17 +42,6 @@ class Filters {
         || query.cycle().isPresent()
         || !query.states().equals(Query.LIVE.states())
         || query.sort() != Query.LIVE.sort();
-  }
-
-  /** Where people work, by name. */
-  List<String> departments(Person viewer) {
-    return people.active(viewer.workspace()).stream()
-        .map(Person::department)
-        .filter(Objects::nonNull)
-        .filter(name -> name.length() <= LONGEST_DEPARTMENT)
-        .distinct()
-        .sorted()
-        .toList();
   }
 
   /** The quarters around a day and its years. */
@@ -97,13 +81,13 @@ class Filters {
     List<Control> menus = new ArrayList<>();
     menus.add(
         menu(phrases, "framework", Framework.values(), words::framework, query::withFramework));
-    List<String> departments = departments(viewer);
-    if (!departments.isEmpty() && departments.size() <= MOST_CHOICES) {
+    List<String> all = departments.of(viewer.workspace());
+    if (!all.isEmpty() && all.size() <= MOST_CHOICES) {
       menus.add(
           menu(
               phrases,
               "department",
-              departments.toArray(String[]::new),
+              all.toArray(String[]::new),
               name -> name,
               query::withDepartment));
     }
@@ -122,8 +106,7 @@ class Filters {
             GoalState.values(),
             words::state,
             state ->
-                query.withStates(
-                    state == null ? EnumSet.allOf(GoalState.class) : Set.of(state))));
+                query.withStates(state == null ? EnumSet.allOf(GoalState.class) : Set.of(state))));
     menus.add(
         new Menu(
             phrases.menu("sort"),

@@ -19,8 +19,10 @@ class GoalStoryInEnglishTests {
         "Anna Berg",
         form ->
             form.write("title", "Grow the traffic")
-                .write("parts", "New customers: 0 -> 30 customers\nVisitors: 12,000 → 20,000 per month"));
-    assertThat(stage.last("Anna Berg"))
+                .write(
+                    "parts",
+                    "New customers: 0 -> 30 customers\nVisitors: 12,000 → 20,000 per month"));
+    assertThat(office.last("Anna Berg"))
         .isEqualTo(
             """
             Saved as a draft.
@@ -33,7 +35,7 @@ class GoalStoryInEnglishTests {
             [Agree] [Activate] [Comment]
             [Drop] [Change] [More] [Who sees this]""");
     stage.press("Anna Berg", "Agree");
-    assertThat(stage.last("Bo Lind"))
+    assertThat(office.last("Bo Lind"))
         .startsWith(
             "Anna Berg has agreed to the goal Grow the traffic and asks you to look at it and agree too.");
     stage.press("Bo Lind", "Agree");
@@ -48,7 +50,7 @@ class GoalStoryInEnglishTests {
                 .choose("status", "at risk")
                 .pick("confidence", "6"));
     stage.say("Anna Berg", "goals");
-    assertThat(stage.last("Anna Berg"))
+    assertThat(office.last("Anna Berg"))
         .isEqualTo(
             """
             Your goals
