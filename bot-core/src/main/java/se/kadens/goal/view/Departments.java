@@ -26,7 +26,7 @@ class Departments {
             WHERE workspace_id = ? AND active AND length(department) <= ?
             ORDER BY department""")
         .params(workspace.value(), LONGEST)
-        .query(String.class)
+        .query((row, _) -> row.getString("department"))
         .list();
   }
 }

@@ -30,7 +30,8 @@ public class GoalDialogue implements Dialogue {
   private final ShowGoal show;
   private final Departments departments;
 
-  GoalDialogue(GoalLists lists, GoalTree tree, Scorecards cards, ShowGoal show, Departments departments) {
+  GoalDialogue(
+      GoalLists lists, GoalTree tree, Scorecards cards, ShowGoal show, Departments departments) {
     this.lists = lists;
     this.tree = tree;
     this.cards = cards;

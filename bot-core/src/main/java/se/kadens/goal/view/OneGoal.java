@@ -65,7 +65,7 @@ final class OneGoal {
     addDetails(blocks);
     addUpdates(blocks);
     addComments(blocks);
-    blocks.addAll(GoalButtons.of(viewer, sight, phrases));
+    blocks.add(GoalButtons.of(viewer, sight, phrases));
     return new Message(blocks);
   }
 

@@ -25,7 +25,6 @@ import se.kadens.goal.GoalId;
 import se.kadens.goal.Perspective;
 import se.kadens.goal.Progress;
 import se.kadens.goal.Query;
-import se.kadens.goal.Query.Scope;
 import se.kadens.goal.Scored;
 import se.kadens.goal.SeeGoals;
 import se.kadens.people.Person;
@@ -98,10 +97,7 @@ class Scorecards {
                           new Choice(other.goal().title(), GoalDialogue.card(other.goal().id())))
                   .toList()));
     }
-    for (Scope scope : Scope.values()) {
-      controls.add(
-          Button.plain(phrases.button(Words.of(scope)), GoalDialogue.list(GoalLists.first(scope))));
-    }
+    controls.add(GoalLists.elsewhere(phrases));
     return controls;
   }
 

@@ -94,7 +94,7 @@ class GoalAccessTests {
     Goal before = stored();
     stage.press("Eva Dahl", GoalDialogue.show(goal));
     assertThat(office.last("Eva Dahl"))
-        .contains(SECRET, "[Kommentera]\n[Vem ser det här]")
+        .contains(SECRET, "\n[Kommentera] [Fler val]")
         .doesNotContain("[Uppdatera]", "[Ändra]", "[Lägg ned]", "[+1");
     stage.press("Eva Dahl", Step.UPDATE.on(goal.toString()));
     assertThat(office.last("Eva Dahl")).startsWith("Det är för ägaren och ägarens chef.");

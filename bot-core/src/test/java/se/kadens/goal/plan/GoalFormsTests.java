@@ -210,7 +210,7 @@ class GoalFormsTests {
             Interna processer · inget mått än
             Lärande och tillväxt · inget mått än
             Inget värde än: Ekonomi, Interna processer och Lärande och tillväxt. Det som saknas lämnas utanför och räknas inte som noll.
-            [Öppna] [Mina] [Teamets] [Företagets]""");
+            [Öppna] [Visa]""");
   }
 
   @Test
@@ -229,7 +229,7 @@ class GoalFormsTests {
   @Test
   void opensTheRestUnderMore() {
     office.objective();
-    stage.press("Anna Berg", "Mer");
+    stage.press("Anna Berg", "Mer om målet");
     assertThat(problems(form -> form.write("attributes", "Kostnadsställe 4100")))
         .containsExactly(
             Map.entry(

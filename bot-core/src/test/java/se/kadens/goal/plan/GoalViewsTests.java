@@ -29,8 +29,7 @@ class GoalViewsTests {
             Eva Dahl · ett mål
             • Utbildningar · utkast · från 0 till 5 · till 31 mars 2027
             [Öppna ett mål]
-            [Mina] [Företagets] [Träd] [Styrkort] [Nytt mål]
-            [Ramverk] [Avdelning] [Period] [Nivå] [Läge] [Sortera]""");
+            [Visa] [Ramverk] [Avdelning] [Sortera och välj]""");
   }
 
   @Test
@@ -50,7 +49,7 @@ class GoalViewsTests {
     assertThat(office.last("Tor Vik"))
         .contains("Visas: Sälj · längst efter först", "Samtal")
         .doesNotContain("Öka trafiken");
-    stage.press("Tor Vik", "idé");
+    stage.press("Tor Vik", "Läge: idé");
     assertThat(office.last("Tor Vik")).contains("Inget mål passar.");
     stage.say("Tor Vik", "mål typ:nyckeltal sortera:slut");
     assertThat(office.last("Tor Vik"))
@@ -97,7 +96,7 @@ class GoalViewsTests {
             \u2003↳ Öka trafiken · Person, Anna Berg · inget värde än · på rätt spår · till 31 december
             Utbildningar · Person, Eva Dahl · stödjer inget mål · utkast · från 0 till 5 · till 31 december
             [Öppna ett mål]
-            [Mina] [Teamets] [Företagets]""");
+            [Visa]""");
     stage.company().withoutAnyMore("Eva Dahl");
     stage.say("Bo Lind", "mål träd");
     assertThat(office.last("Bo Lind")).contains("Utbildningar · Person, Eva Dahl · ingen ägare");
