@@ -1,20 +1,15 @@
 package se.kadens.goal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.context.ApplicationEventPublisher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.kadens.delivery.Ledger;
-import se.kadens.delivery.Notice.Urgency;
-import se.kadens.delivery.NoticeKey;
 import se.kadens.goal.Drafting.Drafted;
 import se.kadens.goal.GoalAgreement.Side;
 import se.kadens.goal.GoalProblem.Reason;
@@ -34,32 +29,23 @@ public class ChangeGoals {
 
   public static final String MENTION = "mention";
 
-  private static final Duration MENTION_HOLDS = Duration.ofDays(7);
-  private static final Set<GoalState> ENDED = Set.of(GoalState.DONE, GoalState.DROPPED);
+  static final Set<GoalState> ENDED = Set.of(GoalState.DONE, GoalState.DROPPED);
 
   private final Goals goals;
   private final GoalBook book;
   private final Drafting drafting;
   private final Sight sight;
   private final People people;
-  private final Ledger ledger;
-  private final ApplicationEventPublisher events;
+  private final Remarks remarks;
 
   ChangeGoals(
-      Goals goals,
-      GoalBook book,
-      Drafting drafting,
-      Sight sight,
-      People people,
-      Ledger ledger,
-      ApplicationEventPublisher events) {
+      Goals goals, GoalBook book, Drafting drafting, Sight sight, People people, Remarks remarks) {
     this.goals = goals;
     this.book = book;
     this.drafting = drafting;
     this.sight = sight;
     this.people = people;
-    this.ledger = ledger;
-    this.events = events;
+    this.remarks = remarks;
   }
 
   /**
@@ -114,7 +100,7 @@ public class ChangeGoals {
       book.update(after, now);
     }
     write(after, before, drafted.parts(), now);
-    moved(goal, after, by, now);
+    book.tell(goal, after, by, now);
     return new Outcome.Done(after);
   }
 
@@ -146,12 +132,21 @@ public class ChangeGoals {
             return Outcome.refused(Reason.STILL_IDEA);
           }
           PersonId manager = sight.managerOf(goal);
+          if (standsInForNobody(by, goal, manager)) {
+            return Outcome.refused(Reason.NOT_YOURS);
+          }
           Side side = by.id().equals(goal.owner()) ? Side.OWNER : Side.MANAGER;
           book.addAgreement(goal, side, by.id(), now);
           return isAgreed(goal, manager != null) && goal.state() == GoalState.DRAFT
               ? move(by, goal, Moves.to(goal, GoalState.AGREED), "", now)
               : new Outcome.Done(goal);
         });
+  }
+
+  /** In a company goal, and where nobody else could, HR agrees in a manager's place. */
+  private static boolean standsInForNobody(Person by, Goal goal, @Nullable PersonId manager) {
+    boolean own = by.id().equals(goal.owner()) || by.id().equals(manager);
+    return !own && goal.level() != Level.COMPANY && goal.owner() != null && manager != null;
   }
 
   private boolean isAgreed(Goal goal, boolean hasManager) {
@@ -261,60 +256,15 @@ public class ChangeGoals {
 
   /** Says where a goal or a part stands. */
   @Transactional
-  public Outcome update(Person by, GoalId id, Update update, Instant now) {
-    Optional<Goal> held = book.lock(by.workspace(), id).filter(goal -> sight.maySee(by, goal));
-    if (held.isEmpty()) {
-      return Outcome.refused(Reason.GONE);
-    }
-    Goal goal = held.get();
-    if (!sight.mayUpdate(by, goal)) {
-      return Outcome.refused(Reason.NOT_YOURS);
-    }
-    List<GoalProblem> problems = Moves.problems(goal, update);
-    if (!problems.isEmpty()) {
-      return new Outcome.Refused(problems);
-    }
-    Goal after = Moves.updated(goal, update, now);
-    if (!book.addUpdate(goal, after, by, update.note(), update.source(), update.key(), now)) {
-      return new Outcome.Done(goal);
-    }
-    book.update(after, now);
-    moved(goal, after, by, now);
-    return new Outcome.Done(after);
+  public Outcome update(Person by, GoalId goal, Update update, Instant now) {
+    return remarks.update(by, goal, update, now);
   }
 
   /** Writes below a goal, and tells whoever is mentioned and may see it; each once. */
   @Transactional
   public Outcome comment(
-      Person by, GoalId id, String words, List<PersonId> mentions, String key, Instant now) {
-    Optional<Goal> found = goals.find(by.workspace(), id).filter(goal -> sight.maySee(by, goal));
-    if (found.isEmpty()) {
-      return Outcome.refused(Reason.GONE);
-    }
-    if (words.isBlank()) {
-      return Outcome.refused(Reason.WORDS_MISSING);
-    }
-    if (words.length() > Checks.LONGEST_WORDS) {
-      return Outcome.refused(Reason.TOO_LONG);
-    }
-    Goal goal = found.get();
-    UUID comment = book.addComment(goal, by.id(), words.strip(), key, now);
-    if (comment != null) {
-      people.find(by.workspace(), Set.copyOf(mentions)).stream()
-          .filter(person -> !person.id().equals(by.id()) && sight.maySee(person, goal))
-          .forEach(person -> mention(person, goal, comment, now));
-    }
-    return new Outcome.Done(goal);
-  }
-
-  private void mention(Person person, Goal goal, UUID comment, Instant now) {
-    ledger.plan(
-        new NoticeKey(person.workspace(), FEATURE, comment.toString(), person.id(), MENTION),
-        FEATURE,
-        goal.id() + "/" + comment,
-        Urgency.SCHEDULED,
-        now,
-        now.plus(MENTION_HOLDS));
+      Person by, GoalId goal, String words, List<PersonId> mentions, String key, Instant now) {
+    return remarks.comment(by, goal, words, mentions, key, now);
   }
 
   /** Does something with a goal that the person may change, while nobody else does. */
@@ -337,14 +287,7 @@ public class ChangeGoals {
         .map(part -> Moves.to(part, after.state()))
         .map(part -> after.state() == GoalState.ACTIVE ? Moves.fresh(part, now) : part)
         .forEach(part -> book.update(part, now));
-    moved(before, after, by, now);
+    book.tell(before, after, by, now);
     return new Outcome.Done(after);
-  }
-
-  private void moved(Goal before, Goal after, Person by, Instant now) {
-    if (before.state() != after.state()
-        || !Objects.equals(before.standing().status(), after.standing().status())) {
-      events.publishEvent(new GoalMoved(before, after, by.id(), now));
-    }
   }
 }

@@ -127,6 +127,9 @@ class Drafting {
     Goal goal = drafted.goal();
     List<GoalProblem> problems = new ArrayList<>(Checks.sound(goal));
     drafted.parts().forEach(part -> problems.addAll(Checks.sound(part)));
+    if (goal.measure() != null && !drafted.parts().isEmpty()) {
+      problems.add(new GoalProblem("measure", Reason.MEASURED_TWICE));
+    }
     LocalDate today = LocalDate.ofInstant(now, by.zone());
     boolean dueStays = before != null && Objects.equals(before.due(), goal.due());
     if (goal.due() != null && goal.due().isBefore(today) && !dueStays) {

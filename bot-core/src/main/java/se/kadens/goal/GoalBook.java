@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.kadens.people.Person;
@@ -17,9 +18,11 @@ import se.kadens.storage.Timestamps;
 class GoalBook {
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
 
-  GoalBook(JdbcClient jdbc) {
+  GoalBook(JdbcClient jdbc, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.events = events;
   }
 
   /** The goal, held until the transaction ends. */
@@ -195,5 +198,13 @@ class GoalBook {
     jdbc.sql("DELETE FROM goal_agreement WHERE workspace_id = ? AND goal_id = ?")
         .params(goal.workspace().value(), goal.id().value())
         .update();
+  }
+
+  /** Tells whom it concerns of another status or state. */
+  void tell(Goal before, Goal after, Person by, Instant now) {
+    if (before.state() != after.state()
+        || before.standing().status() != after.standing().status()) {
+      events.publishEvent(new GoalMoved(before, after, by.id(), now));
+    }
   }
 }

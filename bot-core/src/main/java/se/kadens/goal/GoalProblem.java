@@ -20,6 +20,8 @@ public record GoalProblem(String field, Reason reason) {
     NO_MEASURE,
     NO_CRITERION,
     NO_PARENT,
+    /** By itself and by its parts. */
+    MEASURED_TWICE,
     LOOP,
     START_IS_TARGET,
     BAND_UPSIDE_DOWN,

@@ -107,7 +107,8 @@ class Sight {
     return person.active() && person.workspace().equals(goal.workspace());
   }
 
-  private Goal whole(Goal goal) {
+  /** What a part is part of; any other goal itself. */
+  Goal whole(Goal goal) {
     if (!goal.part() || goal.parent() == null) {
       return goal;
     }

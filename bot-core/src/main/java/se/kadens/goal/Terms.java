@@ -37,7 +37,7 @@ record Terms(
         measure.unit());
   }
 
-  private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+  static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
     return number == null ? null : number.stripTrailingZeros();
   }
 }

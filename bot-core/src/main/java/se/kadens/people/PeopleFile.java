@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.kadens.file.Problem;
+import se.kadens.file.Row;
 import se.kadens.language.Language;
-import se.kadens.people.ImportPeople.Problem;
-import se.kadens.people.ImportPeople.Row;
 
 /** What HR's file says once it is known to be free of problems. */
 sealed interface PeopleFile {
@@ -57,6 +57,6 @@ sealed interface PeopleFile {
     problems.addAll(new ReportingLines(entries).problems(inOrder));
     return problems.isEmpty()
         ? new Sound(List.copyOf(inOrder))
-        : new Unsound(problems.stream().sorted(Problem.IN_FILE_ORDER).toList());
+        : new Unsound(problems.stream().sorted(Problem.inOrderOf(ImportPeople.COLUMNS)).toList());
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.kadens.people.ImportPeople.Problem;
+import se.kadens.file.Problem;
 import se.kadens.people.PeopleFile.Entry;
 
 /** Who reports to whom in a file, and whether that leads upwards from everyone. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
-import se.kadens.people.ImportPeople.Outcome.Imported;
+import se.kadens.file.Outcome.Imported;
 import se.kadens.people.PeopleFile.Entry;
 
 /** What HR's files say of the people of a workspace, compared and written as a whole. */

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.kadens.file.Problem;
+import se.kadens.file.Row;
 import se.kadens.language.Language;
-import se.kadens.people.ImportPeople.Problem;
-import se.kadens.people.ImportPeople.Row;
 
 /** Reads one row, and notes what is wrong with each of its cells. */
 final class RowReader {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.kadens.file.Outcome;
+import se.kadens.file.Row;
 import se.kadens.language.Language;
-import se.kadens.people.ImportPeople.Outcome;
-import se.kadens.people.ImportPeople.Row;
 
 class DirectoryTests {
 

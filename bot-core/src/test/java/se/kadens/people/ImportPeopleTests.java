@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import se.kadens.file.Outcome;
+import se.kadens.file.Outcome.Imported;
+import se.kadens.file.Outcome.Refused;
+import se.kadens.file.Problem;
+import se.kadens.file.Row;
 import se.kadens.language.Language;
-import se.kadens.people.ImportPeople.Outcome;
-import se.kadens.people.ImportPeople.Outcome.Imported;
-import se.kadens.people.ImportPeople.Outcome.Refused;
-import se.kadens.people.ImportPeople.Problem;
-import se.kadens.people.ImportPeople.Row;
 
 class ImportPeopleTests {
 

@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.kadens.file.Row;
 import se.kadens.language.Language;
-import se.kadens.people.ImportPeople.Row;
 import se.kadens.people.Links.Proposal;
 import se.kadens.people.Links.State;
 

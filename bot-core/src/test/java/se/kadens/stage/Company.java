@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import se.kadens.file.Outcome;
+import se.kadens.file.Row;
 import se.kadens.language.Language;
 import se.kadens.people.ImportPeople;
 import se.kadens.people.People;
@@ -70,14 +72,14 @@ public final class Company {
       return;
     }
     changed = false;
-    List<ImportPeople.Row> lines = new ArrayList<>();
+    List<Row> lines = new ArrayList<>();
     for (Map<String, String> row : rows.values()) {
       lines.add(
-          new ImportPeople.Row.Cells(
+          new Row.Cells(
               lines.size() + 2,
               COLUMNS.stream().map(column -> row.getOrDefault(column, "")).toList()));
     }
-    if (file.read(workspace, lines, now) instanceof ImportPeople.Outcome.Refused(var problems)) {
+    if (file.read(workspace, lines, now) instanceof Outcome.Refused(var problems)) {
       throw new IllegalStateException(problems.toString());
     }
   }
@@ -109,6 +111,11 @@ public final class Company {
 
     public Group from(String department) {
       return set("department", department);
+    }
+
+    /** "employee", "hr" or "admin". */
+    public Group as(String role) {
+      return set("role", role);
     }
 
     private Group set(String column, String value) {

@@ -1,0 +1,165 @@
+package se.kadens.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.kadens.goal.GoalHouse.done;
+import static se.kadens.goal.GoalHouse.refused;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import se.kadens.goal.GoalAgreement.Side;
+import se.kadens.goal.GoalProblem.Reason;
+import se.kadens.people.Person;
+
+/** A goal is agreed once its owner and the owner's manager have both said so. */
+class AgreeingTests {
+
+  private final GoalHouse house = new GoalHouse();
+
+  @Test
+  void takesBoth() {
+    Goal goal = house.create("Anna", house.of("Anna").part("Besök", "0", "9"));
+    assertThat(agree("Anna", goal).state()).isEqualTo(GoalState.DRAFT);
+    assertThat(agree("Anna", goal).state()).isEqualTo(GoalState.DRAFT);
+    assertThat(agree("Bo", goal).state()).isEqualTo(GoalState.AGREED);
+    assertThat(house.again(goal).state()).isEqualTo(GoalState.AGREED);
+    assertThat(house.goals.partsOf(goal.workspace(), goal.id()))
+        .extracting(Goal::state)
+        .containsExactly(GoalState.AGREED);
+    assertThat(agreements(goal))
+        .containsExactly(
+            new GoalAgreement(goal.id(), Side.OWNER, house.person("Anna").id(), house.now()),
+            new GoalAgreement(goal.id(), Side.MANAGER, house.person("Bo").id(), house.now()));
+  }
+
+  @Test
+  void keepsWhoAgreedFirst() {
+    Goal goal = house.create("Anna", house.of("Anna"));
+    agree("Anna", goal);
+    var first = house.now();
+    house.stage.outageUntil("2026-11-24T08:00:00Z");
+    agree("Anna", goal);
+    assertThat(agreements(goal)).extracting(GoalAgreement::at).containsExactly(first);
+  }
+
+  @Test
+  void takesTheOwnerAloneWhereNobodyIsAbove() {
+    Goal goal = house.create("Vera", house.of("Vera").at(Level.COMPANY));
+    assertThat(agree("Vera", goal).state()).isEqualTo(GoalState.AGREED);
+  }
+
+  @Test
+  void letsHrStandInForTheManagerOfACompanyGoalOnly() {
+    Goal company = house.create("Hanna", house.of("Bo").at(Level.COMPANY));
+    agree("Hanna", company);
+    assertThat(agree("Bo", company).state()).isEqualTo(GoalState.AGREED);
+    Goal team = house.create("Bo", house.of("Bo").at(Level.TEAM));
+    assertThat(refused(house.change.agree(house.person("Hanna"), team.id(), house.now())))
+        .containsExactly(GoalProblem.of(Reason.NOT_YOURS));
+  }
+
+  @Test
+  void takesHrAloneWhereNobodyOwnsIt() {
+    Goal goal = house.create("Hanna", new Draft(null).at(Level.COMPANY));
+    assertThat(agree("Hanna", goal).state()).isEqualTo(GoalState.AGREED);
+  }
+
+  @Test
+  void fallsAwayWhenWhatWasAgreedToChanges() {
+    for (Draft other :
+        List.of(
+            house.of("Anna").called("Nöjda kunder").part("Besök", "0", "9"),
+            house.of("Anna").part("Besök", "0", "10"),
+            house.of("Anna").part("Besök", "0", "9").part("Möten", "0", "9"),
+            house.of("Anna").doneWhen("Alla ler").part("Besök", "0", "9"),
+            house.of("Anna").up("0", "9"))) {
+      Goal goal = agreed();
+      assertThat(change(goal, other).state()).isEqualTo(GoalState.DRAFT);
+      assertThat(agreements(goal)).isEmpty();
+      assertThat(house.goals.partsOf(goal.workspace(), goal.id()))
+          .extracting(Goal::state)
+          .isSubsetOf(GoalState.DRAFT, GoalState.DROPPED);
+      assertThat(agree("Bo", goal).state()).isEqualTo(GoalState.DRAFT);
+      assertThat(agree("Anna", goal).state()).isEqualTo(GoalState.AGREED);
+    }
+  }
+
+  @Test
+  void outlivesWhatNobodyAgreedTo() {
+    Goal goal = agreed();
+    Goal part = house.goals.partsOf(goal.workspace(), goal.id()).getFirst();
+    Draft same = house.of("Anna").part(part, "Besök").due("2026-12-01").seenBy(Visibility.TEAM);
+    assertThat(change(goal, same).state()).isEqualTo(GoalState.AGREED);
+    assertThat(agreements(goal)).hasSize(2);
+  }
+
+  @RepeatedTest(5)
+  void standsTwoWhoAgreeAtOnce() throws Exception {
+    Goal goal = house.create("Anna", house.of("Anna"));
+    together(agreeing("Anna", goal), agreeing("Bo", goal));
+    assertThat(house.again(goal).state()).isEqualTo(GoalState.AGREED);
+    assertThat(agreements(goal)).hasSize(2);
+    assertThat(house.goals.history(goal.workspace(), goal.id(), 9)).hasSize(1);
+  }
+
+  @RepeatedTest(5)
+  void closesNoLoopWhenTwoMoveGoalsAtOnce() throws Exception {
+    Goal annas = house.create("Anna", house.of("Anna"));
+    Goal kims = house.create("Kim", house.of("Kim"));
+    together(moving("Anna", annas, kims), moving("Kim", kims, annas));
+    assertThat(house.again(annas).parent() == null || house.again(kims).parent() == null).isTrue();
+    assertThat(house.again(annas).parent()).isNotEqualTo(house.again(kims).parent());
+  }
+
+  private Callable<Outcome> agreeing(String name, Goal goal) {
+    Person person = house.person(name);
+    return () -> house.change.agree(person, goal.id(), house.now());
+  }
+
+  private Callable<Outcome> moving(String name, Goal goal, Goal under) {
+    Person person = house.person(name);
+    GoalDraft draft = house.of(name).under(under).done();
+    return () -> house.change.change(person, goal.id(), draft, house.now());
+  }
+
+  private static void together(Callable<Outcome> one, Callable<Outcome> other) throws Exception {
+    CyclicBarrier start = new CyclicBarrier(2);
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      List<Future<Outcome>> both =
+          List.of(one, other).stream()
+              .map(
+                  deed ->
+                      threads.submit(
+                          () -> {
+                            start.await();
+                            return deed.call();
+                          }))
+              .toList();
+      for (Future<Outcome> outcome : both) {
+        assertThat(outcome.get()).isNotNull();
+      }
+    }
+  }
+
+  private Goal agreed() {
+    Goal goal = house.create("Anna", house.of("Anna").part("Besök", "0", "9"));
+    agree("Anna", goal);
+    return agree("Bo", goal);
+  }
+
+  private Goal agree(String name, Goal goal) {
+    return done(house.change.agree(house.person(name), goal.id(), house.now()));
+  }
+
+  private Goal change(Goal goal, Draft draft) {
+    return done(house.change.change(house.person("Anna"), goal.id(), draft.done(), house.now()));
+  }
+
+  private List<GoalAgreement> agreements(Goal goal) {
+    return house.goals.agreements(goal.workspace(), goal.id());
+  }
+}
