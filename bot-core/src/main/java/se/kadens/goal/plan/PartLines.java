@@ -34,7 +34,8 @@ record PartLines(Framework framework, Language language, LocalDate today) {
       Pattern.compile("(.+?)\\s*\\((\\d{1,3}(?:[.,]\\d+)?)\\s*%\\)");
   private static final Pattern PERSPECTIVE =
       Pattern.compile("(\\p{L}[\\p{L} ]*?)\\s*[,(]?\\s*(?:(\\d{1,3}(?:[.,]\\d+)?)\\s*%\\)?)?");
-  private static final Pattern BEFORE_NUMBER = Pattern.compile("(.+?)\\s+([+−-]?\\d.*)");
+  private static final Pattern BEFORE_NUMBER =
+      Pattern.compile("(.+?)\\s+((?:från |from )?[+−-]?\\d.*)");
   private static final Map<String, Perspective> PERSPECTIVES =
       Map.ofEntries(
           Map.entry("ekonomi", Perspective.FINANCIAL),
@@ -196,8 +197,7 @@ record PartLines(Framework framework, Language language, LocalDate today) {
     List<String> lines = new ArrayList<>();
     for (Goal part : parts) {
       Measure measure = part.measure();
-      String weight =
-          part.weight() == null ? "" : Amounts.say(part.weight(), "%", language);
+      String weight = part.weight() == null ? "" : Amounts.say(part.weight(), "%", language);
       Perspective side = part.perspective();
       String line =
           measure == null || (measure.direction() == Direction.DONE && framework != Framework.BSC)

@@ -13,7 +13,8 @@ record Quantity(BigDecimal number, String unit) {
 
   private static final Pattern SIGN = Pattern.compile("([$€£])\\s*(.*)");
   private static final Pattern TYPED =
-      Pattern.compile("([+−-]?\\s?\\d(?:[\\d.,'’\\s\\u00a0\\u2009\\u202f]*\\d)?)\\s*(.*)");
+      Pattern.compile(
+          "([+−-]?\\s?\\d(?:[\\d.,'’\\s\\u00a0\\u2009\\u202f]*\\d)?)[\\s\\u00a0\\u2009\\u202f]*(.*)");
 
   static Optional<Quantity> read(String typed, Language language) {
     String words = typed.strip();

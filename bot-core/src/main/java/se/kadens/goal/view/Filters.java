@@ -3,10 +3,8 @@ package se.kadens.goal.view;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,22 +20,18 @@ import se.kadens.goal.GoalState;
 import se.kadens.goal.Level;
 import se.kadens.goal.Query;
 import se.kadens.goal.Query.Sort;
-import se.kadens.people.People;
 import se.kadens.people.Person;
 
 /** The menus that narrow a list of goals down, and what they were set to. */
 @Component
 class Filters {
 
-  /** Longer names of departments do not fit into what a button carries. */
-  private static final int LONGEST_DEPARTMENT = 60;
-
   private static final int MOST_CHOICES = 90;
 
-  private final People people;
+  private final Departments departments;
 
-  Filters(People people) {
-    this.people = people;
+  Filters(Departments departments) {
+    this.departments = departments;
   }
 
   boolean isFiltered(Query query) {
@@ -47,17 +41,6 @@ class Filters {
         || query.cycle().isPresent()
         || !query.states().equals(Query.LIVE.states())
         || query.sort() != Query.LIVE.sort();
-  }
-
-  /** Where people work, by name. */
-  List<String> departments(Person viewer) {
-    return people.active(viewer.workspace()).stream()
-        .map(Person::department)
-        .filter(Objects::nonNull)
-        .filter(name -> name.length() <= LONGEST_DEPARTMENT)
-        .distinct()
-        .sorted()
-        .toList();
   }
 
   /** The quarters around a day and its years. */
@@ -91,63 +74,69 @@ class Filters {
     return Optional.of(phrases.filtered(by));
   }
 
+  /** A menu for each of what one narrows down by most, and one for the rest. */
   List<Control> menus(Person viewer, Query query, Instant now) {
     ViewPhrases phrases = new ViewPhrases(viewer);
     GoalPhrases words = phrases.goals(now);
     List<Control> menus = new ArrayList<>();
-    menus.add(
-        menu(phrases, "framework", Framework.values(), words::framework, query::withFramework));
-    List<String> departments = departments(viewer);
-    if (!departments.isEmpty() && departments.size() <= MOST_CHOICES) {
-      menus.add(
-          menu(
-              phrases,
-              "department",
-              departments.toArray(String[]::new),
-              name -> name,
-              query::withDepartment));
+    List<Choice> frameworks =
+        choices(
+            phrases.all("framework"),
+            List.of(Framework.values()),
+            words::framework,
+            query::withFramework);
+    menus.add(new Menu(phrases.menu("framework"), frameworks));
+    List<String> all = departments.of(viewer.workspace());
+    if (!all.isEmpty() && all.size() <= MOST_CHOICES) {
+      List<Choice> choices =
+          choices(phrases.all("department"), all, name -> name, query::withDepartment);
+      menus.add(new Menu(phrases.menu("department"), choices));
     }
-    menus.add(
-        menu(
-            phrases,
-            "cycle",
-            cycles(phrases.today(now)).toArray(Cycle[]::new),
-            words::cycle,
-            cycle -> query.withCycle(cycle == null ? null : cycle.key())));
-    menus.add(menu(phrases, "level", Level.values(), words::level, query::withLevel));
-    menus.add(
-        menu(
-            phrases,
-            "state",
-            GoalState.values(),
-            words::state,
-            state ->
-                query.withStates(
-                    state == null ? EnumSet.allOf(GoalState.class) : Set.of(state))));
-    menus.add(
-        new Menu(
-            phrases.menu("sort"),
-            Arrays.stream(Sort.values())
-                .map(
-                    sort ->
-                        new Choice(
-                            phrases.choice(Words.of(sort)),
-                            GoalDialogue.list(query.withSort(sort).withSkip(0))))
-                .toList()));
+    menus.add(new Menu(phrases.menu("rest"), rest(phrases, words, query, now)));
     return menus;
   }
 
-  private static <T> Menu menu(
-      ViewPhrases phrases,
-      String of,
-      T[] values,
+  private static List<Choice> rest(
+      ViewPhrases phrases, GoalPhrases words, Query query, Instant now) {
+    List<Choice> choices = new ArrayList<>();
+    for (Sort sort : Sort.values()) {
+      choices.add(
+          new Choice(
+              phrases.menu("sort") + ": " + phrases.choice(Words.of(sort)),
+              GoalDialogue.list(query.withSort(sort).withSkip(0))));
+    }
+    choices.addAll(
+        choices(
+            phrases.all("cycle"),
+            cycles(phrases.today(now)),
+            cycle -> phrases.menu("cycle") + ": " + words.cycle(cycle),
+            cycle -> query.withCycle(cycle == null ? null : cycle.key())));
+    choices.addAll(
+        choices(
+            phrases.all("level"),
+            List.of(Level.values()),
+            level -> phrases.menu("level") + ": " + words.level(level),
+            query::withLevel));
+    choices.addAll(
+        choices(
+            phrases.all("state"),
+            List.of(GoalState.values()),
+            state -> phrases.menu("state") + ": " + words.state(state),
+            state ->
+                query.withStates(state == null ? EnumSet.allOf(GoalState.class) : Set.of(state))));
+    return choices;
+  }
+
+  private static <T> List<Choice> choices(
+      String all,
+      List<T> values,
       Function<T, String> label,
       Function<@Nullable T, Query> narrowed) {
     List<Choice> choices = new ArrayList<>();
-    choices.add(new Choice(phrases.all(of), GoalDialogue.list(narrowed.apply(null))));
+    choices.add(new Choice(all, GoalDialogue.list(narrowed.apply(null))));
     for (T value : values) {
       choices.add(new Choice(label.apply(value), GoalDialogue.list(narrowed.apply(value))));
     }
-    return new Menu(phrases.menu(of), choices);
+    return choices;
   }
 }

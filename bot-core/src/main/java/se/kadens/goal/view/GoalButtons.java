@@ -32,14 +32,12 @@ final class GoalButtons {
     this.phrases = phrases;
   }
 
-  static List<Block> of(Person viewer, Sight sight, ViewPhrases phrases) {
+  /** Few enough for one card of any channel: what one seldom does is in a menu. */
+  static Block of(Person viewer, Sight sight, ViewPhrases phrases) {
     GoalButtons buttons = new GoalButtons(sight, phrases);
-    List<Block> rows = new ArrayList<>();
-    List<Control> often = buttons.often(viewer);
-    rows.add(new Controls(often));
-    List<Control> seldom = buttons.seldom();
-    rows.add(new Controls(seldom));
-    return rows;
+    List<Control> controls = buttons.often(viewer);
+    controls.add(new Menu(phrases.menu("more"), buttons.seldom()));
+    return new Controls(controls);
   }
 
   private List<Control> often(Person viewer) {
@@ -53,6 +51,7 @@ final class GoalButtons {
     }
     if (before && sight.mayChange()) {
       controls.add(button(Step.ACTIVATE));
+      controls.add(button(Step.CHANGE));
     }
     if (goal.state() == GoalState.ACTIVE && sight.mayUpdate()) {
       controls.add(Button.primary(phrases.step(Step.UPDATE), on(Step.UPDATE)).openingForm());
@@ -78,36 +77,39 @@ final class GoalButtons {
               counter ->
                   controls.add(
                       Button.plain(
-                          whole
-                              ? phrases.step(Step.PLUS)
-                              : phrases.plus(leaf.goal().title()),
+                          whole ? phrases.step(Step.PLUS) : phrases.plus(leaf.goal().title()),
                           Step.PLUS.on(leaf.goal().id() + "/" + counter.token()))));
     }
     return controls;
   }
 
-  private List<Control> seldom() {
-    List<Control> controls = new ArrayList<>();
+  private List<Choice> seldom() {
+    List<Choice> choices = new ArrayList<>();
     boolean ended = goal.state() == GoalState.DONE || goal.state() == GoalState.DROPPED;
     if (sight.mayChange() && ended) {
-      controls.add(button(Step.REOPEN));
+      choices.add(choice(Step.REOPEN));
     }
     if (sight.mayChange() && !ended) {
       if (goal.state() == GoalState.ACTIVE) {
-        controls.add(button(Step.END));
+        choices.add(choice(Step.CHANGE));
+        choices.add(choice(Step.END));
       }
-      controls.add(button(Step.DROP));
       if (goal.state() != GoalState.IDEA) {
-        controls.add(button(Step.CHANGE));
-        controls.add(button(Step.MORE));
+        choices.add(choice(Step.MORE));
       }
+      choices.add(choice(Step.DROP));
     }
     if (goal.framework() == Framework.BSC) {
-      controls.add(Button.plain(phrases.button("card"), GoalDialogue.card(goal.id())));
+      choices.add(new Choice(phrases.button("card"), GoalDialogue.card(goal.id())));
     }
-    controls.add(
-        Button.plain(phrases.button("who"), new Action("privacy", "who", "goal/" + goal.id())));
-    return controls;
+    choices.add(
+        new Choice(phrases.button("who"), new Action("privacy", "who", "goal/" + goal.id())));
+    return choices;
+  }
+
+  private Choice choice(Step step) {
+    Choice choice = new Choice(phrases.step(step), on(step));
+    return step.opensForm() ? choice.openingForm() : choice;
   }
 
   private Menu develop() {

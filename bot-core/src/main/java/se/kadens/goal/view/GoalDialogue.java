@@ -28,15 +28,15 @@ public class GoalDialogue implements Dialogue {
   private final GoalTree tree;
   private final Scorecards cards;
   private final ShowGoal show;
-  private final Filters filters;
+  private final Departments departments;
 
   GoalDialogue(
-      GoalLists lists, GoalTree tree, Scorecards cards, ShowGoal show, Filters filters) {
+      GoalLists lists, GoalTree tree, Scorecards cards, ShowGoal show, Departments departments) {
     this.lists = lists;
     this.tree = tree;
     this.cards = cards;
     this.show = show;
-    this.filters = filters;
+    this.departments = departments;
   }
 
   /** Shows one goal. */
@@ -86,7 +86,7 @@ public class GoalDialogue implements Dialogue {
   }
 
   private Message typed(Person by, String words, Instant now) {
-    return switch (TypedQuery.read(words, filters.departments(by))) {
+    return switch (TypedQuery.read(words, () -> departments.of(by.workspace()))) {
       case TypedQuery.Wish.List(Query query) -> lists.of(by, query, now);
       case TypedQuery.Wish.Tree(Query query) -> tree.of(by, query, now);
       case TypedQuery.Wish.Cards _ -> cards.all(by, now);

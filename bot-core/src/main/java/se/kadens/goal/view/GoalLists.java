@@ -2,7 +2,6 @@ package se.kadens.goal.view;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.kadens.conversation.Action;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Block.Bullets;
 import se.kadens.conversation.Block.Controls;
@@ -42,6 +42,10 @@ class GoalLists {
   private static final int MOST_OWN = 6;
 
   private static final int MOST = 12;
+
+  /** So many goals have buttons of their own; of more, one chooses from menus. */
+  private static final int FEW = 2;
+
   private static final int MOST_PARTS = 8;
 
   private final SeeGoals see;
@@ -70,16 +74,20 @@ class GoalLists {
       blocks.add(new Paragraph(Text.of(phrases.none(none))));
     }
     if (query.scope() == Scope.MINE) {
-      listing.goals().forEach(scored -> addOwn(viewer, scored, now, blocks));
+      addOwn(viewer, listing.goals(), now, blocks);
     } else {
       addOthers(viewer, listing.goals(), query, now, blocks);
     }
     if (listing.total() > listing.goals().size()) {
       addPaging(phrases, listing, blocks);
     }
-    blocks.add(new Controls(scopes(phrases, query)));
-    if (query.scope() != Scope.MINE) {
-      blocks.add(new Controls(filters.menus(viewer, query, now)));
+    if (query.scope() == Scope.MINE) {
+      blocks.add(
+          Controls.of(Button.primary(phrases.step(Step.NEW), Step.NEW.on("")), elsewhere(phrases)));
+    } else {
+      List<Control> menus = new ArrayList<>(filters.menus(viewer, query, now));
+      menus.addFirst(elsewhere(phrases));
+      blocks.add(new Controls(menus));
     }
     return new Message(blocks);
   }
@@ -94,23 +102,51 @@ class GoalLists {
     return new Listing(mine.subList(from, to), mine.size(), query);
   }
 
-  private void addOwn(Person viewer, Scored scored, Instant now, List<Block> blocks) {
+  private void addOwn(Person viewer, List<Scored> goals, Instant now, List<Block> blocks) {
     ViewPhrases phrases = new ViewPhrases(viewer);
     GoalPhrases words = phrases.goals(now);
-    blocks.add(new Paragraph(words.line(scored)));
-    List<Text> parts =
-        scored.parts().stream().limit(MOST_PARTS).map(words::partLine).toList();
-    if (!parts.isEmpty()) {
-      blocks.add(new Bullets(parts));
+    boolean few = goals.size() <= FEW;
+    for (Scored scored : goals) {
+      blocks.add(new Paragraph(words.line(scored)));
+      List<Text> parts = scored.parts().stream().limit(MOST_PARTS).map(words::partLine).toList();
+      if (!parts.isEmpty()) {
+        blocks.add(new Bullets(parts));
+      }
+      if (few) {
+        blocks.add(new Controls(buttons(viewer, scored.goal(), phrases)));
+      }
     }
-    Goal goal = scored.goal();
-    String id = goal.id().toString();
+    if (!few) {
+      List<Choice> updates =
+          goals.stream()
+              .map(Scored::goal)
+              .filter(goal -> isUpdated(viewer, goal))
+              .map(goal -> new Choice(goal.title(), update(goal)).openingForm())
+              .toList();
+      List<Control> menus = new ArrayList<>();
+      if (!updates.isEmpty()) {
+        menus.add(new Menu(phrases.menu("update"), updates));
+      }
+      menus.add(openMenu(phrases, goals));
+      blocks.add(new Controls(menus));
+    }
+  }
+
+  private List<Control> buttons(Person viewer, Goal goal, ViewPhrases phrases) {
     List<Control> controls = new ArrayList<>();
-    if (goal.state() == GoalState.ACTIVE && see.mayUpdate(viewer, goal)) {
-      controls.add(Button.plain(phrases.step(Step.UPDATE), Step.UPDATE.on(id)).openingForm());
+    if (isUpdated(viewer, goal)) {
+      controls.add(Button.plain(phrases.step(Step.UPDATE), update(goal)).openingForm());
     }
     controls.add(Button.plain(phrases.button("open"), GoalDialogue.show(goal.id())));
-    blocks.add(new Controls(controls));
+    return controls;
+  }
+
+  private boolean isUpdated(Person viewer, Goal goal) {
+    return goal.state() == GoalState.ACTIVE && see.mayUpdate(viewer, goal);
+  }
+
+  private static Action update(Goal goal) {
+    return Step.UPDATE.on(goal.id().toString());
   }
 
   private void addOthers(
@@ -129,8 +165,7 @@ class GoalLists {
                     owner.map(owners::get).map(Person::name).orElseGet(phrases::ownerless);
                 blocks.add(
                     new Paragraph(
-                        Text.strong(name)
-                            .and(" · " + phrases.counted("goals", theirs.size()))));
+                        Text.strong(name).and(" · " + phrases.counted("goals", theirs.size()))));
                 blocks.add(new Bullets(theirs.stream().map(words::line).toList()));
               });
     } else {
@@ -163,7 +198,11 @@ class GoalLists {
 
   private Map<PersonId, Person> owners(Person viewer, Collection<Scored> goals) {
     List<PersonId> ids =
-        goals.stream().map(scored -> scored.goal().owner()).filter(Objects::nonNull).distinct().toList();
+        goals.stream()
+            .map(scored -> scored.goal().owner())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
     return people.find(viewer.workspace(), ids).stream()
         .collect(Collectors.toMap(Person::id, person -> person));
   }
@@ -192,19 +231,15 @@ class GoalLists {
     blocks.add(new Controls(turns));
   }
 
-  private static List<Control> scopes(ViewPhrases phrases, Query query) {
-    List<Control> controls = new ArrayList<>();
-    Arrays.stream(Scope.values())
-        .filter(scope -> scope != query.scope())
-        .map(
-            scope ->
-                Button.plain(
-                    phrases.button(Words.of(scope)), GoalDialogue.list(first(scope))))
-        .forEach(controls::add);
-    controls.add(Button.plain(phrases.button("tree"), GoalDialogue.tree(GoalTree.first())));
-    controls.add(Button.plain(phrases.button("cards"), GoalDialogue.cards()));
-    controls.add(Button.primary(phrases.step(Step.NEW), Step.NEW.on("")));
-    return controls;
+  /** Where else to look. */
+  static Menu elsewhere(ViewPhrases phrases) {
+    List<Choice> choices = new ArrayList<>();
+    for (Scope scope : Scope.values()) {
+      choices.add(new Choice(phrases.button(Words.of(scope)), GoalDialogue.list(first(scope))));
+    }
+    choices.add(new Choice(phrases.button("tree"), GoalDialogue.tree(GoalTree.first())));
+    choices.add(new Choice(phrases.button("cards"), GoalDialogue.cards()));
+    return new Menu(phrases.menu("show"), choices);
   }
 
   private static Note note(String words) {

@@ -20,7 +20,6 @@ import se.kadens.conversation.Message;
 import se.kadens.conversation.Text;
 import se.kadens.goal.Goal;
 import se.kadens.goal.Query;
-import se.kadens.goal.Query.Scope;
 import se.kadens.goal.SeeGoals;
 import se.kadens.goal.Tree;
 import se.kadens.goal.Tree.Branch;
@@ -87,11 +86,7 @@ class GoalTree {
     if (to < total) {
       turns.add(Button.plain(phrases.button("next"), GoalDialogue.tree(query.withSkip(to))));
     }
-    for (Scope scope : Scope.values()) {
-      turns.add(
-          Button.plain(
-              phrases.button(Words.of(scope)), GoalDialogue.list(GoalLists.first(scope))));
-    }
+    turns.add(GoalLists.elsewhere(phrases));
     return turns;
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Block.Bullets;
-import se.kadens.conversation.Block.Controls;
 import se.kadens.conversation.Block.Fold;
 import se.kadens.conversation.Block.Heading;
 import se.kadens.conversation.Block.Note;
@@ -31,12 +31,12 @@ import se.kadens.goal.Scored;
 import se.kadens.goal.Smart;
 import se.kadens.goal.view.ShowGoal.Sight;
 import se.kadens.people.Person;
+import se.kadens.people.PersonId;
 
 /** Draws one goal with its parts, its history and what was written below it. */
 final class OneGoal {
 
-  private static final Set<GoalState> BEFORE_IT_RUNS =
-      Set.of(GoalState.DRAFT, GoalState.AGREED);
+  private static final Set<GoalState> BEFORE_IT_RUNS = Set.of(GoalState.DRAFT, GoalState.AGREED);
 
   private final Person viewer;
   private final Sight sight;
@@ -65,7 +65,7 @@ final class OneGoal {
     addDetails(blocks);
     addUpdates(blocks);
     addComments(blocks);
-    blocks.addAll(GoalButtons.of(viewer, sight, phrases));
+    blocks.add(GoalButtons.of(viewer, sight, phrases));
     return new Message(blocks);
   }
 
@@ -183,19 +183,40 @@ final class OneGoal {
   }
 
   private void addUpdates(List<Block> blocks) {
-    if (sight.updates().isEmpty()) {
+    List<Entry> entries = Entry.of(sight.updates());
+    if (entries.isEmpty()) {
       return;
     }
     List<Block> inside = new ArrayList<>();
-    for (GoalUpdate update : sight.updates()) {
+    for (Entry entry : entries) {
+      GoalUpdate first = entry.updates().getFirst();
       inside.add(
-          new Paragraph(
-              Text.of(phrases.saidAt(update.at(), by(update)) + ": " + changed(update))));
-      if (!update.note().isBlank()) {
-        inside.add(new Quote(update.note()));
-      }
+          new Paragraph(Text.of(phrases.saidAt(first.at(), by(first)) + ": " + changed(entry))));
+      entry.updates().stream()
+          .map(GoalUpdate::note)
+          .filter(note -> !note.isBlank())
+          .forEach(note -> inside.add(new Quote(note)));
     }
-    blocks.add(new Fold(phrases.counted("updates", sight.updates().size()), inside));
+    blocks.add(new Fold(phrases.counted("updates", entries.size()), inside));
+  }
+
+  /** What somebody said at once, of the whole goal and of its parts. */
+  private record Entry(List<GoalUpdate> updates) {
+
+    private record Key(@Nullable PersonId by, Instant at, @Nullable GoalState state) {}
+
+    static List<Entry> of(List<GoalUpdate> updates) {
+      return updates.stream()
+          .collect(
+              Collectors.groupingBy(
+                  update -> new Key(update.by(), update.at(), update.state()),
+                  LinkedHashMap::new,
+                  Collectors.toList()))
+          .values()
+          .stream()
+          .map(Entry::new)
+          .toList();
+    }
   }
 
   private String by(GoalUpdate update) {
@@ -205,16 +226,28 @@ final class OneGoal {
         .orElseGet(phrases::file);
   }
 
-  private String changed(GoalUpdate update) {
+  private String changed(Entry entry) {
+    List<String> said = new ArrayList<>();
+    for (GoalUpdate update : entry.updates()) {
+      Optional<Goal> part =
+          sight.scored().parts().stream()
+              .map(Scored::goal)
+              .filter(one -> one.id().equals(update.goal()))
+              .findFirst();
+      String changed = changed(update, part.orElse(goal));
+      if (!changed.isEmpty()) {
+        said.add(part.map(one -> one.title() + " " + changed).orElse(changed));
+      }
+    }
+    return said.isEmpty() ? phrases.noChange() : String.join("; ", said);
+  }
+
+  private String changed(GoalUpdate update, Goal measured) {
     List<String> pieces = new ArrayList<>();
-    Optional<Goal> part =
-        sight.scored().parts().stream()
-            .map(Scored::goal)
-            .filter(one -> one.id().equals(update.goal()))
-            .findFirst();
     BigDecimal current = update.after().current();
-    Goal measured = part.orElse(goal);
-    if (current != null && measured.measure() != null && !same(update.before().current(), current)) {
+    if (current != null
+        && measured.measure() != null
+        && !same(update.before().current(), current)) {
       pieces.add(words.change(measured.measure(), update.before().current(), current));
     }
     if (update.state() != null) {
@@ -227,8 +260,7 @@ final class OneGoal {
     if (confidence != null && !confidence.equals(update.before().confidence())) {
       pieces.add(words.confidence(confidence));
     }
-    String said = pieces.isEmpty() ? phrases.noChange() : String.join(", ", pieces);
-    return part.map(one -> one.title() + ", " + said).orElse(said);
+    return String.join(", ", pieces);
   }
 
   private static boolean same(@Nullable BigDecimal one, BigDecimal other) {

@@ -25,7 +25,6 @@ import se.kadens.goal.GoalId;
 import se.kadens.goal.Perspective;
 import se.kadens.goal.Progress;
 import se.kadens.goal.Query;
-import se.kadens.goal.Query.Scope;
 import se.kadens.goal.Scored;
 import se.kadens.goal.SeeGoals;
 import se.kadens.people.Person;
@@ -72,9 +71,7 @@ class Scorecards {
     GoalPhrases words = phrases.goals(now);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(card.goal().title()));
-    blocks.add(
-        new Paragraph(
-            words.nameless(card).and(" · " + words.cycle(card.goal().cycle()))));
+    blocks.add(new Paragraph(words.nameless(card).and(" · " + words.cycle(card.goal().cycle()))));
     for (Perspective side : Perspective.values()) {
       add(side, card, phrases, words, blocks);
     }
@@ -100,11 +97,7 @@ class Scorecards {
                           new Choice(other.goal().title(), GoalDialogue.card(other.goal().id())))
                   .toList()));
     }
-    for (Scope scope : Scope.values()) {
-      controls.add(
-          Button.plain(
-              phrases.button(Words.of(scope)), GoalDialogue.list(GoalLists.first(scope))));
-    }
+    controls.add(GoalLists.elsewhere(phrases));
     return controls;
   }
 

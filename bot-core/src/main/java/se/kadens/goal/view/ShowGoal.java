@@ -28,7 +28,7 @@ import se.kadens.people.PersonId;
 @Component
 public class ShowGoal {
 
-  private static final int MOST_UPDATES = 10;
+  private static final int MOST_UPDATES = 20;
   private static final int MOST_COMMENTS = 20;
 
   private final SeeGoals see;
@@ -123,10 +123,7 @@ public class ShowGoal {
   private List<GoalUpdate> updates(Scored scored) {
     return Stream.concat(Stream.of(scored), scored.parts().stream())
         .flatMap(
-            one ->
-                goals
-                    .history(scored.goal().workspace(), one.goal().id(), MOST_UPDATES)
-                    .stream())
+            one -> goals.history(scored.goal().workspace(), one.goal().id(), MOST_UPDATES).stream())
         .sorted(Comparator.comparing(GoalUpdate::at).reversed())
         .limit(MOST_UPDATES)
         .toList();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -79,17 +80,20 @@ final class TypedQuery {
   private static final Map<String, Level> LEVELS =
       Map.of("företag", Level.COMPANY, "avdelning", Level.DEPARTMENT);
 
-  private final List<String> departments;
+  private final Supplier<List<String>> departments;
   private @Nullable Scope scope;
   private boolean tree;
   private boolean cards;
   private Query query = Query.LIVE;
 
-  private TypedQuery(List<String> departments) {
+  private TypedQuery(Supplier<List<String>> departments) {
     this.departments = departments;
   }
 
-  static Wish read(String typed, List<String> departments) {
+  /**
+   * @param departments asked only where one is typed
+   */
+  static Wish read(String typed, Supplier<List<String>> departments) {
     TypedQuery reading = new TypedQuery(departments);
     Matcher pieces = PIECE.matcher(typed.strip());
     while (pieces.find()) {
@@ -136,7 +140,7 @@ final class TypedQuery {
                   .or(() -> Optional.ofNullable(FRAMEWORKS.get(value)))
                   .map(query::withFramework);
           case "dept", "department", "avdelning", "avd" ->
-              departments.stream()
+              departments.get().stream()
                   .filter(one -> one.toLowerCase(Locale.ROOT).startsWith(value))
                   .findFirst()
                   .map(query::withDepartment);

@@ -20,19 +20,19 @@ class GoalStoryTests {
   @Test
   void beginsWithNothing() {
     stage.say("Anna Berg", "mål");
-    assertThat(stage.last("Anna Berg"))
+    assertThat(office.last("Anna Berg"))
         .isEqualTo(
             """
             Dina mål
             Du har inga mål än. Börja med "Nytt mål", eller spara en tanke genom att skriva "idé" och några ord.
-            [Teamets] [Företagets] [Träd] [Styrkort] [Nytt mål]""");
+            [Nytt mål] [Visa]""");
   }
 
   @Test
   void explainsEachWayInOneSentence() {
     stage.say("Anna Berg", "mål");
     stage.press("Anna Berg", "Nytt mål");
-    assertThat(stage.last("Anna Berg"))
+    assertThat(office.last("Anna Berg"))
         .isEqualTo(
             """
             Ett nytt mål
@@ -49,7 +49,7 @@ class GoalStoryTests {
   @Test
   void showsANewGoalAsADraft() {
     office.objective();
-    assertThat(stage.last("Anna Berg"))
+    assertThat(office.last("Anna Berg"))
         .isEqualTo(
             """
             Sparat som utkast.
@@ -59,18 +59,17 @@ class GoalStoryTests {
             • inget värde än · Nya kunder · från 0 till 30 kunder
             • inget värde än · Svarstid · från 8 till 5 timmar
             Du har inte godkänt än. Bo har inte godkänt än. Ett utkast tills både ägaren och chefen har tryckt "Godkänn".
-            [Godkänn] [Starta] [Kommentera]
-            [Lägg ned] [Ändra] [Mer] [Vem ser det här]""");
+            [Godkänn] [Starta] [Ändra] [Kommentera] [Fler val]""");
   }
 
   @Test
   void isAgreedWhenBothHaveAgreed() {
     GoalId goal = office.objective();
     stage.press("Anna Berg", "Godkänn");
-    assertThat(stage.last("Anna Berg"))
+    assertThat(office.last("Anna Berg"))
         .startsWith("Du har godkänt. Bo får frågan om att göra detsamma.")
         .contains("Du har godkänt. Bo har inte godkänt än.");
-    assertThat(stage.last("Bo Lind"))
+    assertThat(office.last("Bo Lind"))
         .isEqualTo(
             """
             Anna Berg har godkänt målet Öka trafiken och ber dig titta på det och godkänna det också.
@@ -79,7 +78,7 @@ class GoalStoryTests {
             [Godkänn] [Öppna målet] [Kommentera]""");
     stage.press("Bo Lind", "Godkänn");
     assertThat(state(goal)).isEqualTo(GoalState.AGREED);
-    assertThat(stage.last("Bo Lind")).startsWith("Målet är överenskommet.");
+    assertThat(office.last("Bo Lind")).startsWith("Målet är överenskommet.");
     assertThat(stage.sentTo("Bo Lind")).isEqualTo(1);
     assertThat(stage.sentTo("Anna Berg")).isZero();
   }
@@ -92,7 +91,7 @@ class GoalStoryTests {
     assertThat(stage.sentTo("Bo Lind")).isEqualTo(1);
     stage.press("Anna Berg", "Ändra");
     office.fill("Anna Berg", form -> form.write("title", "Öka trafiken mycket"));
-    assertThat(stage.last("Anna Berg")).startsWith("Ändrat.").contains("Du har inte godkänt än.");
+    assertThat(office.last("Anna Berg")).startsWith("Ändrat.").contains("Du har inte godkänt än.");
     stage.press("Anna Berg", "Godkänn");
     assertThat(stage.sentTo("Bo Lind")).isEqualTo(2);
   }
@@ -109,7 +108,7 @@ class GoalStoryTests {
                 .choose("status", "i riskzonen")
                 .pick("confidence", "6")
                 .write("note", "Två kunder sa nej."));
-    assertThat(stage.last("Anna Berg"))
+    assertThat(office.last("Anna Berg"))
         .isEqualTo(
             """
             Uppdaterat.
@@ -118,17 +117,14 @@ class GoalStoryTests {
             OKR · Person · Produkt · Anna Berg · kvartal 4 2026 · syns för teamet och chefen
             • ▰▰▰▰▱▱▱▱▱▱ 40 % · Nya kunder · 12 av 30 kunder
             • ▰▱▱▱▱▱▱▱▱▱ 17 % · Svarstid · 7,5 timmar, från 8 till 5 timmar
-            De senaste 5 uppdateringarna
-            fredag 20 november kl. 13.00 · Anna: i riskzonen, tilltro 6
+            De senaste 3 uppdateringarna
+            fredag 20 november kl. 13.00 · Anna: i riskzonen, tilltro 6; Nya kunder 12 kunder; Svarstid 7,5 timmar
             Två kunder sa nej.
-            fredag 20 november kl. 13.00 · Anna: Nya kunder, 12 kunder
-            fredag 20 november kl. 13.00 · Anna: Svarstid, 7,5 timmar
             fredag 20 november kl. 13.00 · Anna: pågår
             fredag 20 november kl. 13.00 · Bo: överenskommet
-            [Uppdatera] [+1 Nya kunder] [Kommentera]
-            [Avsluta] [Lägg ned] [Ändra] [Mer] [Vem ser det här]""");
+            [Uppdatera] [+1 Nya kunder] [Kommentera] [Fler val]""");
     stage.say("Anna Berg", "mål");
-    assertThat(stage.last("Anna Berg"))
+    assertThat(office.last("Anna Berg"))
         .isEqualTo(
             """
             Dina mål
@@ -136,7 +132,7 @@ class GoalStoryTests {
             • ▰▰▰▰▱▱▱▱▱▱ 40 % · Nya kunder · 12 av 30 kunder
             • ▰▱▱▱▱▱▱▱▱▱ 17 % · Svarstid · 7,5 timmar, från 8 till 5 timmar
             [Uppdatera] [Öppna]
-            [Teamets] [Företagets] [Träd] [Styrkort] [Nytt mål]""");
+            [Nytt mål] [Visa]""");
   }
 
   @Test
@@ -155,8 +151,7 @@ class GoalStoryTests {
     stage.press("Anna Berg", "Uppdatera");
     Reply reply =
         stage.submit(
-            "Anna Berg",
-            Filled.as(stage.form("Anna Berg")).value("Nya kunder", "massor").values());
+            "Anna Berg", Filled.as(stage.form("Anna Berg")).value("Nya kunder", "massor").values());
     assertThat(((Reply.Correct) reply).problems().values())
         .containsExactly(
             "Det är inget tal som jag kan läsa. Skriv det som \"1 200\", \"12,5 %\" eller \"1,5M\".");
@@ -171,13 +166,13 @@ class GoalStoryTests {
     stage.press("Anna Berg", "Öppna");
     var plus = stage.button("Anna Berg", "+1 Nya kunder");
     stage.press("Anna Berg", plus);
-    assertThat(stage.last("Anna Berg")).contains("1 av 30 kunder");
+    assertThat(office.last("Anna Berg")).contains("1 av 30 kunder");
     stage.press("Anna Berg", plus);
-    assertThat(stage.last("Anna Berg"))
+    assertThat(office.last("Anna Berg"))
         .startsWith("Det var räknat redan")
         .contains("1 av 30 kunder");
     stage.press("Anna Berg", "+1 Nya kunder");
-    assertThat(stage.last("Anna Berg")).contains("2 av 30 kunder");
+    assertThat(office.last("Anna Berg")).contains("2 av 30 kunder");
   }
 
   @Test
@@ -193,7 +188,7 @@ class GoalStoryTests {
                     stage.person("Eva Dahl"),
                     stage.person("Eva Dahl"),
                     stage.person("Tor Vik")));
-    assertThat(stage.last("Anna Berg"))
+    assertThat(office.last("Anna Berg"))
         .isEqualTo(
             """
             Kommentaren finns nu under målet. Eva får veta det.
@@ -201,7 +196,7 @@ class GoalStoryTests {
             [Öppna målet]""");
     assertThat(stage.sentTo("Eva Dahl")).isEqualTo(1);
     assertThat(stage.sentTo("Tor Vik")).isZero();
-    assertThat(stage.last("Eva Dahl"))
+    assertThat(office.last("Eva Dahl"))
         .isEqualTo(
             """
             Anna Berg nämner dig under målet Öka trafiken:
@@ -210,9 +205,9 @@ class GoalStoryTests {
     stage.press("Eva Dahl", "Svara");
     office.fill("Eva Dahl", form -> form.write("words", "Gärna, på måndag."));
     assertThat(stage.sentTo("Anna Berg")).isEqualTo(1);
-    assertThat(stage.last("Anna Berg")).contains("Eva Dahl nämner dig", "Gärna, på måndag.");
+    assertThat(office.last("Anna Berg")).contains("Eva Dahl nämner dig", "Gärna, på måndag.");
     stage.press("Bo Lind", new Action("goal", "show", goal.toString()));
-    assertThat(stage.last("Bo Lind"))
+    assertThat(office.last("Bo Lind"))
         .contains(
             """
             2 kommentarer
@@ -227,11 +222,10 @@ class GoalStoryTests {
   void endsAsReachedOrNot() {
     GoalId goal = office.running();
     stage.press("Anna Berg", "Avsluta");
-    office.fill(
-        "Anna Berg", form -> form.choose("reached", "Ja").write("why", "Kampanjen bar."));
-    assertThat(stage.last("Anna Berg"))
+    office.fill("Anna Berg", form -> form.choose("reached", "Ja").write("why", "Kampanjen bar."));
+    assertThat(office.last("Anna Berg"))
         .startsWith("Målet är avslutat.")
-        .contains("Anna: avslutat, klart", "Kampanjen bar.", "[Öppna igen]")
+        .contains("Anna: avslutat, klart", "Kampanjen bar.")
         .doesNotContain("[Uppdatera]");
     assertThat(state(goal)).isEqualTo(GoalState.DONE);
     stage.press("Anna Berg", "Öppna igen");
@@ -256,15 +250,14 @@ class GoalStoryTests {
     stage.press("Bo Lind", "Lägg ned");
     office.fill("Bo Lind", form -> form.write("why", "Inte nu."));
     office.fill("Anna Berg", form -> form.value("Nya kunder", "12"));
-    assertThat(stage.last("Anna Berg"))
-        .isEqualTo(
-            "Målet är avslutat. Tryck \"Öppna igen\" på det först, om det ska fortsätta.");
+    assertThat(office.last("Anna Berg"))
+        .isEqualTo("Målet är avslutat. Tryck \"Öppna igen\" på det först, om det ska fortsätta.");
   }
 
   @Test
   void parksAThoughtAndDevelopsIt() {
     stage.say("Anna Berg", "idé lunchsamtal  med kunder");
-    assertThat(stage.last("Anna Berg"))
+    assertThat(office.last("Anna Berg"))
         .isEqualTo(
             """
             Sparat: "lunchsamtal med kunder". Bara du och din chef ser det.
@@ -272,13 +265,12 @@ class GoalStoryTests {
             idé · till 31 december
             OKR · Person · Produkt · Anna Berg · kvartal 4 2026 · syns för ägaren och chefen
             En sparad tanke. Gör ett mål av den med "Utveckla", eller lägg ned den.
-            [Utveckla] [Kommentera]
-            [Lägg ned] [Vem ser det här]""");
+            [Utveckla] [Kommentera] [Fler val]""");
     stage.press("Anna Berg", "Nyckeltal: en siffra över tid");
     office.fill(
         "Anna Berg",
         form -> form.write("start", "0").write("target", "12 samtal").day("due", "2026-12-31"));
-    assertThat(stage.last("Anna Berg"))
+    assertThat(office.last("Anna Berg"))
         .startsWith("Idén är ett utkast nu.")
         .contains("Nyckeltal · Person", "från 0 till 12 samtal", "syns för teamet och chefen");
   }
@@ -286,11 +278,11 @@ class GoalStoryTests {
   @Test
   void parksAThoughtTypedAfterTheGoal() {
     stage.say("Anna Berg", "mål idé lunchsamtal");
-    assertThat(stage.last("Anna Berg")).startsWith("Sparat: \"lunchsamtal\".");
+    assertThat(office.last("Anna Berg")).startsWith("Sparat: \"lunchsamtal\".");
     stage.say("Anna Berg", "idé");
-    assertThat(stage.last("Anna Berg")).startsWith("Skriv tanken efter ordet");
+    assertThat(office.last("Anna Berg")).startsWith("Skriv tanken efter ordet");
     stage.say("Anna Berg", "idé " + "lång ".repeat(50));
-    assertThat(stage.last("Anna Berg")).startsWith("En tanke tar högst 150 tecken.");
+    assertThat(office.last("Anna Berg")).startsWith("En tanke tar högst 150 tecken.");
   }
 
   @Test
@@ -298,15 +290,14 @@ class GoalStoryTests {
     stage.say("Anna Berg", "nytt mål");
     stage.press("Anna Berg", "OKR");
     office.fill(
-        "Anna Berg",
-        form -> form.write("title", "Växa").write("parts", "Besökare: 1 000 → 3 001"));
-    assertThat(stage.last("Anna Berg"))
+        "Anna Berg", form -> form.write("title", "Växa").write("parts", "Besökare: 1 000 → 3 001"));
+    assertThat(office.last("Anna Berg"))
         .startsWith(
             "Sparat som utkast. \"Besökare\" siktar på mer än tre gånger det bästa hittills,"
-                + " 1\u00a0000.");
+                + " 1 000.");
     stage.press("Anna Berg", "Ändra");
     office.fill("Anna Berg", form -> form.write("parts", "Besökare: 1 000 → 3 000"));
-    assertThat(stage.last("Anna Berg")).startsWith("Ändrat.\nVäxa");
+    assertThat(office.last("Anna Berg")).startsWith("Ändrat.\nVäxa");
   }
 
   private GoalState state(GoalId goal) {

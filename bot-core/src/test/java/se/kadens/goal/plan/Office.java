@@ -46,6 +46,11 @@ record Office(Stage stage) {
     stage.submit(who, filled.values());
   }
 
+  /** The newest message, with plain spaces within numbers. */
+  String last(String who) {
+    return stage.last(who).replace('\u00a0', ' ');
+  }
+
   /** Anna's objective with two key results, as a draft. */
   GoalId objective() {
     stage.say("Anna Berg", "nytt mål");
