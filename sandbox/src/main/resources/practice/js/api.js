@@ -22,7 +22,7 @@ export const press = (id, what) => ask('POST', `${desk(id)}/presses`, what);
 export const submit = (id, state) => ask('POST', `${desk(id)}/form`, { state });
 export const closeForm = id => ask('DELETE', `${desk(id)}/form`);
 export const openHome = id => ask('POST', `${desk(id)}/home`, {});
-export const shortcut = (id, callbackId, ts) => ask('POST', `${desk(id)}/shortcuts`, { callbackId, ts });
+export const shortcut = (id, callbackId, ts, room) => ask('POST', `${desk(id)}/shortcuts`, { callbackId, ts, room });
 
 const chat = id => `chats/${encodeURIComponent(id)}`;
 
@@ -30,6 +30,8 @@ export const lookAtChat = id => ask('GET', chat(id));
 export const typeInChat = (id, text) => ask('POST', `${chat(id)}/words`, { text });
 /** On the card of a post, or of the dialog where post is absent. */
 export const actOnCard = (id, post, action, inputs) => ask('POST', `${chat(id)}/acts`, { post, action, inputs });
+/** On a post of the chat, or of a room. */
+export const useShortcut = (id, command, post, room) => ask('POST', `${chat(id)}/shortcuts`, { command, post, room });
 export const closeDialog = id => ask('DELETE', `${chat(id)}/dialog`);
 export const offers = (id, dataset, query) => ask('GET', `${chat(id)}/offers?${new URLSearchParams({ dataset, query })}`);
 export const stand = (id, standing) => ask('PUT', `${chat(id)}/standing`, { standing });

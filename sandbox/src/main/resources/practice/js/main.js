@@ -49,7 +49,7 @@ function answered() {
 const slack = {
   press,
   type: words => taken(act('slack', id => api.type(id, words))),
-  shortcut: (callbackId, ts) => act('slack', id => api.shortcut(id, callbackId, ts)),
+  shortcut: (callbackId, ts, room) => act('slack', id => api.shortcut(id, callbackId, ts, room)),
   show: tab => {
     state.tab = tab;
     freshenDesk();
@@ -61,6 +61,11 @@ const teams = {
   type: words => taken(act('teams', id => api.typeInChat(id, words))),
   act: (post, action, inputs) => taken(act('teams', id => api.actOnCard(id, post, action, inputs))),
   offers: (dataset, query) => api.offers(me().teams, dataset, query),
+  shortcut: (command, post, room) => act('teams', id => api.useShortcut(id, command, post, room)),
+  show: tab => {
+    state.teamsTab = tab;
+    freshenDesk();
+  },
   stand: standing => act('teams', id => api.stand(id, standing)),
 };
 
@@ -100,6 +105,7 @@ async function become(id) {
   state.me = id;
   state.sights = { slack: null, teams: null };
   state.tab = 'messages';
+  state.teamsTab = 'chat';
   remember('me', id);
   closeRail();
   freshenTop();

@@ -1,11 +1,12 @@
 // The chosen person's conversation with the bot in Slack, and their Home.
 import { h } from './dom.js';
-import { state, me, nameOf, markSeen } from './state.js';
+import { state, me, nameOf, whoIs, markSeen } from './state.js';
 import { blocks } from './blocks.js';
 import { markup } from './text.js';
 import { menu } from './menu.js';
 import { thread } from './thread.js';
 import { composer } from './composer.js';
+import { rooms } from './rooms.js';
 import { say, tell } from './words.js';
 import { clockTime, ofStamp } from './time.js';
 import { avatar } from './rail.js';
@@ -26,12 +27,13 @@ export function slackSide(actions) {
     tries: say('tries')[person.language] ?? say('tries').en, more: shortcuts(),
   });
   parts.home = h('div', { class: 'scroll-room home', id: 'panel-home', role: 'tabpanel', 'aria-labelledby': 'tab-home', lang: person.language, tabindex: 0 });
-  parts.tabs = { messages: tab('messages'), home: tab('home') };
+  parts.rooms = rooms({ id: 'panel-rooms', role: 'tabpanel', 'aria-labelledby': 'tab-rooms' });
+  parts.tabs = { messages: tab('messages'), rooms: tab('rooms'), home: tab('home') };
   return h('section', { class: 'side slack', 'aria-label': say('slack') },
     h('div', { class: 'tabs', role: 'tablist', 'aria-label': 'Kadens', onkeydown: walkTabs },
       h('span', { class: 'bot-tag', 'aria-hidden': 'true' }, h('img', { src: '/practice/mark.svg', alt: '', width: 20, height: 20 }), 'Kadens'),
-      parts.tabs.messages, parts.tabs.home),
-    parts.thread.room, parts.composer, parts.home);
+      Object.values(parts.tabs)),
+    parts.thread.room, parts.composer, parts.rooms.panel, parts.home);
 }
 
 function tab(name) {
@@ -40,9 +42,11 @@ function tab(name) {
 
 function walkTabs(event) {
   if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-  const other = state.tab === 'messages' ? 'home' : 'messages';
-  does.show(other);
-  parts.tabs[other].focus();
+  const there = Object.keys(parts.tabs).filter(name => !parts.tabs[name].hidden);
+  const step = event.key === 'ArrowRight' ? 1 : -1;
+  const next = there[(there.indexOf(state.tab) + step + there.length) % there.length];
+  does.show(next);
+  parts.tabs[next].focus();
 }
 
 function shortcuts() {
@@ -54,22 +58,26 @@ function shortcuts() {
 
 /** Draws what changed; {@code anew} when it is another person's desk. */
 export function freshenSlack(sight, anew) {
-  const onMessages = state.tab === 'messages';
-  parts.thread.room.hidden = parts.composer.hidden = !onMessages;
-  parts.home.hidden = onMessages;
+  const panels = { messages: [parts.thread.room, parts.composer], rooms: [parts.rooms.panel], home: [parts.home] };
+  for (const [name, all] of Object.entries(panels)) all.forEach(panel => { panel.hidden = state.tab !== name; });
+  parts.tabs.rooms.hidden = !sight?.rooms.length;
   for (const [name, button] of Object.entries(parts.tabs)) {
     button.setAttribute('aria-selected', String(state.tab === name));
     button.tabIndex = state.tab === name ? 0 : -1;
   }
   if (!sight) return;
-  if (!onMessages) return drawHome(sight.home);
+  if (state.tab === 'home') return drawHome(sight.home);
+  if (state.tab === 'rooms') return parts.rooms.show(sight.rooms, saidInRoom, tell('roomEmpty'));
   parts.thread.show(sight.messages.map(line => ({ ...line, id: line.ts, at: ofStamp(line.ts) })), anew);
   markSeen(me().slack);
 }
 
+const saidInRoom = ({ author, line }, room) => message({ ...line, at: ofStamp(line.ts), author, room: room.id }, false);
+
+/** @param line with {author, room} where it was said in a room */
 function message(line, follows) {
-  const person = me();
-  const time = clockTime(line.at, person.zone);
+  const person = (line.room && whoIs(line.author)) || me();
+  const time = clockTime(line.at, me().zone);
   const context = surface('MESSAGE', line.ts);
   const body = line.blocks?.length ? blocks(line.blocks, context) : h('div', { class: 'block rich-text' }, markup(line.text, context));
   const face = line.fromBot ? h('img', { class: 'avatar', src: '/practice/mark.svg', alt: '' }) : avatar(person);
@@ -87,7 +95,7 @@ function shortcutsOn(line) {
   const choices = state.company.shortcuts.filter(shortcut => shortcut.onMessage);
   return choices.length && !line.ephemeral
     ? h('div', { class: 'message-menu' }, menu(tell('more'), choices.map(({ name, callbackId }) =>
-      ({ label: name, choose: () => does.shortcut(callbackId, line.ts) })), { bare: true }))
+      ({ label: name, choose: () => does.shortcut(callbackId, line.ts, line.room) })), { bare: true }))
     : null;
 }
 

@@ -1,12 +1,13 @@
 // What the page knows, and what it remembers between two looks.
 
 export const state = {
-  company: { people: [], shortcuts: [] },
+  company: { people: [], shortcuts: [], cardShortcuts: [] },
   pulse: null,
   me: null,
   /** What the chosen person sees in each chat. */
   sights: { slack: null, teams: null },
   tab: 'messages',
+  teamsTab: 'chat',
   busy: '',
 };
 
@@ -15,8 +16,9 @@ const wide = matchMedia('(min-width: 1181px)');
 
 export const someone = id => state.company.people.find(person => person.id === id);
 export const me = () => someone(state.me);
-/** Of a person by their id here or in a chat. */
-export const nameOf = id => state.company.people.find(person => [person.id, person.slack, person.teams].includes(id))?.name ?? id;
+/** A person by their id here or in a chat. */
+export const whoIs = id => state.company.people.find(person => [person.id, person.slack, person.teams].includes(id));
+export const nameOf = id => whoIs(id)?.name ?? id;
 export const firstName = person => person.name.split(' ')[0];
 
 /** The chats a person is in. */

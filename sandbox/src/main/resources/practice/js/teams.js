@@ -1,11 +1,12 @@
 // The chosen person's chat with the bot in Microsoft Teams.
 import { h } from './dom.js';
-import { me, markSeen } from './state.js';
+import { state, me, nameOf, markSeen } from './state.js';
 import { card } from './card.js';
 import { markdown } from './cardtext.js';
 import { menu } from './menu.js';
 import { thread } from './thread.js';
 import { composer } from './composer.js';
+import { rooms } from './rooms.js';
 import { say, tell } from './words.js';
 import { clockTime } from './time.js';
 
@@ -18,7 +19,7 @@ export function teamsSide(actions) {
   acted = null;
   const person = me();
   parts.thread = thread({
-    id: 'panel-chat', props: { role: 'region', 'aria-label': tell('chat') },
+    id: 'panel-chat', props: { role: 'tabpanel', 'aria-labelledby': 'tab-chat' },
     language: person.language, zone: person.zone, draw: message,
     empty: () => [h('strong', {}, say('empty', person.name)), say('emptyHint')],
   });
@@ -30,16 +31,39 @@ export function teamsSide(actions) {
   parts.menu = h('div', { class: 'chat-menu' });
   parts.notice = h('p', { class: 'card-notice', role: 'status' });
   parts.standing = null;
+  parts.rooms = rooms({ id: 'panel-team', role: 'tabpanel', 'aria-labelledby': 'tab-team' });
+  parts.tabs = { chat: tab('chat'), team: tab('team') };
+  parts.foot = h('div', { class: 'chat-foot' }, parts.banner, parts.composer);
   return h('section', { class: 'side teams teams-look', 'aria-label': say('teams') },
     h('div', { class: 'chat-head' },
       h('img', { class: 'app-face', src: '/practice/mark.svg', alt: '' }), h('strong', {}, 'Kadens'),
-      h('span', { class: 'chat-tab' }, tell('chat')), parts.menu),
-    parts.thread.room, h('div', { class: 'chat-foot' }, parts.banner, parts.composer));
+      h('div', { class: 'chat-tabs', role: 'tablist', 'aria-label': 'Kadens', onkeydown: walkTabs }, Object.values(parts.tabs)), parts.menu),
+    parts.thread.room, parts.rooms.panel, parts.foot);
+}
+
+function tab(name) {
+  return h('button', { type: 'button', role: 'tab', class: 'chat-tab', id: `tab-${name}`, 'aria-controls': `panel-${name}`, onclick: () => does.show(name) }, tell(name));
+}
+
+function walkTabs(event) {
+  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+  const other = state.teamsTab === 'chat' && !parts.tabs.team.hidden ? 'team' : 'chat';
+  does.show(other);
+  parts.tabs[other].focus();
 }
 
 /** Draws what changed; {@code anew} when it is another person's chat. */
 export function freshenTeams(sight, anew) {
+  const inTeam = state.teamsTab === 'team';
+  parts.thread.room.hidden = parts.foot.hidden = inTeam;
+  parts.rooms.panel.hidden = !inTeam;
+  parts.tabs.team.hidden = !sight?.rooms.length;
+  for (const [name, button] of Object.entries(parts.tabs)) {
+    button.setAttribute('aria-selected', String(state.teamsTab === name));
+    button.tabIndex = state.teamsTab === name ? 0 : -1;
+  }
   if (!sight) return;
+  parts.rooms.show(sight.rooms, saidInRoom, tell('roomEmpty'));
   freshenStanding(sight.standing);
   parts.thread.show(sight.posts.map(post => ({ ...post, at: new Date(post.at) })), anew);
   freshenNotice(sight.notice);
@@ -74,17 +98,30 @@ function freshenNotice(words) {
   else parts.notice.remove();
 }
 
+const saidInRoom = ({ author, line }, room) => message({ ...line, at: new Date(line.at), author, room: room.id }, false);
+
+/** @param post with {author, room} where it stands in a room */
 function message(post, follows) {
   const time = clockTime(post.at, me().zone);
-  const name = post.fromBot ? 'Kadens' : me().name;
+  const name = post.fromBot ? 'Kadens' : nameOf(post.author ?? me().id);
+  const own = !post.fromBot && (!post.room || post.author === me().teams);
   const head = h('p', { class: 'message-head' },
-    h('strong', { class: post.fromBot && !follows ? '' : 'unseen' }, name), h('time', {}, time),
+    h('strong', { class: own || follows ? 'unseen' : '' }, name), h('time', {}, time),
     post.edited ? h('span', { class: 'edited' }, tell('edited')) : null);
-  return h('li', { class: `message ${post.fromBot ? 'bot' : 'own'}${follows ? ' follows' : ''}`, tabindex: -1 },
+  return h('li', { class: `message ${own ? 'own' : 'bot'}${follows ? ' follows' : ''}`, tabindex: -1 },
     post.fromBot && !follows ? h('img', { class: 'app-face', src: '/practice/mark.svg', alt: '' }) : null,
     h('div', { class: 'message-body' }, head,
       post.text ? h('div', { class: 'bubble' }, post.fromBot ? markdown(post.text) : h('p', { class: 'as-written' }, post.text)) : null,
-      post.cards.map(content => card(content, deeds(post.id)).drawn)));
+      post.cards.map(content => card(content, deeds(post.id)).drawn), shortcutsOn(post)));
+}
+
+/** What the menu of a message offers. */
+function shortcutsOn(post) {
+  const choices = state.company.cardShortcuts;
+  return choices.length
+    ? h('div', { class: 'message-menu' }, menu(tell('more'), choices.map(({ name, callbackId }) =>
+      ({ label: name, choose: () => does.shortcut(callbackId, post.id, post.room) })), { bare: true }))
+    : null;
 }
 
 const deeds = id => ({

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import se.kadens.sandbox.practice.CardChat;
 import se.kadens.sandbox.practice.PracticeChat;
+import se.kadens.sandbox.practice.PracticeChat.Shortcut;
 import se.kadens.sandbox.practice.PracticePage;
 import se.kadens.sandbox.practice.SlackPracticeChat;
 import se.kadens.sandbox.practice.TeamsPracticeChat;
@@ -20,6 +21,9 @@ import se.kadens.testkit.TurnableClock;
 @TestConfiguration(proxyBeanMethods = false)
 @Import({PracticePage.class, Stage.class, Founding.class, Arrivals.class, PracticeHistory.class})
 class PracticeConfiguration {
+
+  private static final Shortcut KUDOS = new Shortcut("feedback:kudos", "Give kudos", true);
+  private static final Shortcut FEEDBACK = new Shortcut("feedback:give", "Give feedback", true);
 
   @Bean
   @Primary
@@ -38,13 +42,15 @@ class PracticeConfiguration {
     return new SlackPracticeChat(
         slack,
         List.of(
-            new PracticeChat.Shortcut("checkin:start", "Start a check-in", false),
-            new PracticeChat.Shortcut("digest:show", "Show my team's summary", false)));
+            new Shortcut("checkin:start", "Start a check-in", false),
+            new Shortcut("digest:show", "Show my team's summary", false),
+            KUDOS,
+            FEEDBACK));
   }
 
   @Bean
   @ConditionalOnBean(TeamsSandbox.class)
   CardChat cardChat(TeamsSandbox teams) {
-    return new TeamsPracticeChat(teams);
+    return new TeamsPracticeChat(teams, List.of(KUDOS, FEEDBACK));
   }
 }

@@ -56,6 +56,7 @@ public final class PracticeKadens {
     SampleCompany.usersOnTeams().forEach(teams::addUser);
     ConfigurableApplicationContext context = around(clock, slack, settings, teams, args);
     context.getBean(PracticeHistory.class).play(monday);
+    CommonRooms.open(slack, teams);
     context.getBean(Curtain.class).rise();
     return context;
   }

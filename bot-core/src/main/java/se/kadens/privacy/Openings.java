@@ -61,6 +61,22 @@ public class Openings {
         .list();
   }
 
+  /** An item that somebody opened. */
+  record Opened(String feature, String subject, Opening opening) {}
+
+  /** All that was opened of what this author wrote, the newest first. */
+  List<Opened> all(Person author) {
+    return jdbc.sql(
+            """
+            SELECT * FROM opening WHERE workspace_id = ? AND author_id = ?
+            ORDER BY last_at DESC, feature, subject, reader_id""")
+        .params(author.workspace().value(), author.id().value())
+        .query(
+            (row, number) ->
+                new Opened(row.getString("feature"), row.getString("subject"), read(row, number)))
+        .list();
+  }
+
   private static Opening read(ResultSet row, int number) throws SQLException {
     return new Opening(
         new PersonId(row.getObject("reader_id", UUID.class)),

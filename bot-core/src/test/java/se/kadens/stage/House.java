@@ -29,6 +29,7 @@ final class House {
         "memory", MemoryChannel.class, () -> channel, bean -> bean.setPrimary(true));
     context.registerBean("second", MemoryChannel.class, () -> second);
     context.registerBean(Errands.class, Errands::new);
+    context.registerBean(Notes.class, Notes::new);
     context.register(Wiring.class);
     context.refresh();
   }

@@ -53,11 +53,12 @@ public final class Stage {
     channel.forgetEverything();
     secondChannel().forgetEverything();
     house.get(Errands.class).startAfresh();
+    house.get(Notes.class).startAfresh();
     JdbcClient jdbc = house.get(JdbcClient.class);
     jdbc.sql(
             """
             TRUNCATE workspace, person, absence, programme, notice, inbox, interview,
-              check_in_reply, digest_reading CASCADE""")
+              check_in_reply, digest_reading, opening CASCADE""")
         .update();
     jdbc.sql(
             """

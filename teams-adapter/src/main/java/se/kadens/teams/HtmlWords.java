@@ -8,7 +8,8 @@ import org.springframework.web.util.HtmlUtils;
 final class HtmlWords {
 
   private static final Pattern HIDDEN =
-      Pattern.compile("<(script|style)\\b[^>]*>.*?</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile(
+          "<(script|style)\\b[^>]*>.*?</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern LINE_ENDS =
       Pattern.compile("<br\\s*/?>|</(?:p|div|li|tr|h[1-6]|blockquote)>", Pattern.CASE_INSENSITIVE);
   private static final Pattern TAG = Pattern.compile("<[^>]*>");

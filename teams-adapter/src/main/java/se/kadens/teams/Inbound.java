@@ -36,7 +36,13 @@ record Inbound(SigningKeys keys, TeamsEndpoint endpoint) {
             dialogs,
             new MessageActions(visitors, core, users, dialogs),
             new PeopleSearch(visitors, core),
-            new Arrivals(visitors, core, users, replies, doorway, new Joinings(visitors, installations, directory, rooms, threads)));
+            new Arrivals(
+                visitors,
+                core,
+                users,
+                replies,
+                doorway,
+                new Joinings(visitors, installations, directory, rooms, threads)));
     SigningKeys keys = new SigningKeys(settings.openIdUrl(), threads);
     ServiceHosts hosts = new ServiceHosts(settings.serviceHosts());
     TeamsEndpoint endpoint =

@@ -14,7 +14,9 @@ import se.kadens.teams.TeamsInstallations.Team;
  */
 final class Joinings {
 
-  /** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events */
+  /**
+   * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events
+   */
   private static final Set<String> CHANGES =
       Set.of(
           "channelCreated",
@@ -93,8 +95,7 @@ final class Joinings {
   }
 
   private Team team(Incoming activity) {
-    String id =
-        Json.textOr(activity.conversation(), activity.json(), "channelData", "team", "id");
+    String id = Json.textOr(activity.conversation(), activity.json(), "channelData", "team", "id");
     return new Team(visitors.tenant(activity), id, activity.activity().getServiceUrl());
   }
 }

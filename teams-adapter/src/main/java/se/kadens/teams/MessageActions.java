@@ -13,8 +13,8 @@ import se.kadens.people.PersonId;
 import se.kadens.reception.Reception;
 
 /**
- * Takes in shortcuts from the menu of a message, wherever that stands, and the forms they open. What
- * is said in answer is said in the personal chat.
+ * Takes in shortcuts from the menu of a message, wherever that stands, and the forms they open.
+ * What is said in answer is said in the personal chat.
  */
 final class MessageActions {
 
@@ -53,8 +53,7 @@ final class MessageActions {
     return withKnown(activity, now, who -> dialogs.submit(who, activity, now));
   }
 
-  private Answer withKnown(
-      Incoming activity, Instant now, Function<Visitor.Known, Answer> taking) {
+  private Answer withKnown(Incoming activity, Instant now, Function<Visitor.Known, Answer> taking) {
     return switch (visitors.recognise(activity, now)) {
       case Visitor.Known who -> taking.apply(who);
       case Visitor.Unconfirmed unconfirmed ->

@@ -18,8 +18,8 @@ import se.kadens.language.Language;
 import se.kadens.wire.Pause;
 
 /**
- * Posts and changes messages in people's personal chats, and in channels. One that is too long for a card goes on in
- * another. Whoever turns out to have blocked or removed us is marked.
+ * Posts and changes messages in people's personal chats, and in channels. One that is too long for
+ * a card goes on in another. Whoever turns out to have blocked or removed us is marked.
  */
 final class Posts {
 

@@ -52,7 +52,7 @@ record TeamsPhrases(Language language) {
   }
 
   String generalChannel() {
-    return WORDING.say(language, "room-general");
+    return WORDING.say(language, "reply-general-channel");
   }
 
   String notOurs() {

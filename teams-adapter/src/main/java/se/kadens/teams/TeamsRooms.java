@@ -152,34 +152,30 @@ final class TeamsRooms implements DirectorySource {
             team.serviceUrl(),
             now.atOffset(ZoneOffset.UTC))
         .update();
-    core.roomEntered(
-        tenant.workspace(), new Room(TeamsChannel.NAME, conversation, title), now);
+    core.roomEntered(tenant.workspace(), new Room(TeamsChannel.NAME, conversation, title), now);
   }
 
   /** The app is no longer in a team, nor in any channel of it. */
   synchronized void leave(Tenant tenant, String team) {
-    kept(tenant.workspace()).stream()
-        .filter(kept -> kept.team().equals(team))
-        .forEach(this::leave);
+    kept(tenant.workspace()).stream().filter(kept -> kept.team().equals(team)).forEach(this::leave);
   }
 
-  private void leave(Kept kept) {
+  private void leave(Noted kept) {
     jdbc.sql("DELETE FROM teams_room WHERE workspace_id = ? AND conversation_id = ?")
         .params(kept.workspace().value(), kept.conversation())
         .update();
     core.roomLeft(
-        kept.workspace(),
-        new Room(TeamsChannel.NAME, kept.conversation(), kept.conversation()));
+        kept.workspace(), new Room(TeamsChannel.NAME, kept.conversation(), kept.conversation()));
   }
 
-  private record Kept(WorkspaceId workspace, String conversation, String team) {}
+  private record Noted(WorkspaceId workspace, String conversation, String team) {}
 
-  private List<Kept> kept(WorkspaceId workspace) {
+  private List<Noted> kept(WorkspaceId workspace) {
     return jdbc.sql("SELECT conversation_id, team_id FROM teams_room WHERE workspace_id = ?")
         .param(workspace.value())
         .query(
             (row, _) ->
-                new Kept(workspace, row.getString("conversation_id"), row.getString("team_id")))
+                new Noted(workspace, row.getString("conversation_id"), row.getString("team_id")))
         .list();
   }
 }

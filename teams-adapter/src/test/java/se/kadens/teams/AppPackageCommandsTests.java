@@ -24,7 +24,7 @@ import se.kadens.conversation.Switchboard.Offer;
 import se.kadens.rhythm.Holidays;
 import tools.jackson.databind.JsonNode;
 
-/** What Teams shows to choose from is what the core understands. */
+/** What Teams shows to choose from, the core understands; it understands more than fits there. */
 class AppPackageCommandsTests {
 
   /** What a channel says when somebody adds the app, and what people say without being told. */
@@ -77,12 +77,12 @@ class AppPackageCommandsTests {
   }
 
   @Test
-  void offersWhatTheCoreUnderstandsAndAllOfIt() throws IOException {
+  void offersOnceEachWhatTheCoreUnderstands() throws IOException {
     JsonNode manifest = AppPackageTests.json("manifest.json");
     List<Offer> offered = new ArrayList<>();
     AppPackageTests.commands(manifest)
         .forEach(command -> offered.add(meantBy(command.path("title").asString())));
-    assertThat(offered).containsExactlyInAnyOrderElementsOf(offers());
+    assertThat(offered).isNotEmpty().doesNotHaveDuplicates().isSubsetOf(offers());
   }
 
   @Test

@@ -85,7 +85,6 @@ class AppPackageTests {
         .doesNotContain(
             "authorization",
             "webApplicationInfo",
-            "composeExtensions",
             "permissions",
             "devicePermissions",
             "staticTabs",
@@ -114,9 +113,16 @@ class AppPackageTests {
         Stream.concat(
                 Stream.of(
                     "$schema", "name.short", "name.full", "description.short", "description.full"),
-                IntStream.range(0, commands)
-                    .boxed()
-                    .flatMap(at -> Stream.of(key(at, "title"), key(at, "description"))))
+                Stream.concat(
+                    IntStream.range(0, commands)
+                        .boxed()
+                        .flatMap(at -> Stream.of(key(at, "title"), key(at, "description"))),
+                    IntStream.range(0, shortcuts(manifest).size())
+                        .boxed()
+                        .flatMap(
+                            at ->
+                                Stream.of(
+                                    shortcutKey(at, "title"), shortcutKey(at, "description")))))
             .toList();
     assertThat(swedish.propertyNames()).containsExactlyInAnyOrderElementsOf(expected);
   }
@@ -126,6 +132,23 @@ class AppPackageTests {
     JsonNode lists = json("manifest.json").path("bots").path(0).path("commandLists");
     assertThat(lists).hasSizeLessThanOrEqualTo(3);
     lists.forEach(list -> assertThat(list.path("commands")).hasSizeLessThanOrEqualTo(12));
+  }
+
+  @Test
+  void offersShortcutsInTheMenusOfMessagesAlone() throws IOException {
+    JsonNode manifest = json("manifest.json");
+    assertThat(manifest.path("composeExtensions").path(0).path("botId").asString())
+        .isEqualTo(manifest.path("id").asString());
+    assertThat(shortcuts(manifest))
+        .isNotEmpty()
+        .allSatisfy(
+            shortcut -> {
+              assertThat(shortcut.path("id").asString()).matches("[a-z]+:[a-z]+(:[a-z]+)?");
+              assertThat(shortcut.path("type").asString()).isEqualTo("action");
+              assertThat(shortcut.path("fetchTask").asBoolean()).isTrue();
+              assertThat(shortcut.path("context").valueStream().map(JsonNode::asString))
+                  .containsExactly("message");
+            });
   }
 
   @Test
@@ -152,6 +175,15 @@ class AppPackageTests {
 
   static JsonNode commands(JsonNode manifest) {
     return manifest.path("bots").path(0).path("commandLists").path(0).path("commands");
+  }
+
+  static JsonNode shortcuts(JsonNode manifest) {
+    return manifest.path("composeExtensions").path(0).path("commands");
+  }
+
+  /** Under which a translation of a shortcut stands. */
+  static String shortcutKey(int command, String part) {
+    return "composeExtensions[0].commands[%d].%s".formatted(command, part);
   }
 
   /** Under which a translation of a command stands. */

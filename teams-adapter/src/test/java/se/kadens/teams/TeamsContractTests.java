@@ -19,12 +19,12 @@ class TeamsContractTests extends ChannelContract {
     return new InSandbox();
   }
 
-  private static final class InSandbox implements ChatProduct {
+  static class InSandbox implements ChatProduct {
 
     private static final Set<CallKind> WRITING =
         Set.of(CallKind.SEND, CallKind.UPDATE, CallKind.DELETE);
 
-    private final OutboundWorld world = new OutboundWorld();
+    final OutboundWorld world = new OutboundWorld();
     private final Person stranger = world.core.add("Ola Nord", "ola@acme.example");
 
     @Override

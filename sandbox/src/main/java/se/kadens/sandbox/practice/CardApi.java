@@ -24,6 +24,8 @@ final class CardApi {
   /** On the card of a post, or on that of the dialog where no post is named. */
   record Acted(@Nullable String post, JsonNode action, Map<String, String> inputs) {}
 
+  record Chosen(String command, String post, @Nullable String room) {}
+
   record Wanted(Standing standing) {}
 
   private final CardChat chat;
@@ -37,6 +39,7 @@ final class CardApi {
         .GET(CHAT, request -> ServerResponse.ok().body(CardSight.of(desk(request))))
         .POST(CHAT + "/words", this::type)
         .POST(CHAT + "/acts", this::act)
+        .POST(CHAT + "/shortcuts", this::shortcut)
         .DELETE(CHAT + "/dialog", this::close)
         .GET(CHAT + "/offers", this::search)
         .PUT(CHAT + "/standing", this::stand)
@@ -58,6 +61,11 @@ final class CardApi {
       throw new Refused(HttpStatus.CONFLICT, "That dialog is no longer open.");
     }
     return did(desk.actInDialog(acted.action(), acted.inputs()), request);
+  }
+
+  private ServerResponse shortcut(ServerRequest request) throws ServletException, IOException {
+    Chosen chosen = request.body(Chosen.class);
+    return did(desk(request).useShortcut(chosen.command(), chosen.post(), chosen.room()), request);
   }
 
   private ServerResponse close(ServerRequest request) {

@@ -34,6 +34,12 @@ public interface CardDesk {
   /** What the bot offers for what is typed into a choice that searches this data set. */
   List<Offer> search(String dataset, String query);
 
+  /** The rooms of the chat, as this person sees them. */
+  List<ChatRoom<Post>> rooms();
+
+  /** Uses a shortcut on a post of the chat, or of the room if one is named. */
+  Answer useShortcut(String command, String post, @Nullable String room);
+
   /** Installs, removes, blocks or unblocks the app. */
   Answer become(Standing wanted);
 

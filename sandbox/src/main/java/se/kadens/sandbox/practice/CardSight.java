@@ -14,6 +14,7 @@ record CardSight(
     @Nullable Dialog dialog,
     @Nullable String notice,
     Standing standing,
+    List<ChatRoom<Post>> rooms,
     @Nullable Done done) {
 
   static CardSight of(CardDesk desk) {
@@ -30,6 +31,7 @@ record CardSight(
         desk.dialog().orElse(null),
         desk.notice().orElse(null),
         desk.standing(),
+        desk.rooms(),
         done);
   }
 }

@@ -10,10 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.kadens.sandbox.practice.Chats.Seated;
 import se.kadens.sandbox.practice.PracticeChat.Member;
+import se.kadens.sandbox.practice.PracticeChat.Shortcut;
 import se.kadens.sandbox.practice.PracticeStage.Colleague;
 
 /** The people of the chats in their places of the company, for the page to choose from. */
-record Company(List<Someone> people, List<PracticeChat.Shortcut> shortcuts) {
+record Company(List<Someone> people, List<Shortcut> shortcuts, List<Shortcut> cardShortcuts) {
 
   /**
    * {@code slack} and {@code teams} are their ids in the chats they are in; {@code team} and {@code
@@ -49,6 +50,7 @@ record Company(List<Someone> people, List<PracticeChat.Shortcut> shortcuts) {
             .map(Company::key)
             .collect(toSet());
     PracticeChat slack = chats.slack();
+    CardChat teams = chats.teams();
     return new Company(
         everybody.stream()
             .map(
@@ -59,7 +61,8 @@ record Company(List<Someone> people, List<PracticeChat.Shortcut> shortcuts) {
                         ids,
                         managers.contains(key(seated.member().email()))))
             .toList(),
-        slack == null ? List.of() : slack.shortcuts());
+        slack == null ? List.of() : slack.shortcuts(),
+        teams == null ? List.of() : teams.shortcuts());
   }
 
   boolean maySend(String id) {

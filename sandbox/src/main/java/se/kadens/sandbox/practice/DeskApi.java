@@ -37,7 +37,8 @@ final class DeskApi {
 
   record Submitted(Map<String, Map<String, JsonNode>> state) {}
 
-  record Chosen(String callbackId, @Nullable String ts) {}
+  /** Of no message where {@code ts} is absent, and of a direct one where {@code room} is. */
+  record Chosen(String callbackId, @Nullable String ts, @Nullable String room) {}
 
   private final PracticeChat chat;
 
@@ -93,10 +94,14 @@ final class DeskApi {
     Chosen chosen = request.body(Chosen.class);
     PracticeDesk desk = desk(request);
     String ts = chosen.ts();
+    String room = chosen.room();
+    if (ts == null) {
+      return did(desk.shortcut(chosen.callbackId()), request);
+    }
     return did(
-        ts == null
-            ? desk.shortcut(chosen.callbackId())
-            : desk.messageShortcut(chosen.callbackId(), ts),
+        room == null
+            ? desk.messageShortcut(chosen.callbackId(), ts)
+            : desk.shortcutInRoom(chosen.callbackId(), room, ts),
         request);
   }
 

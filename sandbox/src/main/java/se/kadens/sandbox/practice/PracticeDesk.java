@@ -41,6 +41,12 @@ public interface PracticeDesk {
 
   Answer messageShortcut(String callbackId, String ts);
 
+  /** The rooms of the chat, as this person sees them. */
+  List<ChatRoom<Line>> rooms();
+
+  /** Uses a shortcut on something said in a room. */
+  Answer shortcutInRoom(String callbackId, String room, String ts);
+
   /** One message. {@code ephemeral} when nobody else would see it in a channel. */
   record Line(
       String ts,

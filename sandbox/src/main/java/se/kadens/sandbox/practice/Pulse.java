@@ -34,14 +34,15 @@ record Pulse(String run, Instant now, @Nullable NextMoment next, Map<String, Bea
     List<Line> lines = desk.messages();
     String heard =
         lines.stream().filter(Line::fromBot).map(Line::ts).reduce("", (_, newest) -> newest);
-    return new Beat(mark(lines, desk.modal(), desk.home()), heard);
+    return new Beat(mark(lines, desk.modal(), desk.home(), desk.rooms()), heard);
   }
 
   private static Beat beat(CardDesk desk) {
     List<Post> posts = desk.posts();
     String heard =
         posts.stream().filter(Post::fromBot).map(Post::id).reduce("", (_, newest) -> newest);
-    return new Beat(mark(posts, desk.dialog(), desk.notice(), desk.standing()), heard);
+    return new Beat(
+        mark(posts, desk.dialog(), desk.notice(), desk.standing(), desk.rooms()), heard);
   }
 
   private static String mark(List<?> said, Object... around) {

@@ -8,20 +8,25 @@ import se.kadens.sandbox.practice.PracticeDesk.Window;
 
 /** All that a person sees at their desk, after what they did if they did something. */
 record Sight(
-    List<Line> messages, @Nullable Window modal, @Nullable Window home, @Nullable Done done) {
+    List<Line> messages,
+    @Nullable Window modal,
+    @Nullable Window home,
+    List<ChatRoom<Line>> rooms,
+    @Nullable Done done) {
 
   /** How the bot's side took it. */
   record Done(int status, String body, long millis) {}
 
   static Sight of(PracticeDesk desk) {
-    return new Sight(desk.messages(), desk.modal().orElse(null), desk.home().orElse(null), null);
+    return seen(desk, null);
   }
 
   static Sight after(Answer answer, PracticeDesk desk) {
+    return seen(desk, new Done(answer.status(), answer.body(), answer.took().toMillis()));
+  }
+
+  private static Sight seen(PracticeDesk desk, @Nullable Done done) {
     return new Sight(
-        desk.messages(),
-        desk.modal().orElse(null),
-        desk.home().orElse(null),
-        new Done(answer.status(), answer.body(), answer.took().toMillis()));
+        desk.messages(), desk.modal().orElse(null), desk.home().orElse(null), desk.rooms(), done);
   }
 }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.kadens.sandbox.slack.Desk;
 import se.kadens.sandbox.slack.Outcome;
+import se.kadens.sandbox.slack.SandboxRooms;
+import se.kadens.sandbox.slack.SandboxRooms.ShownRoom;
 import se.kadens.sandbox.slack.SandboxUser;
+import se.kadens.sandbox.slack.ShownMessage;
 import se.kadens.sandbox.slack.ShownView;
 import se.kadens.sandbox.slack.SlackSandbox;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +42,7 @@ public final class SlackPracticeChat implements PracticeChat {
 
   @Override
   public PracticeDesk desk(String userId) {
-    return new AtDesk(sandbox.desk(userId));
+    return new AtDesk(sandbox.desk(userId), sandbox.rooms());
   }
 
   @Override
@@ -58,21 +61,42 @@ public final class SlackPracticeChat implements PracticeChat {
         user.admin());
   }
 
-  private record AtDesk(Desk desk) implements PracticeDesk {
+  private record AtDesk(Desk desk, SandboxRooms shared) implements PracticeDesk {
 
     @Override
     public List<Line> messages() {
-      return desk.messages().stream()
-          .map(
-              shown ->
-                  new Line(
-                      shown.ts(),
-                      shown.fromBot(),
-                      shown.text(),
-                      shown.blocks(),
-                      shown.edited(),
-                      shown.ephemeral()))
+      return desk.messages().stream().map(AtDesk::line).toList();
+    }
+
+    @Override
+    public List<ChatRoom<Line>> rooms() {
+      return shared.all().stream()
+          .map(room -> new ChatRoom<>(room.id(), "#" + room.name(), said(room)))
           .toList();
+    }
+
+    private static List<ChatRoom.Said<Line>> said(ShownRoom room) {
+      return room.lines().stream()
+          .map(
+              line ->
+                  new ChatRoom.Said<>(
+                      line.message().fromBot() ? "" : line.author(), line(line.message())))
+          .toList();
+    }
+
+    private static Line line(ShownMessage shown) {
+      return new Line(
+          shown.ts(),
+          shown.fromBot(),
+          shown.text(),
+          shown.blocks(),
+          shown.edited(),
+          shown.ephemeral());
+    }
+
+    @Override
+    public Answer shortcutInRoom(String callbackId, String room, String ts) {
+      return answer(shared.shortcut(room, desk.user().id(), callbackId, ts));
     }
 
     @Override

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import se.kadens.sandbox.practice.PracticeChat.Member;
+import se.kadens.sandbox.practice.PracticeChat.Shortcut;
 import se.kadens.sandbox.practice.PracticeDesk.Answer;
+import se.kadens.sandbox.teams.SandboxTeam;
+import se.kadens.sandbox.teams.SandboxTeam.ShownChannel;
 import se.kadens.sandbox.teams.ShownActivity;
 import se.kadens.sandbox.teams.ShownDialog;
 import se.kadens.sandbox.teams.TeamsDesk;
@@ -19,10 +23,13 @@ import tools.jackson.databind.JsonNode;
 public final class TeamsPracticeChat implements CardChat {
 
   private final TeamsSandbox sandbox;
+  private final List<Shortcut> shortcuts;
   private final Map<String, CardDesk> desks = new ConcurrentHashMap<>();
 
-  public TeamsPracticeChat(TeamsSandbox sandbox) {
+  /** {@code shortcuts} are those of the app's manifest. */
+  public TeamsPracticeChat(TeamsSandbox sandbox, List<Shortcut> shortcuts) {
     this.sandbox = sandbox;
+    this.shortcuts = List.copyOf(shortcuts);
   }
 
   @Override
@@ -35,7 +42,12 @@ public final class TeamsPracticeChat implements CardChat {
 
   @Override
   public CardDesk desk(String userId) {
-    return desks.computeIfAbsent(userId, id -> new AtDesk(sandbox.desk(id)));
+    return desks.computeIfAbsent(userId, id -> new AtDesk(sandbox.desk(id), sandbox.team()));
+  }
+
+  @Override
+  public List<Shortcut> shortcuts() {
+    return shortcuts;
   }
 
   private static Member member(TeamsUser user) {
@@ -46,10 +58,12 @@ public final class TeamsPracticeChat implements CardChat {
   private static final class AtDesk implements CardDesk {
 
     private final TeamsDesk desk;
+    private final SandboxTeam team;
     private volatile Standing standing;
 
-    AtDesk(TeamsDesk desk) {
+    AtDesk(TeamsDesk desk, SandboxTeam team) {
       this.desk = desk;
+      this.team = team;
       this.standing = desk.user().installed() ? Standing.INSTALLED : Standing.REMOVED;
     }
 
@@ -98,6 +112,35 @@ public final class TeamsPracticeChat implements CardChat {
       return desk.search(dataset, query).stream()
           .map(choice -> new Offer(choice.title(), choice.value()))
           .toList();
+    }
+
+    /** The team as a client shows it, which calls its first channel in the reader's language. */
+    @Override
+    public List<ChatRoom<Post>> rooms() {
+      return team.hasBot()
+          ? team.channels().stream()
+              .map(channel -> new ChatRoom<>(channel.id(), name(channel), said(channel)))
+              .toList()
+          : List.of();
+    }
+
+    private String name(ShownChannel channel) {
+      boolean isSwedish = desk.user().locale().startsWith("sv");
+      return channel.name().isEmpty() ? (isSwedish ? "Allmänt" : "General") : channel.name();
+    }
+
+    private static List<ChatRoom.Said<Post>> said(ShownChannel channel) {
+      return channel.lines().stream()
+          .map(line -> new ChatRoom.Said<>(line.author(), post(line.message())))
+          .toList();
+    }
+
+    @Override
+    public Answer useShortcut(String command, String post, @Nullable String room) {
+      return answer(
+          room == null
+              ? desk.actOn(post, command)
+              : team.act(desk.user().id(), room, post, command));
     }
 
     @Override

@@ -94,6 +94,14 @@ final class Activities {
     return activity;
   }
 
+  /** That something is new about the team or one of its channels. */
+  ObjectNode ofTeam(TeamsUser by, Conversation team, String event, String channel, String name) {
+    ObjectNode activity = base(by, team, "conversationUpdate", "f:" + UUID.randomUUID());
+    ObjectNode data = (ObjectNode) activity.path("channelData");
+    data.put("eventType", event).putObject("channel").put("id", channel).put("name", name);
+    return activity;
+  }
+
   private ObjectNode fromClient(TeamsUser user, Conversation chat, String type, String id) {
     ObjectNode activity = base(user, chat, type, id);
     String country = Locale.forLanguageTag(user.locale()).getCountry();
@@ -128,7 +136,7 @@ final class Activities {
     data.putObject("tenant").put("id", tenant.settings.tenantId());
     if (chat.isTeam()) {
       conversation.put("isGroup", true);
-      data.putObject("team").put("id", chat.id).put("name", "Alla");
+      data.putObject("team").put("id", tenant.team.id).put("name", tenant.channels.teamName);
     }
     return activity;
   }

@@ -9,9 +9,11 @@ public enum CallKind {
   UPDATE,
   DELETE,
   MEMBERS,
+  /** About the team and its channels. */
+  TEAM,
   OTHER;
 
   boolean isReading() {
-    return this == MEMBERS;
+    return this == MEMBERS || this == TEAM;
   }
 }

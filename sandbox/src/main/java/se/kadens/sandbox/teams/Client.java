@@ -87,7 +87,11 @@ final class Client {
     return switch (pressed.wish()) {
       case "task/fetch" -> {
         TeamsOutcome outcome = invoke("task/fetch", inDialog(pressed.data()), activityId);
-        tenant.monitor.change(() -> dialogs.opened(outcome));
+        tenant.monitor.change(
+            () -> {
+              chat.usedOn = null;
+              dialogs.opened(outcome);
+            });
         yield outcome;
       }
       case "imBack", "messageBack" -> back(activityId, pressed);
@@ -133,9 +137,50 @@ final class Client {
     if (!pressed.type().equals("Action.Submit")) {
       return LOCAL;
     }
-    TeamsOutcome outcome = invoke("task/submit", inDialog(pressed.data()), null);
+    Conversation.UsedOn usedOn = tenant.monitor.read(() -> chat.usedOn);
+    TeamsOutcome outcome =
+        usedOn == null
+            ? invoke("task/submit", inDialog(pressed.data()), null)
+            : invoke(usedOn.where(), "composeExtension/submitAction", with(usedOn, pressed.data()));
     tenant.monitor.change(() -> dialogs.submitted(outcome));
     return outcome;
+  }
+
+  /** Chooses a command from the menu of a message. */
+  TeamsOutcome actOn(Conversation where, String activityId, String command) {
+    ObjectNode value =
+        tenant.monitor.read(
+            () -> {
+              Conversation.Kept kept = where.find(activityId).orElseThrow(Conversation::noActivity);
+              ObjectNode about = Json.object();
+              about.put("commandId", command).put("commandContext", "message");
+              about.set("messagePayload", MessagePayload.of(kept, tenant.settings.botId()));
+              about.putObject("context").put("theme", "default");
+              return about;
+            });
+    TeamsOutcome outcome = invoke(where, "composeExtension/fetchTask", value);
+    tenant.monitor.change(
+        () -> {
+          chat.usedOn = new Conversation.UsedOn(where, value);
+          dialogs.opened(outcome);
+        });
+    return outcome;
+  }
+
+  private static ObjectNode with(Conversation.UsedOn usedOn, JsonNode data) {
+    ObjectNode value = usedOn.value().deepCopy();
+    value.set("data", data);
+    return value;
+  }
+
+  private TeamsOutcome invoke(Conversation where, String name, JsonNode value) {
+    return deliveries.of(
+        where,
+        tenant.monitor.change(
+            () -> {
+              chat.notice = null;
+              return activities.invoke(user(), where, name, value, null);
+            }));
   }
 
   private static ObjectNode inDialog(JsonNode data) {

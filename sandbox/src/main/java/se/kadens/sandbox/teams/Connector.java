@@ -35,7 +35,10 @@ final class Connector implements HttpHandler {
 
     CallKind kind() {
       return switch (shape()) {
-        case "POST v3/conversations" -> CallKind.CREATE_CONVERSATION;
+        case "POST v3/conversations" ->
+            Json.parse(text).filter(body -> body.path("isGroup").asBoolean(false)).isPresent()
+                ? CallKind.SEND
+                : CallKind.CREATE_CONVERSATION;
         case "POST v3/conversations/*/activities", "POST v3/conversations/*/activities/*" ->
             CallKind.SEND;
         case "PUT v3/conversations/*/activities/*" -> CallKind.UPDATE;
@@ -44,13 +47,17 @@ final class Connector implements HttpHandler {
             "GET v3/conversations/*/members/*",
             "GET v3/conversations/*/pagedmembers" ->
             CallKind.MEMBERS;
+        case "GET v3/teams/*", "GET v3/teams/*/conversations" -> CallKind.TEAM;
         default -> CallKind.OTHER;
       };
     }
 
     /** Empty when it is about none. */
     String conversationId() {
-      return path.size() > 2 ? path.get(2) : "";
+      if (path.size() == 2) {
+        return Json.text(json().path("channelData").path("channel"), "id");
+      }
+      return path.size() > 2 ? Channels.withoutThread(path.get(2)) : "";
     }
 
     String activityId() {
@@ -68,6 +75,7 @@ final class Connector implements HttpHandler {
   private final RateLimits rates;
   private final ConversationCalls conversations;
   private final MemberCalls members;
+  private final TeamCalls team;
 
   Connector(Tenant tenant, Calls calls, IssuedTokens tokens, String serviceUrl) {
     this.tenant = tenant;
@@ -76,6 +84,7 @@ final class Connector implements HttpHandler {
     this.rates = new RateLimits(tenant.settings.limits(), System::nanoTime);
     this.conversations = new ConversationCalls(tenant, serviceUrl);
     this.members = new MemberCalls(tenant);
+    this.team = new TeamCalls(tenant);
   }
 
   @Override
@@ -125,6 +134,8 @@ final class Connector implements HttpHandler {
       case "GET v3/conversations/*/members" -> members.all(conversation);
       case "GET v3/conversations/*/members/*" -> members.one(conversation, request.activityId());
       case "GET v3/conversations/*/pagedmembers" -> members.page(conversation, request.query());
+      case "GET v3/teams/*" -> team.details(conversation);
+      case "GET v3/teams/*/conversations" -> team.channels(conversation);
       default -> throw new ApiFailure(404, "NotFound", "No such call: " + request.shape());
     };
   }

@@ -42,6 +42,9 @@ final class Conversation {
     }
   }
 
+  /** A message that a command of its menu was used on. */
+  record UsedOn(Conversation where, ObjectNode value) {}
+
   final String id;
 
   /** Null for the team. */
@@ -59,6 +62,10 @@ final class Conversation {
   boolean begun;
 
   @Nullable ShownDialog dialog;
+
+  /** What the dialog was opened on; null where it was opened by a button. */
+  @Nullable UsedOn usedOn;
+
   @Nullable String notice;
   @Nullable ObjectNode lastDelivered;
 

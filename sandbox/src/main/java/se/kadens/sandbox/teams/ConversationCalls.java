@@ -24,7 +24,7 @@ final class ConversationCalls {
 
   Http.Answer create(ObjectNode body) {
     if (body.path("isGroup").asBoolean(false)) {
-      throw new ApiFailure(400, "BadArgument", "The sandbox knows personal conversations alone.");
+      return begin(body);
     }
     checkTenant(Json.text(body, "tenantId"), "tenantId");
     checkTenant(Json.text(body.path("channelData").path("tenant"), "id"), "channelData.tenant.id");
@@ -46,6 +46,26 @@ final class ConversationCalls {
       answer.put("activityId", kept(chat, first));
     }
     return Http.Answer.of(201, answer);
+  }
+
+  /** A thread in a channel, with the message that it begins with. */
+  private Http.Answer begin(ObjectNode body) {
+    checkTenant(Json.text(body, "tenantId"), "tenantId");
+    String channel = Json.text(body.path("channelData").path("channel"), "id");
+    if (channel.isEmpty()) {
+      throw new ApiFailure(400, "BadArgument", "A group is a channel of the team, which is named.");
+    }
+    Conversation conversation = tenant.conversation(channel);
+    if (!conversation.isTeam() || !(body.path("activity") instanceof ObjectNode root)) {
+      throw ApiFailure.badSyntax("Incorrect conversation creation parameters: channel, activity.");
+    }
+    String id = kept(conversation, root);
+    return Http.Answer.of(
+        201,
+        Json.object()
+            .put("id", Channels.thread(channel, id))
+            .put("serviceUrl", serviceUrl)
+            .put("activityId", id));
   }
 
   private void checkTenant(String id, String where) {

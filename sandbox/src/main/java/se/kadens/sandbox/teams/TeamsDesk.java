@@ -128,6 +128,11 @@ public final class TeamsDesk {
     return client.act(activityId, action, inputs);
   }
 
+  /** Chooses a command from the menu of a message of the chat. */
+  public TeamsOutcome actOn(String activityId, String command) {
+    return client.actOn(chat, activityId, command);
+  }
+
   /** Presses an action of the dialog's card. */
   public TeamsOutcome submitDialog(JsonNode action, Map<String, String> inputs) {
     return client.submitDialog(action, inputs);

@@ -123,22 +123,12 @@ public final class TeamsSandbox implements AutoCloseable {
 
   /** Somebody installs the app in the team; the bot is told. */
   public TeamsOutcome installInTeam() {
-    TeamsUser by =
-        tenant.monitor.change(
-            () -> {
-              tenant.team.installed = true;
-              return tenant.users().getFirst();
-            });
-    TeamsOutcome added =
-        deliveries.of(
-            tenant.team,
-            tenant.monitor.read(
-                () -> activities.memberAdded(by, tenant.team, tenant.settings.botId())));
-    TeamsOutcome installed =
-        deliveries.of(
-            tenant.team,
-            tenant.monitor.read(() -> activities.installation(by, tenant.team, "add")));
-    return added.acknowledged() ? installed : added;
+    return team().install();
+  }
+
+  /** The one team. */
+  public SandboxTeam team() {
+    return new SandboxTeam(tenant, activities, deliveries);
   }
 
   public Faults faults() {

@@ -21,6 +21,8 @@ final class Tenant {
   final Ids ids;
   final Conversation team = Conversation.ofEverybody(TEAM);
 
+  final Channels channels = new Channels(team);
+
   private final Map<String, TeamsUser> users = new LinkedHashMap<>();
   private final Map<String, TeamsUser> byDirectoryId = new HashMap<>();
   private final Map<String, Conversation> personal = new HashMap<>();
@@ -30,7 +32,6 @@ final class Tenant {
   Tenant(TeamsSandboxSettings settings) {
     this.settings = settings;
     this.ids = new Ids(settings.clock());
-    byId.put(team.id, team);
   }
 
   void complain(String complaint) {
@@ -78,16 +79,25 @@ final class Tenant {
 
   /** A conversation that the bot can know of. */
   Conversation conversation(String id) {
-    Conversation found = byId.get(id);
+    Conversation found =
+        channels.find(id).map(channel -> channel.conversation).orElseGet(() -> byId.get(id));
     if (found == null || !found.begun) {
       throw ApiFailure.noConversation();
     }
     return found;
   }
 
+  Channels.Channel channel(String id) {
+    return channels
+        .find(id)
+        .orElseThrow(() -> new IllegalArgumentException("no channel has the id " + id));
+  }
+
   /** The bot learns of the conversation that this is posted about, and can reply to it. */
   void posted(JsonNode activity) {
-    Conversation about = byId.get(Json.text(activity.path("conversation"), "id"));
+    String id = Json.text(activity.path("conversation"), "id");
+    Conversation about =
+        channels.find(id).map(channel -> channel.conversation).orElseGet(() -> byId.get(id));
     if (about != null) {
       about.begun = true;
       about.delivered.add(Json.text(activity, "id"));

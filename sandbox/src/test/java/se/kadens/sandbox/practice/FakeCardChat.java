@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import se.kadens.sandbox.practice.PracticeChat.Member;
+import se.kadens.sandbox.practice.PracticeChat.Shortcut;
 
 /** Four people who chat with cards, two of whom are in {@link FakeChat} too. */
 final class FakeCardChat implements CardChat {
@@ -41,6 +42,11 @@ final class FakeCardChat implements CardChat {
   @Override
   public FakeCardDesk desk(String userId) {
     return Objects.requireNonNull(desks.get(userId));
+  }
+
+  @Override
+  public List<Shortcut> shortcuts() {
+    return List.of(new Shortcut("praise:give", "Give praise", true));
   }
 
   private static Member member(String id, String name, String email, String title, String locale) {

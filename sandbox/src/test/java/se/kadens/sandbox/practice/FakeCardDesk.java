@@ -131,6 +131,31 @@ final class FakeCardDesk implements CardDesk {
     return ok();
   }
 
+  @Override
+  public List<ChatRoom<Post>> rooms() {
+    return List.of(
+        new ChatRoom<>(
+            "19:general",
+            "Allmänt",
+            List.of(
+                new ChatRoom.Said<>(
+                    FakeCardChat.LEO,
+                    new Post(
+                        "1795334400001",
+                        FakeStage.SUNDAY_EVENING,
+                        false,
+                        "Signed",
+                        List.of(),
+                        false)))));
+  }
+
+  @Override
+  public synchronized Answer useShortcut(String command, String post, @Nullable String room) {
+    deeds.add(new Deed(command, room + " " + post));
+    dialog = new Dialog("Beröm", FakeChat.json("card-form-sv"), null);
+    return ok();
+  }
+
   private void replace(String id, String card) {
     posts.replaceAll(
         post ->

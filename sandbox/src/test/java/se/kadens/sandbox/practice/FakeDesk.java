@@ -155,6 +155,28 @@ final class FakeDesk implements PracticeDesk {
     return shortcut(callbackId);
   }
 
+  @Override
+  public List<ChatRoom<Line>> rooms() {
+    return List.of(
+        new ChatRoom<>(
+            "C1",
+            "#allmänt",
+            List.of(
+                new ChatRoom.Said<>(
+                    FakeChat.BO,
+                    new Line("1795334400.000001", false, "Släppt och klart", null, false, false)),
+                new ChatRoom.Said<>(
+                    "",
+                    new Line("1795334400.000002", true, "Anna tackar Bo", null, false, false)))),
+        new ChatRoom<>("C2", "#tyst", List.of()));
+  }
+
+  @Override
+  public synchronized Answer shortcutInRoom(String callbackId, String room, String ts) {
+    deeds.add(new Deed(callbackId, room + " " + ts));
+    return ok();
+  }
+
   private void add(boolean fromBot, String text, @Nullable JsonNode blocks) {
     lines.add(new Line(ts(), fromBot, text, blocks, false, false));
   }

@@ -110,7 +110,8 @@ final class Caller implements AutoCloseable {
   }
 
   HttpResponse<String> get(URI url) {
-    return send(HttpRequest.newBuilder(url).GET().build());
+    return send(
+        HttpRequest.newBuilder(url).header("Authorization", "Bearer " + token).GET().build());
   }
 
   private HttpResponse<String> send(HttpRequest request) {

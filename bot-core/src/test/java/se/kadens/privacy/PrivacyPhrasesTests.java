@@ -1,0 +1,10 @@
+package se.kadens.privacy;
+
+import se.kadens.wording.WordingContract;
+
+class PrivacyPhrasesTests extends WordingContract {
+
+  PrivacyPhrasesTests() {
+    super(PrivacyPhrases.class);
+  }
+}
