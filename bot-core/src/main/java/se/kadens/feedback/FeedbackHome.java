@@ -1,7 +1,7 @@
 package se.kadens.feedback;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.groupingBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
