@@ -74,10 +74,15 @@ class AskSteps {
       blocks.add(new Paragraph(phrases.waitsAlready(waiting)));
     }
     if (!asked.isEmpty()) {
-      blocks.add(
-          Controls.of(Button.plain(phrases.takeBack(), AskDialogue.verb("withdraw", round))));
+      blocks.add(takeBack(round, asker));
     }
     return new Message(blocks);
+  }
+
+  /** For as long as nobody has answered. */
+  Controls takeBack(UUID round, Person asker) {
+    return Controls.of(
+        Button.plain(new AskPhrases(asker).takeBack(), AskDialogue.verb("withdraw", round)));
   }
 
   /** What is asked of somebody, with the two ways to end it. */

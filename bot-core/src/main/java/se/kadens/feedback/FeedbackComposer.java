@@ -17,6 +17,7 @@ import se.kadens.delivery.Composition.Reason;
 import se.kadens.delivery.Composition.Say;
 import se.kadens.delivery.Composition.Skip;
 import se.kadens.delivery.Notice;
+import se.kadens.feedback.News.What;
 import se.kadens.people.Person;
 import se.kadens.people.Workspaces;
 import se.kadens.programme.Calendars;
@@ -62,9 +63,9 @@ class FeedbackComposer implements Composer {
 
   @Override
   public Composition compose(Notice notice, Person recipient, Instant now) {
-    FeedbackId id = FeedbackId.parse(notice.subject());
-    String kind = notice.key().kind();
-    if (kind.equals(TellOfFeedback.DRAFTED)) {
+    News news = News.parse(notice.subject());
+    FeedbackId id = new FeedbackId(news.of());
+    if (news.what() == What.DRAFTED) {
       return give.draft(recipient, id)
           .<Composition>map(draft -> new Say(steps.resume(draft, recipient)))
           .orElseGet(() -> new Skip(Reason.MOVED_ON));
@@ -74,15 +75,18 @@ class FeedbackComposer implements Composer {
       return new Skip(Reason.NOTHING_TO_SAY);
     }
     Feedback feedback = found.get();
-    if (kind.equals(TellOfFeedback.ANNOUNCED)) {
+    if (news.what() == What.ANNOUNCED) {
       return announce(feedback);
     }
     if (calendars.isAway(recipient, now)) {
       return new Hold(tell.backAtWork(recipient, now));
     }
-    return kind.equals(TellOfFeedback.THANKED)
-        ? new Say(thanked(feedback, recipient))
-        : hasCome(feedback, recipient, kind.equals(TellOfFeedback.SHOWN));
+    return switch (news.what()) {
+      case THANKED -> new Say(toGiver(feedback, recipient, true));
+      case UNANNOUNCED -> new Say(toGiver(feedback, recipient, false));
+      case SHOWN -> hasCome(feedback, recipient, true);
+      default -> hasCome(feedback, recipient, false);
+    };
   }
 
   private Composition announce(Feedback feedback) {
@@ -113,10 +117,21 @@ class FeedbackComposer implements Composer {
                     phrases.read(), new Action(FEATURE, "open", feedback.id().toString())))));
   }
 
-  private Message thanked(Feedback feedback, Person giver) {
+  private Message toGiver(Feedback feedback, Person giver, boolean thanked) {
     FeedbackPhrases phrases = new FeedbackPhrases(giver.language());
+    Item item = items.of(feedback);
     return Message.of(
-        new Paragraph(phrases.thanksYou(items.of(feedback))),
+        new Paragraph(thanked ? phrases.thanksYou(item) : phrases.notAnnounced(item)),
         Controls.of(Button.plain(phrases.showIt(), FeedbackDialogue.read(feedback.id()))));
+  }
+
+  @Override
+  public void undeliverable(Notice notice, String why, Instant now) {
+    News news = News.parse(notice.subject());
+    if (news.what() == What.ANNOUNCED) {
+      Optional<Feedback> feedback =
+          feedbacks.find(notice.key().workspace(), new FeedbackId(news.of()));
+      feedback.ifPresent(one -> tell.unannounced(one, items.of(one).giver(), now));
+    }
   }
 }

@@ -29,7 +29,9 @@ class FeedbackExposed implements Exposed {
 
   @Override
   public Optional<Exposure> exposure(Person asker, String subject, Instant now) {
-    return read.find(asker, FeedbackId.parse(subject)).map(feedback -> exposure(feedback, asker));
+    return FeedbackId.read(subject)
+        .flatMap(id -> read.find(asker, id))
+        .map(feedback -> exposure(feedback, asker));
   }
 
   @Override

@@ -1,7 +1,11 @@
 package se.kadens.feedback;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Action;
@@ -59,6 +63,10 @@ class FeedbackHome implements HomeSection {
     requests.waitingFor(person, now).stream()
         .limit(NEWEST)
         .forEach(request -> blocks.addAll(steps.request(request, person, false)));
+    requests.openOf(person, now).stream()
+        .collect(groupingBy(FeedbackRequest::round, LinkedHashMap::new, toList()))
+        .values()
+        .forEach(round -> blocks.addAll(waiting(round, person)));
     drafts.of(person).stream().limit(NEWEST).forEach(draft -> blocks.addAll(draft(draft, person)));
     if (!blocks.isEmpty()) {
       blocks.addFirst(new Paragraph(new FeedbackPhrases(person.language()).homeTitle()));
@@ -72,6 +80,16 @@ class FeedbackHome implements HomeSection {
         new Paragraph(
             phrases.row(items.of(feedback), feedback.sentAt().atZone(person.zone()).toLocalDate())),
         Controls.of(Button.plain(phrases.read(), FeedbackDialogue.read(feedback.id()))));
+  }
+
+  private List<Block> waiting(List<FeedbackRequest> round, Person asker) {
+    return List.of(
+        new Paragraph(
+            new FeedbackPhrases(asker.language())
+                .youWaitFor(
+                    people.find(
+                        asker.workspace(), round.stream().map(FeedbackRequest::asked).toList()))),
+        steps.takeBack(round.getFirst().round(), asker));
   }
 
   private List<Block> draft(Draft draft, Person person) {

@@ -88,6 +88,12 @@ final class FeedbackPhrases {
     return text("thanks_you", Map.of("receiver", item.receiver().name()));
   }
 
+  /** To the giver: the bot is not in the room any more. */
+  Text notAnnounced(Item item) {
+    String room = item.audience() instanceof Audience.Everybody(Room where) ? where.title() : "";
+    return text("not_announced", Map.of("receiver", item.receiver().name(), "room", room));
+  }
+
   Text youThanked(Person giver) {
     return text("you_thanked", Map.of("giver", giver.firstName()));
   }
@@ -188,6 +194,12 @@ final class FeedbackPhrases {
 
   String showRequests() {
     return say("digest.show_requests");
+  }
+
+  Text youWaitFor(List<Person> asked) {
+    return text(
+        "home.waiting",
+        Map.of("names", Names.list(asked.stream().map(Person::name).toList(), language)));
   }
 
   Text homeTitle() {

@@ -93,9 +93,11 @@ class GiveFeedback {
     }
     Draft draft = found.get();
     Audience audience = draft.audience();
+    FeedbackKind kind = draft.kind();
     if (draft.version() != version
         || audience == null
-        || draft.kind() == null
+        || kind == null
+        || !audience.seenBy().allows(kind)
         || draft.words() == null) {
       return new Sending.Changed(draft);
     }

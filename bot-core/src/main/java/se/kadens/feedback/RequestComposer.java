@@ -60,10 +60,10 @@ class RequestComposer implements Composer {
     }
     FeedbackRequest request = found.get();
     boolean away = calendars.isAway(recipient, now);
-    return switch (notice.key().kind()) {
-      case TellOfFeedback.DECLINED ->
+    return switch (News.parse(notice.subject()).what()) {
+      case DECLINED ->
           away ? new Hold(tell.backAtWork(recipient, now)) : new Say(declined(request, recipient));
-      case TellOfFeedback.REMINDED ->
+      case REMINDED ->
           over(request, now)
               .<Composition>map(Skip::new)
               .orElseGet(
@@ -115,7 +115,7 @@ class RequestComposer implements Composer {
   /** Only what was heard can be forgotten: the reminder counts from here. */
   @Override
   public void sent(Notice notice, Instant now) {
-    if (notice.key().kind().equals(TellOfFeedback.ASKED)) {
+    if (News.parse(notice.subject()).what() == News.What.ASKED) {
       find(notice)
           .ifPresent(
               request ->
@@ -126,6 +126,7 @@ class RequestComposer implements Composer {
   }
 
   private Optional<FeedbackRequest> find(Notice notice) {
-    return requests.find(notice.key().workspace(), RequestId.parse(notice.subject()));
+    return requests.find(
+        notice.key().workspace(), new RequestId(News.parse(notice.subject()).of()));
   }
 }

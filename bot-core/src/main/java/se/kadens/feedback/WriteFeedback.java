@@ -127,8 +127,11 @@ class WriteFeedback {
    */
   Reply send(Person giver, FeedbackId id, int version, @Nullable FeedbackKind kind, Instant now) {
     int wanted = version;
-    Optional<Draft> draft = give.draft(giver, id);
-    if (kind != null && draft.isPresent() && draft.get().version() == version) {
+    Optional<Draft> draft = give.draft(giver, id).filter(one -> one.version() == version);
+    if (kind != null && draft.isPresent()) {
+      if (draft.get().kind() != null) {
+        return changed(draft.get(), giver);
+      }
       wanted = give.save(draft.get().as(kind), now).version();
     }
     return switch (give.send(giver, id, wanted, now)) {

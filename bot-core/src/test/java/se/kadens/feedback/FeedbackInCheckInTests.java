@@ -114,9 +114,7 @@ class FeedbackInCheckInTests {
     openWeek(3);
     stage.submit(ANNA, weekWith(KIM, WORDS));
     stage.tick();
-    stage.press(ANNA, "Ändra dina svar till dess".isEmpty() ? "" : "Ändra");
     var preview = stage.button(ANNA, "Skicka som beröm");
-    stage.get(FeedbackDrafts.class).of(stage.person(ANNA));
     edit("Du tog kunden på fullt allvar.");
     stage.press(ANNA, preview);
     assertThat(stage.last(ANNA)).startsWith("Utkastet har ändrats").contains("fullt allvar");
@@ -133,8 +131,7 @@ class FeedbackInCheckInTests {
             .param(stage.person(ANNA).id().value())
             .query(java.util.UUID.class)
             .single();
-    stage.press(
-        ANNA, new se.kadens.conversation.Action("interview", "form", interview.toString()));
+    stage.press(ANNA, new se.kadens.conversation.Action("interview", "form", interview.toString()));
     stage.submit(ANNA, weekWith(KIM, words));
   }
 

@@ -128,7 +128,8 @@ class GivingTests {
     assertThat(stage.form(KIM).title()).isEqualTo("Beröm inför andra");
     assertThat(stage.form(KIM).fields()).extracting(Field::name).doesNotContain("kind");
     stage.submit(
-        KIM, Map.of("room", picked(room.key()), "words", new Value.Words("Tack för *allt* <!all>")));
+        KIM,
+        Map.of("room", picked(room.key()), "words", new Value.Words("Tack för *allt* <!all>")));
     assertThat(stage.last(KIM))
         .startsWith("Så här kommer det att stå i Allmänt. Inget är skickat än.\n")
         .contains("Kim Falk berömmer Anna Berg:\nTack för *allt* <!all>\n")
@@ -234,12 +235,10 @@ class GivingTests {
   void asksWhomWhereNobodyOrSeveralAreNamed() {
     stage.company().with("Anna Alm").reportingTo(BO);
     stage.say(KIM, "återkoppling");
-    assertThat(stage.last(KIM))
-        .isEqualTo("Vem vill du ge återkoppling?\n[Välj person]");
+    assertThat(stage.last(KIM)).isEqualTo("Vem vill du ge återkoppling?\n[Välj person]");
     stage.say(KIM, "återkoppling Anna");
     assertThat(stage.last(KIM))
-        .isEqualTo(
-            "Flera heter \"Anna\". Vem menar du?\n[Anna Alm] [Anna Berg] [Välj person]");
+        .isEqualTo("Flera heter \"Anna\". Vem menar du?\n[Anna Alm] [Anna Berg] [Välj person]");
     stage.press(KIM, "Anna Berg");
     assertThat(stage.last(KIM)).startsWith("Återkoppling till Anna Berg.");
     stage.say(KIM, "återkoppling Zlatan");
@@ -338,8 +337,7 @@ class GivingTests {
     colleagues.write(KIM, ANNA, "Bara Anna", praise(WORDS));
     Action send = stage.button(KIM, "Skicka");
     stage.company().withoutAnyMore(KIM);
-    assertThat(said(stage.press(KIM, send)))
-        .startsWith("Du finns inte längre i företagets lista");
+    assertThat(said(stage.press(KIM, send))).startsWith("Du finns inte längre i företagets lista");
     stage.tick();
     assertThat(stage.messages(ANNA)).isEmpty();
   }
@@ -415,14 +413,25 @@ class GivingTests {
   }
 
   @Test
+  void tellsTheGiverWhenTheRoomWasLeftBeforeItWasSaid() {
+    Room room = colleagues.room("Allmänt");
+    stage.say(KIM, "beröm Anna");
+    stage.press(KIM, "Beröm inför andra");
+    stage.submit(KIM, Map.of("room", picked(room.key()), "words", new Value.Words(WORDS)));
+    stage.channel().shut(room);
+    stage.press(KIM, "Skicka");
+    stage.tick();
+    assertThat(stage.last(KIM)).startsWith("Ditt beröm av Anna Berg kunde inte sägas i Allmänt:");
+  }
+
+  @Test
   void correctsWhatIsEmptyOrTooLong() {
     stage.say(KIM, "återkoppling Anna");
     stage.press(KIM, "Bara Anna");
     assertThat(stage.submit(KIM, Map.of()))
         .isEqualTo(
             new Reply.Correct(
-                Map.of(
-                    "words", "Skriv en rad eller två först.", "kind", "Välj en av dem.")));
+                Map.of("words", "Skriv en rad eller två först.", "kind", "Välj en av dem.")));
     assertThat(stage.submit(KIM, praise("a".repeat(3_001))))
         .isEqualTo(
             new Reply.Correct(

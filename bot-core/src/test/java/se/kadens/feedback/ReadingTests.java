@@ -24,6 +24,8 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Room;
 import se.kadens.conversation.Value;
+import se.kadens.delivery.Ledger;
+import se.kadens.delivery.NoticeKey;
 import se.kadens.people.Person;
 import se.kadens.privacy.Exposed.As;
 import se.kadens.privacy.Exposed.Seer;
@@ -95,6 +97,12 @@ class ReadingTests {
   }
 
   @Test
+  void isNothingThatAMadeUpNameFinds() {
+    assertThat(stage.get(FeedbackExposed.class).exposure(stage.person(KIM), "påhitt", stage.now()))
+        .isEmpty();
+  }
+
+  @Test
   void isFoundInNoOtherCompany() {
     FeedbackId id = colleagues.send(KIM, ANNA, "Bara Anna", improvement(SECRET));
     Person anna = stage.person(ANNA);
@@ -154,7 +162,8 @@ class ReadingTests {
     FeedbackId id = colleagues.send(KIM, ANNA, "Anna och chefen Bo", praise("Bra."));
     Action thank = new Action("feedback", "thank", id.toString());
     for (String other : List.of(BO, SARA, KIM)) {
-      assertThat(said(stage.press(other, thank))).startsWith("Den återkopplingen är inte till dig.");
+      assertThat(said(stage.press(other, thank)))
+          .startsWith("Den återkopplingen är inte till dig.");
     }
     stage.press(ANNA, "Läs");
     stage.press(ANNA, "Tacka");
@@ -207,6 +216,24 @@ class ReadingTests {
   }
 
   @Test
+  void leavesNothingInTheLedgerThatJoinsItsPeople() {
+    colleagues.send(KIM, ANNA, "Anna och chefen Bo", praise(SECRET));
+    stage.press(ANNA, "Läs");
+    stage.press(ANNA, "Tacka");
+    colleagues.ask(SARA, SECRET, KIM);
+    stage.press(KIM, "Tacka nej");
+    List<NoticeKey> keys =
+        stage
+            .get(Ledger.class)
+            .since(stage.workspace(), null, stage.now().minusSeconds(3600), 99)
+            .stream()
+            .map(entry -> entry.notice().key())
+            .toList();
+    assertThat(keys).hasSizeGreaterThan(4).extracting(NoticeKey::period).doesNotHaveDuplicates();
+    assertThat(keys).extracting(NoticeKey::kind).containsOnly("feedback");
+  }
+
+  @Test
   void saysWhoSeesIt() {
     FeedbackId id = colleagues.send(KIM, ANNA, "Anna och chefen Bo", praise("Bra."));
     var exposure =
@@ -224,6 +251,7 @@ class ReadingTests {
     assertThat(stage.get(FeedbackExposed.class).newest(stage.person(ANNA), stage.now(), 9))
         .isEmpty();
 
+    stage.turnBy(java.time.Duration.ofMinutes(1));
     Room room = colleagues.room("Allmänt");
     stage.say(KIM, "beröm Anna");
     stage.press(KIM, "Beröm inför andra");

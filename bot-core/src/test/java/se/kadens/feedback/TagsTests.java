@@ -167,8 +167,7 @@ class TagsTests {
             Bo Lind arbetar mot samma mål: Fler kunder
             [Fråga Sara] [Fråga Bo] [Fråga någon annan]""");
     stage.press(ANNA, "Fråga Sara");
-    assertThat(stage.form(ANNA).fields().toString())
-        .contains(stage.person(SARA).id().toString());
+    assertThat(stage.form(ANNA).fields().toString()).contains(stage.person(SARA).id().toString());
     stage.say(YLVA, "be om återkoppling");
     assertThat(stage.last(YLVA)).doesNotContain("arbetar mot samma mål");
   }
@@ -201,8 +200,7 @@ class TagsTests {
 
   private Goal goal(
       String owner, String title, Visibility visibility, @Nullable Goal parent, String... parts) {
-    Measure measure =
-        new Measure("Kunder", Direction.UP, BigDecimal.ZERO, BigDecimal.TEN, "");
+    Measure measure = new Measure("Kunder", Direction.UP, BigDecimal.ZERO, BigDecimal.TEN, "");
     GoalDraft draft =
         new GoalDraft(
             Framework.OKR,

@@ -32,7 +32,7 @@ final class Payloads {
     String ts = Json.text(container, "message_ts");
     ts = ts == null ? Json.text(payload, "message", "ts") : ts;
     // Where many read, what one of them does changes nothing for the others.
-    return channel == null || ts == null || channel.startsWith("C")
+    return channel == null || ts == null || !channel.startsWith("D")
         ? new Origin.InWords()
         : new Origin.OnMessage(channel, ts);
   }

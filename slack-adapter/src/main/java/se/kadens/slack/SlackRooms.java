@@ -113,13 +113,21 @@ final class SlackRooms implements DirectorySource {
       return;
     }
     Map<String, String> parameters = Map.of("channel", id);
-    Outcome outcome = patience.with(() -> web.call("conversations.info", parameters));
-    if (outcome instanceof Outcome.Done(SlackAnswer answer)
-        && Json.flag(answer.channel(), "is_member")
-        && isForTheCompany(answer.channel())) {
-      core.roomEntered(team.workspace(), room(answer.channel()), now);
+    switch (patience.with(() -> web.call("conversations.info", parameters))) {
+      case Outcome.Done(SlackAnswer answer) -> take(team, id, answer.channel(), now);
+      case Outcome.Failed(String error) -> {
+        log.info("a channel of Slack is none of ours: {}", error);
+        core.roomLeft(team.workspace(), new Room(SlackChannel.NAME, id, id));
+      }
+      case Outcome.Limited _, Outcome.NotSent _, Outcome.Unclear _ ->
+          log.warn("Slack does not say how things stand with a channel; the next reading will tell");
+    }
+  }
+
+  private void take(Team team, String id, JsonNode channel, Instant now) {
+    if (Json.flag(channel, "is_member") && isForTheCompany(channel)) {
+      core.roomEntered(team.workspace(), room(channel), now);
     } else {
-      log.info("a channel of Slack is none of ours, or not any more: {}", outcome);
       core.roomLeft(team.workspace(), new Room(SlackChannel.NAME, id, id));
     }
   }

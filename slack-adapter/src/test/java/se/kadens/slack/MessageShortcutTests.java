@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.kadens.conversation.Interaction.Asked;
 import se.kadens.conversation.Interaction.OtherMessage;
+import se.kadens.conversation.Message;
 import se.kadens.conversation.Reply;
 import se.kadens.language.Language;
 import se.kadens.people.Person;
@@ -81,6 +82,19 @@ class MessageShortcutTests {
     assertThat(world.slack.only("response").get("body"))
         .contains(new SlackPhrases(Language.SWEDISH).answeredInDirectMessage())
         .contains("ephemeral");
+  }
+
+  @Test
+  void changesNothingForTheOthersWhereOneOfThemPresses() {
+    world.core.reply = _ -> Reply.replace(Message.of("Läst"));
+    world.interaction(
+        """
+        {"type":"block_actions","team":{"id":"T1"},"user":{"id":"UANNA","team_id":"T1"},
+         "container":{"type":"message","message_ts":"10.1","channel_id":"C1"},
+         "actions":[{"type":"button","action_id":"a","action_ts":"1","value":"chat:read:1"}]}
+        """);
+    assertThat(world.slack.calls("chat.update")).isEmpty();
+    assertThat(world.slack.only("chat.postMessage").get("channel")).isEqualTo("UANNA");
   }
 
   @Test

@@ -86,6 +86,14 @@ class SlackRoomsTests {
   }
 
   @Test
+  void forgetsNoChannelBecauseSlackDoesNotAnswer() {
+    world.core.rooms.put(SHOP.key(), SHOP);
+    world.slack.alwaysAnswers("conversations.info", Answer.status(500));
+    world.event("{\"type\":\"channel_shared\",\"channel\":\"C1\"}");
+    assertThat(world.core.rooms).containsValue(SHOP);
+  }
+
+  @Test
   void callsAChannelWhatItIsCalledNow() {
     world.core.rooms.put(SHOP.key(), new Room("slack", "C1", "#förr"));
     says("\"is_member\":true");

@@ -65,8 +65,7 @@ final class CardApi {
 
   private ServerResponse shortcut(ServerRequest request) throws ServletException, IOException {
     Chosen chosen = request.body(Chosen.class);
-    return did(
-        desk(request).useShortcut(chosen.command(), chosen.post(), chosen.room()), request);
+    return did(desk(request).useShortcut(chosen.command(), chosen.post(), chosen.room()), request);
   }
 
   private ServerResponse close(ServerRequest request) {

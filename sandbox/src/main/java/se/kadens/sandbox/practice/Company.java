@@ -14,8 +14,7 @@ import se.kadens.sandbox.practice.PracticeChat.Shortcut;
 import se.kadens.sandbox.practice.PracticeStage.Colleague;
 
 /** The people of the chats in their places of the company, for the page to choose from. */
-record Company(
-    List<Someone> people, List<Shortcut> shortcuts, List<Shortcut> cardShortcuts) {
+record Company(List<Someone> people, List<Shortcut> shortcuts, List<Shortcut> cardShortcuts) {
 
   /**
    * {@code slack} and {@code teams} are their ids in the chats they are in; {@code team} and {@code

@@ -41,7 +41,8 @@ record Pulse(String run, Instant now, @Nullable NextMoment next, Map<String, Bea
     List<Post> posts = desk.posts();
     String heard =
         posts.stream().filter(Post::fromBot).map(Post::id).reduce("", (_, newest) -> newest);
-    return new Beat(mark(posts, desk.dialog(), desk.notice(), desk.standing(), desk.rooms()), heard);
+    return new Beat(
+        mark(posts, desk.dialog(), desk.notice(), desk.standing(), desk.rooms()), heard);
   }
 
   private static String mark(List<?> said, Object... around) {

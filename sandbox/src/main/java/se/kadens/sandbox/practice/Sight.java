@@ -27,10 +27,6 @@ record Sight(
 
   private static Sight seen(PracticeDesk desk, @Nullable Done done) {
     return new Sight(
-        desk.messages(),
-        desk.modal().orElse(null),
-        desk.home().orElse(null),
-        desk.rooms(),
-        done);
+        desk.messages(), desk.modal().orElse(null), desk.home().orElse(null), desk.rooms(), done);
   }
 }

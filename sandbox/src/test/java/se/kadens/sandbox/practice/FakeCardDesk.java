@@ -141,7 +141,12 @@ final class FakeCardDesk implements CardDesk {
                 new ChatRoom.Said<>(
                     FakeCardChat.LEO,
                     new Post(
-                        "1795334400001", FakeStage.SUNDAY_EVENING, false, "Signed", List.of(), false)))));
+                        "1795334400001",
+                        FakeStage.SUNDAY_EVENING,
+                        false,
+                        "Signed",
+                        List.of(),
+                        false)))));
   }
 
   @Override

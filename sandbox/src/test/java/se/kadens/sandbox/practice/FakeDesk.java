@@ -167,8 +167,7 @@ final class FakeDesk implements PracticeDesk {
                     new Line("1795334400.000001", false, "Släppt och klart", null, false, false)),
                 new ChatRoom.Said<>(
                     "",
-                    new Line(
-                        "1795334400.000002", true, "Anna tackar Bo", null, false, false)))),
+                    new Line("1795334400.000002", true, "Anna tackar Bo", null, false, false)))),
         new ChatRoom<>("C2", "#tyst", List.of()));
   }
 

@@ -51,8 +51,7 @@ class RoomsPageTests extends PageTest {
   @Test
   void fitsAPhone() {
     page.context().close();
-    page =
-        open(new Browser.NewContextOptions().setLocale("sv-SE").setViewportSize(390, 844));
+    page = open(new Browser.NewContextOptions().setLocale("sv-SE").setViewportSize(390, 844));
     page.locator(".who").click();
     person("Maria Ek").click();
     page.locator("#tab-rooms").click();
