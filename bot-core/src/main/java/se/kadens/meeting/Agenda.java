@@ -1,5 +1,6 @@
 package se.kadens.meeting;
 
+import java.util.Comparator;
 import java.util.List;
 import se.kadens.meeting.Point.Section;
 import se.kadens.people.PersonId;
@@ -28,7 +29,10 @@ record Agenda(Talk talk, List<Point> points, List<ActionItem> actions) {
   }
 
   List<Point> ticked() {
-    return points.stream().filter(Point::done).toList();
+    return points.stream()
+        .filter(Point::done)
+        .sorted(Comparator.comparing(Point::section))
+        .toList();
   }
 
   List<ActionItem> open() {

@@ -3,11 +3,13 @@ package se.kadens.meeting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Block.Bullets;
+import se.kadens.conversation.Block.Controls;
 import se.kadens.conversation.Block.Heading;
 import se.kadens.conversation.Block.Paragraph;
 import se.kadens.conversation.Interaction.Pressed;
@@ -147,13 +149,24 @@ class AgendaPresses {
     blocks.add(new Heading(phrases.historyTitle(talk)));
     if (held.isEmpty()) {
       blocks.add(new Paragraph(Text.of(phrases.historyNone(talk))));
+      blocks.addAll(earlierOnes(talk, phrases));
       return Reply.say(new Message(blocks));
     }
     int from = held.getLast().number();
     List<Point> all = points.talkedAbout(talk.pair(), talk.viewer().id(), from);
     List<ActionItem> agreed = actions.since(talk.pair(), from);
     held.forEach(meeting -> blocks.addAll(meeting(talk, meeting, all, agreed)));
+    blocks.addAll(earlierOnes(talk, phrases));
     return Reply.say(new Message(blocks));
+  }
+
+  /** The way to what somebody had with a manager before. */
+  private List<Block> earlierOnes(Talk talk, MeetingPhrases phrases) {
+    List<Talk> former =
+        talk.viewer().id().equals(talk.report().id()) && talk.current()
+            ? talks.former(talk.viewer())
+            : List.of();
+    return former.isEmpty() ? List.of() : List.of(new Controls(AskedFor.agendas(former, phrases)));
   }
 
   private static List<Block> meeting(
@@ -165,6 +178,7 @@ class AgendaPresses {
     List<Text> ticked =
         all.stream()
             .filter(point -> number.equals(point.meeting()))
+            .sorted(Comparator.comparing(Point::section))
             .map(point -> phrases.point(talk, point))
             .toList();
     List<Text> made =

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Block.Bullets;
@@ -57,7 +58,7 @@ class AskedFor {
     Person by = asked.by();
     List<Talk> all = all(by, asked.at());
     if (all.isEmpty()) {
-      return Reply.say(new MeetingPhrases(by).nobody());
+      return Reply.say(list(by, asked.at()));
     }
     String rest = asked.rest().strip();
     Optional<Talk> named = named(all, rest);
@@ -118,7 +119,8 @@ class AskedFor {
   Message list(Person by, Instant now) {
     MeetingPhrases phrases = new MeetingPhrases(by);
     List<Talk> all = all(by, now);
-    if (all.isEmpty()) {
+    List<Talk> former = talks.former(by);
+    if (all.isEmpty() && former.isEmpty()) {
       return Message.of(phrases.nobody());
     }
     List<PairId> ids = all.stream().map(talk -> talk.pair().id()).toList();
@@ -127,18 +129,19 @@ class AskedFor {
     actions.agenda(by.workspace(), ids).stream()
         .filter(action -> !action.done())
         .forEach(action -> open.merge(action.pair(), 1, Integer::sum));
+    Stream<Text> lines =
+        all.stream()
+            .map(
+                talk ->
+                    phrases.listed(
+                        talk,
+                        waiting.getOrDefault(talk.pair().id(), 0),
+                        open.getOrDefault(talk.pair().id(), 0)));
+    Stream<Text> over = former.stream().map(talk -> phrases.former(talk.other()));
     return Message.of(
         new Heading(phrases.listTitle()),
-        new Bullets(
-            all.stream()
-                .map(
-                    talk ->
-                        phrases.listed(
-                            talk,
-                            waiting.getOrDefault(talk.pair().id(), 0),
-                            open.getOrDefault(talk.pair().id(), 0)))
-                .toList()),
-        new Controls(agendas(all, phrases)));
+        new Bullets(Stream.concat(lines, over).toList()),
+        new Controls(agendas(Stream.concat(all.stream(), former.stream()).toList(), phrases)));
   }
 
   /** A way to each of these agendas. */

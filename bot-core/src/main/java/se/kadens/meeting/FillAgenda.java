@@ -59,7 +59,7 @@ class FillAgenda {
                       words,
                       submitted.now()));
     } else {
-      change(pair.get(), before.getFirst(), blocker, before.getFirst().about(), submitted.now());
+      change(pair.get(), before.getFirst(), blocker, before.getFirst().about());
     }
   }
 
@@ -113,7 +113,7 @@ class FillAgenda {
             .filter(point -> point.meeting() == null && point.pair().equals(pair.get().id()))
             .findFirst();
     if (before.isPresent()) {
-      change(pair.get(), before.get(), words, status, moved.now());
+      change(pair.get(), before.get(), words, status);
     } else if (words.isPresent()) {
       add(pair.get(), owner.get(), source, Section.GOAL, status, words.get(), moved.now());
     }
@@ -146,13 +146,13 @@ class FillAgenda {
         pair.workspace(), Point.from(source, section, pair.id(), person.id(), about, words, now));
   }
 
-  private void change(Pair pair, Point before, Optional<String> words, String about, Instant now) {
+  private void change(Pair pair, Point before, Optional<String> words, String about) {
     if (!before.pair().equals(pair.id()) || !before.waiting()) {
       return;
     }
     boolean same = words.filter(before.words()::equals).isPresent() && about.equals(before.about());
     if (words.isEmpty()) {
-      points.remove(pair.workspace(), before.id(), now);
+      points.withdraw(pair.workspace(), before.id());
     } else if (!same) {
       points.reword(pair.workspace(), before.id(), words.get(), about);
     }

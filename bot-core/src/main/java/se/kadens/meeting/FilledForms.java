@@ -97,7 +97,7 @@ class FilledForms {
         picked(submitted, MeetingForms.WHO).contains(talk.other().id().toString())
             ? talk.other().id()
             : by.id();
-    LocalDate due = new MeetingForms(talk).dueOr(chosen.orElse(null));
+    LocalDate due = chosen.or(() -> plan.dayAfterToday(talk, now)).orElse(null);
     actions.add(
         by.workspace(),
         new ActionItem(id, talk.pair().id(), owner, by.id(), words, due, now, null, null, null));

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Block.Paragraph;
@@ -198,10 +197,5 @@ final class MeetingForms {
   private Form form(String title, Action action, List<Block> intro, List<Field> fields) {
     return new Form(
         action, phrases.form(title), phrases.form("save"), phrases.form("cancel"), intro, fields);
-  }
-
-  @Nullable LocalDate dueOr(@Nullable LocalDate chosen) {
-    Slot next = talk.pair().next();
-    return chosen != null || next == null ? chosen : next.day();
   }
 }

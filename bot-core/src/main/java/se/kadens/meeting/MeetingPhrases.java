@@ -221,6 +221,11 @@ final class MeetingPhrases {
     return open == 0 ? line : line.and(" · " + say("open_actions", Map.of("count", open)));
   }
 
+  /** Somebody one has no one-to-ones with any more. */
+  Text former(Person other) {
+    return text("list.former", name(other));
+  }
+
   String points(int count) {
     return say("points", Map.of("count", count));
   }

@@ -3,15 +3,20 @@ package se.kadens.meeting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.kadens.delivery.Ledger;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.people.People;
 import se.kadens.people.Person;
+import se.kadens.people.PersonId;
+import se.kadens.people.WorkspaceId;
 
 /**
  * Reminds of meetings that begin within the hour, goes on from those that are over, and nudges
@@ -53,9 +58,32 @@ public class MeetingRounds {
   public void at(Instant now) {
     // Wherever it is tomorrow already, it is so by a day at most.
     LocalDate tomorrow = now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
-    List<Pair> near = pairs.meetingBy(tomorrow);
-    near.forEach(pair -> transaction.executeWithoutResult(_ -> look(pair, now)));
+    Map<WorkspaceId, List<Pair>> near =
+        pairs.meetingBy(tomorrow).stream().collect(Collectors.groupingBy(Pair::workspace));
+    near.forEach(
+        (workspace, all) ->
+            ofTheMoment(workspace, all, now)
+                .forEach(pair -> transaction.executeWithoutResult(_ -> look(pair, now))));
     nudges.at(now);
+  }
+
+  /** Those that begin within the hour, or are over; there are few of them at any moment. */
+  private List<Pair> ofTheMoment(WorkspaceId workspace, List<Pair> all, Instant now) {
+    Map<PersonId, ZoneId> zones =
+        people.find(workspace, all.stream().map(Pair::manager).toList()).stream()
+            .collect(Collectors.toMap(Person::id, Person::zone));
+    return all.stream().filter(pair -> isOfTheMoment(pair, zones, now)).toList();
+  }
+
+  private static boolean isOfTheMoment(Pair pair, Map<PersonId, ZoneId> zones, Instant now) {
+    Slot next = pair.next();
+    ZoneId zone = zones.get(pair.manager());
+    if (next == null || zone == null) {
+      return false;
+    }
+    Instant start = next.startsIn(zone);
+    boolean soon = !now.isBefore(start.minus(BEFORE)) && now.isBefore(start);
+    return soon || !now.isBefore(start.plus(OVER));
   }
 
   private void look(Pair pair, Instant now) {

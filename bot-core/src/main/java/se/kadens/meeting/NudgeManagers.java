@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.kadens.conversation.Block.Bullets;
@@ -69,20 +69,17 @@ class NudgeManagers {
     this.transaction = transaction;
   }
 
-  private record Leader(WorkspaceId workspace, PersonId id) {}
-
   void at(Instant now) {
-    Set<Leader> leaders = new LinkedHashSet<>();
-    pairs
-        .waitingSince(now.minus(LONG))
-        .forEach(pair -> leaders.add(new Leader(pair.workspace(), pair.manager())));
-    for (Leader leader : leaders) {
-      people
-          .find(leader.workspace, leader.id)
-          .filter(Person::active)
-          .filter(manager -> atWork(manager, now))
-          .ifPresent(manager -> transaction.executeWithoutResult(_ -> nudge(manager, now)));
-    }
+    Map<WorkspaceId, Set<PersonId>> leaders =
+        pairs.waitingSince(now.minus(LONG)).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Pair::workspace, Collectors.mapping(Pair::manager, Collectors.toSet())));
+    leaders.forEach(
+        (workspace, ids) ->
+            people.find(workspace, ids).stream()
+                .filter(manager -> manager.active() && atWork(manager, now))
+                .forEach(manager -> transaction.executeWithoutResult(_ -> nudge(manager, now))));
   }
 
   private boolean atWork(Person manager, Instant now) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,9 @@ class PlanMeetings {
   /** From now on they meet so, or only when they say; the other one is told. */
   Talk inRhythm(Talk talk, @Nullable MeetingRhythm rhythm, Instant now) {
     Pair pair = pairs.lock(talk.pair());
+    if (Objects.equals(rhythm, pair.rhythm())) {
+      return talk.as(pair);
+    }
     LocalDate today = now.atZone(talk.manager().zone()).toLocalDate();
     Slot next = rhythm == null ? null : slotAfter(talk, rhythm, today.minusDays(1), now);
     return changed(talk, pair.meeting(rhythm, next), SET, now);
@@ -48,6 +53,9 @@ class PlanMeetings {
   Talk moved(Talk talk, LocalDateTime to, Instant now) {
     Pair pair = pairs.lock(talk.pair());
     Slot before = pair.next();
+    if (before != null && to.equals(before.day().atTime(before.hour()))) {
+      return talk.as(pair);
+    }
     LocalDate key = before == null ? to.toLocalDate() : before.key();
     Slot next = new Slot(key, to.toLocalDate(), to.toLocalTime());
     return changed(talk, pair.meeting(pair.rhythm(), next), before == null ? SET : MOVED, now);
@@ -87,6 +95,14 @@ class PlanMeetings {
     LocalDate yesterday = now.atZone(talk.manager().zone()).toLocalDate().minusDays(1);
     LocalDate after = next == null || next.key().isBefore(yesterday) ? yesterday : next.key();
     return slotAfter(talk, rhythm, after, now);
+  }
+
+  /** The day of the first meeting that is not today's. */
+  Optional<LocalDate> dayAfterToday(Talk talk, Instant now) {
+    LocalDate today = now.atZone(talk.manager().zone()).toLocalDate();
+    Slot next = talk.pair().next();
+    Slot coming = next == null || next.day().isAfter(today) ? next : following(talk, now);
+    return Optional.ofNullable(coming).map(Slot::day);
   }
 
   private Slot slotAfter(Talk talk, MeetingRhythm rhythm, LocalDate day, Instant now) {

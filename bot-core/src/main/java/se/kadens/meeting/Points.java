@@ -174,6 +174,16 @@ class Points {
         .update();
   }
 
+  /** What it came from does not say so any more: as if it had never been told. */
+  void withdraw(WorkspaceId workspace, ItemId id) {
+    jdbc.sql(
+            """
+            DELETE FROM meeting_point
+            WHERE workspace_id = ? AND id = ? AND done_at IS NULL AND meeting IS NULL""")
+        .params(workspace.value(), id.value())
+        .update();
+  }
+
   /** Somebody's waiting point comes along to another agenda, and is as private as it was. */
   void bring(WorkspaceId workspace, ItemId id, PersonId author, PairId from, PairId to) {
     jdbc.sql(

@@ -54,17 +54,29 @@ class Talks {
 
   /** Those with the viewer's reports, by name. */
   List<Talk> withReports(Person viewer, Instant now) {
-    return viewer.active()
-        ? people.reportsOf(viewer.workspace(), viewer.id()).stream()
-            .map(
-                report ->
-                    new Talk(
-                        pairs.of(viewer.workspace(), viewer.id(), report.id(), now),
-                        viewer,
-                        report,
-                        viewer))
-            .toList()
-        : List.of();
+    if (!viewer.active()) {
+      return List.of();
+    }
+    Map<PersonId, Pair> begun =
+        pairs.with(viewer).stream()
+            .filter(pair -> pair.manager().equals(viewer.id()) && pair.past().endedAt() == null)
+            .collect(Collectors.toMap(Pair::report, Function.identity()));
+    return people.reportsOf(viewer.workspace(), viewer.id()).stream()
+        .map(report -> new Talk(pairWith(report, viewer, begun, now), viewer, report, viewer))
+        .toList();
+  }
+
+  private Pair pairWith(Person report, Person viewer, Map<PersonId, Pair> begun, Instant now) {
+    Pair known = begun.get(report.id());
+    return known == null ? pairs.of(viewer.workspace(), viewer.id(), report.id(), now) : known;
+  }
+
+  /** Those that are over and left something behind, the last one first. */
+  List<Talk> former(Person viewer) {
+    return all(viewer).stream()
+        .filter(talk -> !talk.current() && talk.pair().held() > 0)
+        .toList()
+        .reversed();
   }
 
   /** All there are of the viewer's already, those that are over too. */
