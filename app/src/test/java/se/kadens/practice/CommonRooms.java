@@ -27,8 +27,7 @@ final class CommonRooms {
     rooms.open(HALL, "allmänt").invite(HALL, host);
     rooms.open(THANKS, "tack").invite(THANKS, host);
     rooms.write(HALL, people.get(4).id(), "Importen gick ut till tre kunder i natt. Inget larm.");
-    rooms.write(
-        HALL, people.get(7).id(), "Jag stannade kvar och följde loggarna tills den var klar.");
+    rooms.write(HALL, people.get(7).id(), "I stayed and watched the logs until it was done.");
   }
 
   private static void onTeams(SandboxTeam team, List<TeamsUser> people) {

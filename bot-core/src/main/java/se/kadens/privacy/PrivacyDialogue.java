@@ -125,8 +125,8 @@ class PrivacyDialogue implements Dialogue {
 
   private Message summary(Person person, PrivacyPhrases phrases, Instant now) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Paragraph(phrases.keptOfYou(person)));
     var kept = export.summary(person, now);
+    blocks.add(new Paragraph(phrases.keptOfYou(person, !kept.isEmpty())));
     if (!kept.isEmpty()) {
       blocks.add(new Block.Bullets(kept.stream().map(phrases::section).toList()));
     }

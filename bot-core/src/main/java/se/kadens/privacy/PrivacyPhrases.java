@@ -113,8 +113,16 @@ final class PrivacyPhrases {
     return text("administrators", Map.of());
   }
 
-  Text keptOfYou(Person person) {
-    return text("kept", Map.of("name", Text.strong(person.name()), "email", person.email()));
+  Text keptOfYou(Person person, boolean more) {
+    return text(
+        "kept",
+        Map.of(
+            "name",
+            Text.strong(person.name()),
+            "email",
+            person.email(),
+            "more",
+            more ? "yes" : "no"));
   }
 
   Text section(Section section) {

@@ -143,6 +143,14 @@ class PrivacyDialogueTests {
   }
 
   @Test
+  void saysSoWhereNothingElseIsKept() {
+    stage.say("Ola Nord", "mina uppgifter");
+    assertThat(stage.last("Ola Nord"))
+        .startsWith("Kadens sparar ditt namn Ola Nord, din adress")
+        .doesNotContain(":");
+  }
+
+  @Test
   void givesOutEverySectionAndNothingOfOthers() {
     openings.opened(bo, As.MANAGER, Notes.FEATURE, "1", anna.id(), MONDAY);
     Map<String, List<Map<String, Object>>> all = stage.get(Export.class).of(anna);

@@ -120,7 +120,8 @@ final class SlackRooms implements DirectorySource {
         core.roomLeft(team.workspace(), new Room(SlackChannel.NAME, id, id));
       }
       case Outcome.Limited _, Outcome.NotSent _, Outcome.Unclear _ ->
-          log.warn("Slack does not say how things stand with a channel; the next reading will tell");
+          log.warn(
+              "Slack does not say how things stand with a channel; the next reading will tell");
     }
   }
 
