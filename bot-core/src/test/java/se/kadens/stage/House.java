@@ -29,6 +29,7 @@ final class House {
         "memory", MemoryChannel.class, () -> channel, bean -> bean.setPrimary(true));
     context.registerBean("second", MemoryChannel.class, () -> second);
     context.registerBean(Errands.class, Errands::new);
+    context.registerBean(SpareSection.class, SpareSection::new);
     context.registerBean("late", SparePart.class, () -> new SparePart("late_", 900));
     context.registerBean("early", SparePart.class, () -> new SparePart("early_", 1));
     context.register(Wiring.class);

@@ -54,6 +54,7 @@ public final class Stage {
     channel.forgetEverything();
     secondChannel().forgetEverything();
     house.get(Errands.class).startAfresh();
+    house.get(SpareSection.class).startAfresh();
     earlyPart().startAfresh();
     latePart().startAfresh();
     JdbcClient jdbc = house.get(JdbcClient.class);

@@ -181,8 +181,7 @@ class GoalReportTests {
             .update(
                 stage.person(by),
                 goal.id(),
-                new Update(
-                    BigDecimal.ONE, null, null, "", "chat", UUID.randomUUID().toString()),
+                new Update(BigDecimal.ONE, null, null, "", "chat", UUID.randomUUID().toString()),
                 stage.now()));
   }
 

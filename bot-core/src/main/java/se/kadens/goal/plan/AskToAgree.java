@@ -123,10 +123,7 @@ class AskToAgree implements Composer {
       return new Skip(Reason.ANSWERED);
     }
     String name =
-        people
-            .find(recipient.workspace(), PersonId.parse(subject[1]))
-            .map(Person::name)
-            .orElse("");
+        people.find(recipient.workspace(), PersonId.parse(subject[1])).map(Person::name).orElse("");
     return new Say(message(recipient, scored, name, now));
   }
 

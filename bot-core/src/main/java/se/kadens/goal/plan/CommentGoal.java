@@ -109,15 +109,12 @@ class CommentGoal implements Composer {
     };
   }
 
-  private Message commented(
-      Person by, Goal goal, List<PersonId> mentions, PlanPhrases phrases) {
+  private Message commented(Person by, Goal goal, List<PersonId> mentions, PlanPhrases phrases) {
     List<String> told = new ArrayList<>();
     List<String> notTold = new ArrayList<>();
     people.find(by.workspace(), mentions).stream()
         .filter(person -> !person.id().equals(by.id()))
-        .forEach(
-            person ->
-                (see.maySee(person, goal) ? told : notTold).add(person.firstName()));
+        .forEach(person -> (see.maySee(person, goal) ? told : notTold).add(person.firstName()));
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Paragraph(Text.of(phrases.told(told))));
     if (!notTold.isEmpty()) {
@@ -151,14 +148,12 @@ class CommentGoal implements Composer {
 
   private Message mention(Person recipient, Goal goal, GoalComment comment) {
     PlanPhrases phrases = new PlanPhrases(recipient.language());
-    String name =
-        people.find(recipient.workspace(), comment.by()).map(Person::name).orElse("");
+    String name = people.find(recipient.workspace(), comment.by()).map(Person::name).orElse("");
     return Message.of(
         new Paragraph(phrases.commented(name, goal.title())),
         new Quote(comment.words()),
         Controls.of(
-            Button.plain(
-                    phrases.form("answer"), Step.COMMENT.on(goal.id() + "/" + comment.by()))
+            Button.plain(phrases.form("answer"), Step.COMMENT.on(goal.id() + "/" + comment.by()))
                 .openingForm(),
             Button.plain(phrases.form("open"), GoalDialogue.show(goal.id()))));
   }

@@ -67,7 +67,8 @@ class DecideGoal {
   }
 
   Reply activate(Pressed pressed) {
-    return at(pressed, change.activate(pressed.by(), goal(pressed.action().subject()), pressed.at()));
+    return at(
+        pressed, change.activate(pressed.by(), goal(pressed.action().subject()), pressed.at()));
   }
 
   Reply reopen(Pressed pressed) {
@@ -112,13 +113,7 @@ class DecideGoal {
     }
     fields.add(
         new Field.TextField(
-            WHY,
-            phrases.field(WHY),
-            phrases.hint(WHY),
-            step == Step.DROP,
-            null,
-            true,
-            LONGEST));
+            WHY, phrases.field(WHY), phrases.hint(WHY), step == Step.DROP, null, true, LONGEST));
     return new Form(
         step.on(scored.goal().id().toString()),
         phrases.form(step.on("").verb()),
@@ -137,8 +132,7 @@ class DecideGoal {
     boolean reached = values.picked(REACHED).filter(YES::equals).isPresent();
     return switch (change.end(by, id, state, reached, values.words(WHY), submitted.at())) {
       case Outcome.Done(Goal goal) ->
-          Reply.say(
-              show.of(by, goal.id(), phrases.done(step.on("").verb()), submitted.at()));
+          Reply.say(show.of(by, goal.id(), phrases.done(step.on("").verb()), submitted.at()));
       case Outcome.Refused(var problems) ->
           new Reply.Correct(Map.of(WHY, new Refusals(phrases).words(problems)));
     };

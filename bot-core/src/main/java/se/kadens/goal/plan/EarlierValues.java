@@ -26,8 +26,7 @@ class EarlierValues {
   }
 
   /** One sentence on the first measure whose target is more than three times the best so far. */
-  Optional<String> tooBold(
-      Goal goal, List<Goal> parts, GoalPhrases words, PlanPhrases phrases) {
+  Optional<String> tooBold(Goal goal, List<Goal> parts, GoalPhrases words, PlanPhrases phrases) {
     return Stream.concat(Stream.of(goal), parts.stream())
         .flatMap(measured -> tooBold(measured, words, phrases).stream())
         .findFirst();
@@ -55,14 +54,10 @@ class EarlierValues {
     if (goal.owner() == null) {
       return Stream.empty();
     }
-    return goals
-        .ownedBy(goal.workspace(), goal.owner(), EnumSet.allOf(GoalState.class))
-        .stream()
+    return goals.ownedBy(goal.workspace(), goal.owner(), EnumSet.allOf(GoalState.class)).stream()
         .filter(other -> !other.id().equals(goal.id()))
         .filter(other -> other.title().equalsIgnoreCase(goal.title()))
-        .filter(
-            other ->
-                other.measure() != null && other.measure().unit().equals(measure.unit()))
+        .filter(other -> other.measure() != null && other.measure().unit().equals(measure.unit()))
         .flatMap(other -> Stream.ofNullable(other.standing().current()));
   }
 }

@@ -114,7 +114,9 @@ final class FilledGoal {
       return picked.get();
     }
     boolean same =
-        before != null && before.framework() == framework && due.equals(Optional.ofNullable(before.due()));
+        before != null
+            && before.framework() == framework
+            && due.equals(Optional.ofNullable(before.due()));
     return same && before != null
         ? before.cycle()
         : due.map(end -> lasting(today, end)).orElseGet(() -> Cycle.quarterOf(today));

@@ -62,8 +62,7 @@ record Filling(
    *
    * @param framework what it is to be, if it is a thought yet
    */
-  static Filling of(
-      Goal goal, Framework framework, String lines, Language language) {
+  static Filling of(Goal goal, Framework framework, String lines, Language language) {
     Measure measure = goal.measure();
     Map<String, String> smart = goal.details().smart();
     if (framework == Framework.SMART && measure != null) {
@@ -88,32 +87,87 @@ record Filling(
 
   Filling withTitle(String other) {
     return new Filling(
-        framework, other, criterion, lines, smart, level, cycle, due, parent, measure, current,
-        department, owner);
+        framework,
+        other,
+        criterion,
+        lines,
+        smart,
+        level,
+        cycle,
+        due,
+        parent,
+        measure,
+        current,
+        department,
+        owner);
   }
 
   Filling withCriterion(String other) {
     return new Filling(
-        framework, title, other, lines, smart, level, cycle, due, parent, measure, current,
-        department, owner);
+        framework,
+        title,
+        other,
+        lines,
+        smart,
+        level,
+        cycle,
+        due,
+        parent,
+        measure,
+        current,
+        department,
+        owner);
   }
 
   Filling withLines(String other) {
     return new Filling(
-        framework, title, criterion, other, smart, level, cycle, due, parent, measure, current,
-        department, owner);
+        framework,
+        title,
+        criterion,
+        other,
+        smart,
+        level,
+        cycle,
+        due,
+        parent,
+        measure,
+        current,
+        department,
+        owner);
   }
 
   Filling withCycle(Cycle other) {
     return new Filling(
-        framework, title, criterion, lines, smart, level, other, due, parent, measure, current,
-        department, owner);
+        framework,
+        title,
+        criterion,
+        lines,
+        smart,
+        level,
+        other,
+        due,
+        parent,
+        measure,
+        current,
+        department,
+        owner);
   }
 
   Filling withDue(LocalDate other) {
     return new Filling(
-        framework, title, criterion, lines, smart, level, cycle, other, parent, measure, current,
-        department, owner);
+        framework,
+        title,
+        criterion,
+        lines,
+        smart,
+        level,
+        cycle,
+        other,
+        parent,
+        measure,
+        current,
+        department,
+        owner);
   }
 
   Filling withDepartment(String other) {

@@ -82,8 +82,7 @@ final class GoalForm {
           case KPI -> kpi(asker);
         };
     if (levels.size() > 1) {
-      fields.add(
-          choice(LEVEL, options(levels, Level::code, words::level), filling.level().code()));
+      fields.add(choice(LEVEL, options(levels, Level::code, words::level), filling.level().code()));
     }
     return new Form(
         action,
@@ -154,7 +153,12 @@ final class GoalForm {
     PersonId owner = filling.owner();
     fields.add(
         new Field.PeopleField(
-            OWNER, phrases.field(OWNER), null, false, List.of(owner == null ? asker : owner), false));
+            OWNER,
+            phrases.field(OWNER),
+            null,
+            false,
+            List.of(owner == null ? asker : owner),
+            false));
     return fields;
   }
 
@@ -211,8 +215,7 @@ final class GoalForm {
     parents.forEach(
         goal ->
             options.add(
-                new Option(
-                    goal.id().toString(), words.level(goal.level()) + ": " + goal.title())));
+                new Option(goal.id().toString(), words.level(goal.level()) + ": " + goal.title())));
     String chosen =
         filling.parent() != null
                 && parents.stream().anyMatch(goal -> goal.id().equals(filling.parent()))
@@ -232,8 +235,7 @@ final class GoalForm {
     return new Field.DayField(DUE, phrases.field(DUE), null, required, filling.due());
   }
 
-  private Field number(
-      String name, @Nullable BigDecimal initial, String unit, boolean required) {
+  private Field number(String name, @Nullable BigDecimal initial, String unit, boolean required) {
     return text(
         name,
         phrases.hint(name),

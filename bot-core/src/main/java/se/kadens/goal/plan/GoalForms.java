@@ -96,8 +96,7 @@ class GoalForms {
           changeable(by, subject)
               .map(
                   goal ->
-                      first(
-                          by, filling(by, goal, goal.framework(), now), step.on(subject), now));
+                      first(by, filling(by, goal, goal.framework(), now), step.on(subject), now));
     };
   }
 
@@ -133,8 +132,7 @@ class GoalForms {
   }
 
   private Form first(Person by, Filling filling, Action action, Instant now) {
-    return new GoalForm(
-            new PlanPhrases(by.language()), words(by, now), filling, today(by, now))
+    return new GoalForm(new PlanPhrases(by.language()), words(by, now), filling, today(by, now))
         .drawn(action, parents(by, now), levels(by), by.id());
   }
 
@@ -173,13 +171,9 @@ class GoalForms {
     Values values = new Values(submitted.values());
     if (step == Step.BEGIN) {
       Framework framework = framework(subject);
-      FilledGoal filled =
-          new FilledGoal(by, framework, values, today(by, now), null, List.of());
+      FilledGoal filled = new FilledGoal(by, framework, values, today(by, now), null, List.of());
       return answered(
-          submitted,
-          step,
-          filled.read(),
-          draft -> change.create(by, draft, GoalState.DRAFT, now));
+          submitted, step, filled.read(), draft -> change.create(by, draft, GoalState.DRAFT, now));
     }
     Optional<Goal> found = changeable(by, subject);
     if (found.isEmpty()) {
@@ -190,8 +184,7 @@ class GoalForms {
       return more(submitted, goal, values);
     }
     Framework framework = step == Step.DEVELOP ? framework(subject) : goal.framework();
-    FilledGoal filled =
-        new FilledGoal(by, framework, values, today(by, now), goal, parts(goal));
+    FilledGoal filled = new FilledGoal(by, framework, values, today(by, now), goal, parts(goal));
     return answered(
         submitted, step, filled.read(), draft -> changed(by, step, goal.id(), draft, now));
   }
@@ -221,8 +214,7 @@ class GoalForms {
     Outcome with(GoalDraft draft);
   }
 
-  private Reply answered(
-      Submitted submitted, Step step, FilledGoal.Reading reading, Deed deed) {
+  private Reply answered(Submitted submitted, Step step, FilledGoal.Reading reading, Deed deed) {
     Person by = submitted.by();
     Instant now = submitted.at();
     PlanPhrases phrases = new PlanPhrases(by.language());

@@ -40,8 +40,7 @@ record KnownParts(List<Goal> parts) {
     return drafts;
   }
 
-  private static Optional<Goal> first(
-      List<Goal> parts, Predicate<Goal> wanted) {
+  private static Optional<Goal> first(List<Goal> parts, Predicate<Goal> wanted) {
     return parts.stream().filter(wanted).findFirst();
   }
 

@@ -86,13 +86,17 @@ final class MoreForm {
             GoalForm.DUE,
             phrases.field(GoalForm.DUE),
             phrases.hint(GoalForm.DUE),
-            goal.framework() != Framework.OKR && goal.framework() != Framework.BSC
+            goal.framework() != Framework.OKR
+                && goal.framework() != Framework.BSC
                 && goal.due() != null,
             goal.due()));
     fields.add(line(GoalForm.DEPARTMENT, goal.department(), LONGEST_NAME));
     fields.add(line(CATEGORY, details.category(), LONGEST_LINE));
     fields.add(
-        line(TAGS, details.tags().stream().sorted().collect(Collectors.joining(", ")), LONGEST_LINE));
+        line(
+            TAGS,
+            details.tags().stream().sorted().collect(Collectors.joining(", ")),
+            LONGEST_LINE));
     fields.add(text(ATTRIBUTES, attributes(details)));
     fields.add(text(INCENTIVE, details.incentive()));
     fields.add(text(INITIATIVE, details.initiative()));

@@ -196,8 +196,7 @@ record PartLines(Framework framework, Language language, LocalDate today) {
     List<String> lines = new ArrayList<>();
     for (Goal part : parts) {
       Measure measure = part.measure();
-      String weight =
-          part.weight() == null ? "" : Amounts.say(part.weight(), "%", language);
+      String weight = part.weight() == null ? "" : Amounts.say(part.weight(), "%", language);
       Perspective side = part.perspective();
       String line =
           measure == null || (measure.direction() == Direction.DONE && framework != Framework.BSC)

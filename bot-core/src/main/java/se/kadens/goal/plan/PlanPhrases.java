@@ -232,8 +232,7 @@ final class PlanPhrases {
   }
 
   String notTold(List<String> names) {
-    return say(
-        "not_told", Map.of("names", Names.list(names, language), "count", names.size()));
+    return say("not_told", Map.of("names", Names.list(names, language), "count", names.size()));
   }
 
   private String say(String key) {

@@ -122,8 +122,7 @@ class Filters {
             GoalState.values(),
             words::state,
             state ->
-                query.withStates(
-                    state == null ? EnumSet.allOf(GoalState.class) : Set.of(state))));
+                query.withStates(state == null ? EnumSet.allOf(GoalState.class) : Set.of(state))));
     menus.add(
         new Menu(
             phrases.menu("sort"),

@@ -78,9 +78,7 @@ final class GoalButtons {
               counter ->
                   controls.add(
                       Button.plain(
-                          whole
-                              ? phrases.step(Step.PLUS)
-                              : phrases.plus(leaf.goal().title()),
+                          whole ? phrases.step(Step.PLUS) : phrases.plus(leaf.goal().title()),
                           Step.PLUS.on(leaf.goal().id() + "/" + counter.token()))));
     }
     return controls;

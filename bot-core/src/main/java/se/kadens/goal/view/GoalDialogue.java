@@ -30,8 +30,7 @@ public class GoalDialogue implements Dialogue {
   private final ShowGoal show;
   private final Filters filters;
 
-  GoalDialogue(
-      GoalLists lists, GoalTree tree, Scorecards cards, ShowGoal show, Filters filters) {
+  GoalDialogue(GoalLists lists, GoalTree tree, Scorecards cards, ShowGoal show, Filters filters) {
     this.lists = lists;
     this.tree = tree;
     this.cards = cards;

@@ -98,8 +98,7 @@ class GoalLists {
     ViewPhrases phrases = new ViewPhrases(viewer);
     GoalPhrases words = phrases.goals(now);
     blocks.add(new Paragraph(words.line(scored)));
-    List<Text> parts =
-        scored.parts().stream().limit(MOST_PARTS).map(words::partLine).toList();
+    List<Text> parts = scored.parts().stream().limit(MOST_PARTS).map(words::partLine).toList();
     if (!parts.isEmpty()) {
       blocks.add(new Bullets(parts));
     }
@@ -129,8 +128,7 @@ class GoalLists {
                     owner.map(owners::get).map(Person::name).orElseGet(phrases::ownerless);
                 blocks.add(
                     new Paragraph(
-                        Text.strong(name)
-                            .and(" · " + phrases.counted("goals", theirs.size()))));
+                        Text.strong(name).and(" · " + phrases.counted("goals", theirs.size()))));
                 blocks.add(new Bullets(theirs.stream().map(words::line).toList()));
               });
     } else {
@@ -163,7 +161,11 @@ class GoalLists {
 
   private Map<PersonId, Person> owners(Person viewer, Collection<Scored> goals) {
     List<PersonId> ids =
-        goals.stream().map(scored -> scored.goal().owner()).filter(Objects::nonNull).distinct().toList();
+        goals.stream()
+            .map(scored -> scored.goal().owner())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
     return people.find(viewer.workspace(), ids).stream()
         .collect(Collectors.toMap(Person::id, person -> person));
   }
@@ -197,9 +199,7 @@ class GoalLists {
     Arrays.stream(Scope.values())
         .filter(scope -> scope != query.scope())
         .map(
-            scope ->
-                Button.plain(
-                    phrases.button(Words.of(scope)), GoalDialogue.list(first(scope))))
+            scope -> Button.plain(phrases.button(Words.of(scope)), GoalDialogue.list(first(scope))))
         .forEach(controls::add);
     controls.add(Button.plain(phrases.button("tree"), GoalDialogue.tree(GoalTree.first())));
     controls.add(Button.plain(phrases.button("cards"), GoalDialogue.cards()));

@@ -178,8 +178,7 @@ public final class GoalPhrases {
   String value(Scored scored) {
     Goal goal = scored.goal();
     if (goal.framework() == Framework.MBO && !scored.parts().isEmpty()) {
-      long reached =
-          scored.parts().stream().filter(part -> part.progress().orElse(0) >= 1).count();
+      long reached = scored.parts().stream().filter(part -> part.progress().orElse(0) >= 1).count();
       return say("sub_goals", Map.of("reached", reached, "all", scored.parts().size()));
     }
     Measure measure = goal.measure();
@@ -197,8 +196,7 @@ public final class GoalPhrases {
       return way(measure);
     }
     if (measure.direction() == Direction.UP && start.signum() == 0) {
-      return say(
-          "of", Map.of("current", amount(current, ""), "target", amount(target, unit)));
+      return say("of", Map.of("current", amount(current, ""), "target", amount(target, unit)));
     }
     return say("now", Map.of("current", amount(current, unit), "way", way(measure)));
   }

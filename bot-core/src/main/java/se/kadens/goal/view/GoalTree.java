@@ -89,8 +89,7 @@ class GoalTree {
     }
     for (Scope scope : Scope.values()) {
       turns.add(
-          Button.plain(
-              phrases.button(Words.of(scope)), GoalDialogue.list(GoalLists.first(scope))));
+          Button.plain(phrases.button(Words.of(scope)), GoalDialogue.list(GoalLists.first(scope))));
     }
     return turns;
   }

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Block.Bullets;
-import se.kadens.conversation.Block.Controls;
 import se.kadens.conversation.Block.Fold;
 import se.kadens.conversation.Block.Heading;
 import se.kadens.conversation.Block.Note;
@@ -35,8 +34,7 @@ import se.kadens.people.Person;
 /** Draws one goal with its parts, its history and what was written below it. */
 final class OneGoal {
 
-  private static final Set<GoalState> BEFORE_IT_RUNS =
-      Set.of(GoalState.DRAFT, GoalState.AGREED);
+  private static final Set<GoalState> BEFORE_IT_RUNS = Set.of(GoalState.DRAFT, GoalState.AGREED);
 
   private final Person viewer;
   private final Sight sight;
@@ -189,8 +187,7 @@ final class OneGoal {
     List<Block> inside = new ArrayList<>();
     for (GoalUpdate update : sight.updates()) {
       inside.add(
-          new Paragraph(
-              Text.of(phrases.saidAt(update.at(), by(update)) + ": " + changed(update))));
+          new Paragraph(Text.of(phrases.saidAt(update.at(), by(update)) + ": " + changed(update))));
       if (!update.note().isBlank()) {
         inside.add(new Quote(update.note()));
       }
@@ -214,7 +211,9 @@ final class OneGoal {
             .findFirst();
     BigDecimal current = update.after().current();
     Goal measured = part.orElse(goal);
-    if (current != null && measured.measure() != null && !same(update.before().current(), current)) {
+    if (current != null
+        && measured.measure() != null
+        && !same(update.before().current(), current)) {
       pieces.add(words.change(measured.measure(), update.before().current(), current));
     }
     if (update.state() != null) {

@@ -72,9 +72,7 @@ class Scorecards {
     GoalPhrases words = phrases.goals(now);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(card.goal().title()));
-    blocks.add(
-        new Paragraph(
-            words.nameless(card).and(" · " + words.cycle(card.goal().cycle()))));
+    blocks.add(new Paragraph(words.nameless(card).and(" · " + words.cycle(card.goal().cycle()))));
     for (Perspective side : Perspective.values()) {
       add(side, card, phrases, words, blocks);
     }
@@ -102,8 +100,7 @@ class Scorecards {
     }
     for (Scope scope : Scope.values()) {
       controls.add(
-          Button.plain(
-              phrases.button(Words.of(scope)), GoalDialogue.list(GoalLists.first(scope))));
+          Button.plain(phrases.button(Words.of(scope)), GoalDialogue.list(GoalLists.first(scope))));
     }
     return controls;
   }

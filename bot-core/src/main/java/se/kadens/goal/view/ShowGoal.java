@@ -123,10 +123,7 @@ public class ShowGoal {
   private List<GoalUpdate> updates(Scored scored) {
     return Stream.concat(Stream.of(scored), scored.parts().stream())
         .flatMap(
-            one ->
-                goals
-                    .history(scored.goal().workspace(), one.goal().id(), MOST_UPDATES)
-                    .stream())
+            one -> goals.history(scored.goal().workspace(), one.goal().id(), MOST_UPDATES).stream())
         .sorted(Comparator.comparing(GoalUpdate::at).reversed())
         .limit(MOST_UPDATES)
         .toList();

@@ -47,7 +47,10 @@ final class Filled {
   Filled choose(String field, String label) {
     Field.ChoiceField choice =
         (Field.ChoiceField)
-            form.fields().stream().filter(one -> one.name().equals(field)).findFirst().orElseThrow();
+            form.fields().stream()
+                .filter(one -> one.name().equals(field))
+                .findFirst()
+                .orElseThrow();
     return pick(
         field,
         choice.options().stream()

@@ -22,7 +22,6 @@ import se.kadens.goal.Goal;
 import se.kadens.goal.GoalId;
 import se.kadens.goal.GoalState;
 import se.kadens.goal.Goals;
-import se.kadens.goal.Level;
 import se.kadens.goal.Query;
 import se.kadens.goal.view.GoalDialogue;
 import se.kadens.goal.view.Step;
@@ -76,8 +75,7 @@ class GoalAccessTests {
       Reply reply =
           office.forge(
               who,
-              step.on(
-                  step == Step.UPDATE || step == Step.COMMENT ? goal + "/1" : subject(step)),
+              step.on(step == Step.UPDATE || step == Step.COMMENT ? goal + "/1" : subject(step)),
               Map.of(
                   "title", new Value.Words("Kapat"),
                   "words", new Value.Words("Kapat"),
@@ -128,7 +126,9 @@ class GoalAccessTests {
             false);
     for (Action action :
         List.of(
-            GoalDialogue.show(goal), Step.UPDATE.on(goal.toString()), Step.AGREE.on(goal.toString()))) {
+            GoalDialogue.show(goal),
+            Step.UPDATE.on(goal.toString()),
+            Step.AGREE.on(goal.toString()))) {
       Reply reply = answer(new Interaction.Pressed(left, stage.now(), action, null));
       assertThat(reply.toString()).doesNotContain(SECRET);
     }

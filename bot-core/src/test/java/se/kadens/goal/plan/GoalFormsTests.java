@@ -192,8 +192,7 @@ class GoalFormsTests {
     stage.press("Anna Berg", "Ändra");
     office.fill(
         "Anna Berg",
-        form ->
-            form.write("parts", "Kund 50 %: NPS: 45 → 70\nEkonomi 50 %: Kostnad: 100 → 95 %"));
+        form -> form.write("parts", "Kund 50 %: NPS: 45 → 70\nEkonomi 50 %: Kostnad: 100 → 95 %"));
     stage.press("Anna Berg", "Starta");
     assertThat(stage.last("Anna Berg")).startsWith("Målet har startat.");
     stage.press("Anna Berg", "Uppdatera");
@@ -231,10 +230,7 @@ class GoalFormsTests {
   void opensTheRestUnderMore() {
     office.objective();
     stage.press("Anna Berg", "Mer");
-    assertThat(
-            problems(
-                form ->
-                    form.write("attributes", "Kostnadsställe 4100")))
+    assertThat(problems(form -> form.write("attributes", "Kostnadsställe 4100")))
         .containsExactly(
             Map.entry(
                 "attributes",
@@ -242,8 +238,11 @@ class GoalFormsTests {
                     + " 4100\"."));
     assertThat(
             problems(
-                form -> form.write("attributes", "a: 1\nb: 1\nc: 1\nd: 1\ne: 1\nf: 1\ng: 1\nh: 1"
-                    + "\ni: 1\nj: 1\nk: 1\nl: 1\nm: 1")))
+                form ->
+                    form.write(
+                        "attributes",
+                        "a: 1\nb: 1\nc: 1\nd: 1\ne: 1\nf: 1\ng: 1\nh: 1"
+                            + "\ni: 1\nj: 1\nk: 1\nl: 1\nm: 1")))
         .containsExactly(Map.entry("attributes", "Högst 12 fält får plats. Ta bort några."));
     office.fill(
         "Anna Berg",

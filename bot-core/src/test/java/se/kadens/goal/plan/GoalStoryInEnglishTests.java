@@ -19,7 +19,9 @@ class GoalStoryInEnglishTests {
         "Anna Berg",
         form ->
             form.write("title", "Grow the traffic")
-                .write("parts", "New customers: 0 -> 30 customers\nVisitors: 12,000 → 20,000 per month"));
+                .write(
+                    "parts",
+                    "New customers: 0 -> 30 customers\nVisitors: 12,000 → 20,000 per month"));
     assertThat(stage.last("Anna Berg"))
         .isEqualTo(
             """

@@ -155,8 +155,7 @@ class GoalStoryTests {
     stage.press("Anna Berg", "Uppdatera");
     Reply reply =
         stage.submit(
-            "Anna Berg",
-            Filled.as(stage.form("Anna Berg")).value("Nya kunder", "massor").values());
+            "Anna Berg", Filled.as(stage.form("Anna Berg")).value("Nya kunder", "massor").values());
     assertThat(((Reply.Correct) reply).problems().values())
         .containsExactly(
             "Det är inget tal som jag kan läsa. Skriv det som \"1 200\", \"12,5 %\" eller \"1,5M\".");
@@ -227,8 +226,7 @@ class GoalStoryTests {
   void endsAsReachedOrNot() {
     GoalId goal = office.running();
     stage.press("Anna Berg", "Avsluta");
-    office.fill(
-        "Anna Berg", form -> form.choose("reached", "Ja").write("why", "Kampanjen bar."));
+    office.fill("Anna Berg", form -> form.choose("reached", "Ja").write("why", "Kampanjen bar."));
     assertThat(stage.last("Anna Berg"))
         .startsWith("Målet är avslutat.")
         .contains("Anna: avslutat, klart", "Kampanjen bar.", "[Öppna igen]")
@@ -257,8 +255,7 @@ class GoalStoryTests {
     office.fill("Bo Lind", form -> form.write("why", "Inte nu."));
     office.fill("Anna Berg", form -> form.value("Nya kunder", "12"));
     assertThat(stage.last("Anna Berg"))
-        .isEqualTo(
-            "Målet är avslutat. Tryck \"Öppna igen\" på det först, om det ska fortsätta.");
+        .isEqualTo("Målet är avslutat. Tryck \"Öppna igen\" på det först, om det ska fortsätta.");
   }
 
   @Test
@@ -298,8 +295,7 @@ class GoalStoryTests {
     stage.say("Anna Berg", "nytt mål");
     stage.press("Anna Berg", "OKR");
     office.fill(
-        "Anna Berg",
-        form -> form.write("title", "Växa").write("parts", "Besökare: 1 000 → 3 001"));
+        "Anna Berg", form -> form.write("title", "Växa").write("parts", "Besökare: 1 000 → 3 001"));
     assertThat(stage.last("Anna Berg"))
         .startsWith(
             "Sparat som utkast. \"Besökare\" siktar på mer än tre gånger det bästa hittills,"

@@ -119,6 +119,7 @@ class GoalViewsTests {
     stage.press(who, new Action("goalplan", "begin", "kpi"));
     office.fill(
         who,
-        form -> form.write("title", title).write("start", "0").write("target", target).day("due", due));
+        form ->
+            form.write("title", title).write("start", "0").write("target", target).day("due", due));
   }
 }

@@ -38,7 +38,8 @@ class PartLinesTests {
       })
   void readsAKeyResult(
       String line, String title, Direction direction, String start, String target, String unit) {
-    Language language = line.contains(",000") || line.startsWith("Load") ? Language.ENGLISH : Language.SWEDISH;
+    Language language =
+        line.contains(",000") || line.startsWith("Load") ? Language.ENGLISH : Language.SWEDISH;
     PartLine part = only(Framework.OKR, language, line);
     assertThat(part.title()).isEqualTo(title);
     assertThat(part.measure().direction()).isEqualTo(direction);
@@ -129,7 +130,8 @@ class PartLinesTests {
       Filling filling = template.filling(new PlanPhrases(language), TODAY);
       var reading = read(template.framework(), language, filling.lines());
       assertThat(reading.wrong()).as("%s in %s", template, language).isEmpty();
-      assertThat(reading.parts()).hasSize(template == Template.SEO || template == Template.CHAMPIONSHIP ? 3 : 4);
+      assertThat(reading.parts())
+          .hasSize(template == Template.SEO || template == Template.CHAMPIONSHIP ? 3 : 4);
     }
   }
 

@@ -34,7 +34,8 @@ class TypedQueryTests {
     assertThat(english.sort()).isEqualTo(Sort.DUE);
     assertThat(english.cycle()).isEqualTo(Optional.of("2026-Q4"));
     assertThat(english.level()).isEqualTo(Optional.of(Level.PERSON));
-    Query swedish = query("avdelning:\"sälj norr\" typ:målstyrning sortera:slut läge:idé nivå:företag");
+    Query swedish =
+        query("avdelning:\"sälj norr\" typ:målstyrning sortera:slut läge:idé nivå:företag");
     assertThat(swedish.scope()).isEqualTo(Scope.COMPANY);
     assertThat(swedish.department()).isEqualTo(Optional.of("Sälj norr"));
     assertThat(swedish.framework()).isEqualTo(Optional.of(Framework.MBO));
