@@ -75,7 +75,7 @@ class FullDigestTests {
     String summary = stage.last(BO);
     assertThat(summary).contains(Stream.of(Rank.values()).map(rank -> rank + "-1").toList());
     assertThat(summary)
-        .startsWith("Produkt, " + (language == Language.SWEDISH ? "v. 48" : "week 48"));
+        .contains("Produkt, " + (language == Language.SWEDISH ? "v. 48" : "week 48"));
     assertThat(summary.indexOf("GOALS-1")).isLessThan(summary.indexOf("OVERDUE-1"));
     assertThat(digest()).anyMatch(Fold.class::isInstance);
   }

@@ -273,6 +273,8 @@ class GoalsInCheckInTests {
     assertThat(standing(named(parts, "Andra plats")).current()).isNull();
     assertThat(standing(named(parts, "Andra plats")).updatedAt()).isEqualTo(stage.now());
     assertThat(stage.last("Anna Berg")).contains("tilltro till att nå Vinna ligan");
+    stage.press("Anna Berg", "8");
+    assertThat(standing(goal).confidence()).isEqualTo(8);
     stage.press("Anna Berg", "Ändra");
     submit(Map.of());
     assertThat(current(named(parts, "Topp fem"))).as("taken back").isEqualByComparingTo("0");
