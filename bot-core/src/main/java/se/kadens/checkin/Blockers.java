@@ -25,7 +25,7 @@ public class Blockers {
     return submitted
         .flatMap(checkIn -> questions.interviewOf(person, checkIn))
         .flatMap(Topic.BLOCKERS::wordsIn)
-        .filter(words -> Blocker.alike(words, subject))
+        .filter(words -> Blocker.touches(words, subject))
         .isPresent();
   }
 }

@@ -11,8 +11,8 @@ import se.kadens.digest.DigestSection.Rank;
 
 /**
  * What a summary says before its details, by rank. When there is too much of it, the lines below
- * {@link Rank#GOALS} move together: those of one rank first, then neighbours, from the bottom up.
- * What has no room even so is cut from the bottom, and counted.
+ * {@link Rank#GOALS} move together: those of one rank first, then neighbours two and two, then more
+ * of them, from the bottom up. What has no room even so is cut from the bottom, and counted.
  *
  * @param cut how many lines are not among the blocks
  */
@@ -50,6 +50,7 @@ record DigestLines(List<Block> blocks, int cut) {
     List<Piece> pieces = inOrder(lines);
     moveTogether(pieces, (one, next) -> one.rank == next.rank);
     moveTogether(pieces, (one, next) -> one.lines == 1 && next.lines == 1);
+    moveTogether(pieces, (_, _) -> true);
     if (pieces.size() <= MOST) {
       return new DigestLines(pieces.stream().map(Piece::block).toList(), 0);
     }

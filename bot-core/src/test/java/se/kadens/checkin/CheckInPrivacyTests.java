@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -153,7 +154,7 @@ class CheckInPrivacyTests {
             JOIN person r ON r.person_id = o.reader_id
             WHERE o.workspace_id = ? ORDER BY 1""")
         .param(stage.workspace().value())
-        .query(String.class)
+        .query((row, _) -> Objects.requireNonNull(row.getString(1)))
         .list();
   }
 }

@@ -91,7 +91,9 @@ class DigestLinesTests {
   @Test
   void movesNoPictureAndNothingThatCannotWait() {
     List<Line> lines = oneOfEach();
-    lines.set(List.of(Rank.values()).indexOf(MOOD), new Line(MOOD, new Trend("t", List.of(), Text.of("MOOD"))));
+    lines.set(
+        List.of(Rank.values()).indexOf(MOOD),
+        new Line(MOOD, new Trend("t", List.of(), Text.of("MOOD"))));
     for (int i = 0; i < 3; i++) {
       lines.add(line(MISSING, "m" + i));
       lines.add(line(DONE, "d" + i));

@@ -56,6 +56,7 @@ public final class Stage {
     secondChannel().forgetEverything();
     house.get(Errands.class).startAfresh();
     house.get(Notes.class).startAfresh();
+    house.get(SpareSection.class).startAfresh();
     earlyPart().startAfresh();
     latePart().startAfresh();
     JdbcClient jdbc = house.get(JdbcClient.class);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.kadens.goal.ChangeGoals;
@@ -16,6 +17,7 @@ import se.kadens.goal.Framework;
 import se.kadens.goal.Goal;
 import se.kadens.goal.GoalDraft;
 import se.kadens.goal.GoalDraft.PartDraft;
+import se.kadens.goal.GoalId;
 import se.kadens.goal.GoalState;
 import se.kadens.goal.Goals;
 import se.kadens.goal.Level;
@@ -36,6 +38,7 @@ class GoalReportTests {
   private static final String ANNA = "Anna Berg";
 
   private final Stage stage = Stage.at("2026-10-05T08:00:00Z");
+  private @Nullable Goal company;
 
   @BeforeEach
   void hire() {
@@ -70,11 +73,12 @@ class GoalReportTests {
 
     assertThat(stage.messages(BO))
         .containsExactly(
-            "Målstyrning, tisdag 1 december\n"
-                + "Försenat (1): Ny klubbstuga (Kim, 15 nov.)\n"
-                + "Ska nås inom 30 dagar (1): Andra plats, del av Vinna ligan (Anna, 20 dec.)\n"
-                + "Nått sedan början av november (1): Topp fem, del av Vinna ligan (Anna)\n"
-                + "[Visa teamets mål]");
+            """
+            Målstyrning, tisdag 1 december
+            Försenat (1): Ny klubbstuga (Kim, 15 nov.)
+            Ska nås inom 30 dagar (1): Andra plats, del av Vinna ligan (Anna, 20 dec.)
+            Nått sedan början av november (1): Topp fem, del av Vinna ligan (Anna)
+            [Visa teamets mål]""");
     assertThat(stage.messages("Ylva Ek")).as("a manager's manager").isEmpty();
   }
 
@@ -86,9 +90,10 @@ class GoalReportTests {
 
     assertThat(stage.last(BO))
         .isEqualTo(
-            "Management by objectives, Tuesday 1 December\n"
-                + "Overdue (1): Club house (Kim, 15 Nov)\n"
-                + "[Show the goals of the team]");
+            """
+            Management by objectives, Tuesday 1 December
+            Overdue (1): Club house (Kim, 15 Nov)
+            [Show the goals of the team]""");
   }
 
   @Test
@@ -128,8 +133,7 @@ class GoalReportTests {
     return new Step(title, due);
   }
 
-  private Goal goal(
-      String owner, String title, @org.jspecify.annotations.Nullable String due, Step... steps) {
+  private Goal goal(String owner, String title, @Nullable String due, Step... steps) {
     Person person = stage.person(owner);
     List<PartDraft> parts =
         List.of(steps).stream()
@@ -145,24 +149,45 @@ class GoalReportTests {
                         null,
                         LocalDate.parse(step.due)))
             .toList();
-    GoalDraft draft =
-        new GoalDraft(
-            Framework.MBO,
-            Level.COMPANY,
-            title,
-            person.id(),
-            "Produkt",
-            null,
-            Cycle.parse("2026..2030").orElseThrow(),
-            null,
-            "när det är gjort",
-            null,
-            null,
-            null,
-            due == null ? null : LocalDate.parse(due),
-            Visibility.PUBLIC,
-            Details.NONE,
-            parts);
+    return active(person, draft(person, title, Level.PERSON, company().id(), due, parts));
+  }
+
+  /** What all the others are for. */
+  private Goal company() {
+    if (company == null) {
+      Person head = stage.person("Ylva Ek");
+      company = active(head, draft(head, "Bäst", Level.COMPANY, null, null, List.of()));
+    }
+    return company;
+  }
+
+  private static GoalDraft draft(
+      Person owner,
+      String title,
+      Level level,
+      @Nullable GoalId parent,
+      @Nullable String due,
+      List<PartDraft> parts) {
+    return new GoalDraft(
+        Framework.MBO,
+        level,
+        title,
+        owner.id(),
+        "Produkt",
+        parent,
+        Cycle.parse("2026..2030").orElseThrow(),
+        null,
+        "när det är gjort",
+        null,
+        null,
+        null,
+        due == null ? null : LocalDate.parse(due),
+        Visibility.PUBLIC,
+        Details.NONE,
+        parts);
+  }
+
+  private Goal active(Person person, GoalDraft draft) {
     Goal goal = done(change().create(person, draft, GoalState.DRAFT, stage.now()));
     return done(change().activate(person, goal.id(), stage.now()));
   }
@@ -181,8 +206,7 @@ class GoalReportTests {
             .update(
                 stage.person(by),
                 goal.id(),
-                new Update(
-                    BigDecimal.ONE, null, null, "", "chat", UUID.randomUUID().toString()),
+                new Update(BigDecimal.ONE, null, null, "", "chat", UUID.randomUUID().toString()),
                 stage.now()));
   }
 

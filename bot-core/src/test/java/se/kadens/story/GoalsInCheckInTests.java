@@ -273,9 +273,55 @@ class GoalsInCheckInTests {
     assertThat(standing(named(parts, "Andra plats")).current()).isNull();
     assertThat(standing(named(parts, "Andra plats")).updatedAt()).isEqualTo(stage.now());
     assertThat(stage.last("Anna Berg")).contains("tilltro till att nå Vinna ligan");
+    stage.press("Anna Berg", "8");
+    assertThat(standing(goal).confidence()).isEqualTo(8);
     stage.press("Anna Berg", "Ändra");
     submit(Map.of());
     assertThat(current(named(parts, "Topp fem"))).as("taken back").isEqualByComparingTo("0");
+  }
+
+  @Test
+  void takesYesForAGoalThatIsReachedOrNot() {
+    Goal licence =
+        create(
+            "Anna Berg",
+            draft(
+                "Anna Berg",
+                "Certifierade",
+                Framework.KPI,
+                measure(Direction.DONE, null, null, "")));
+    openOnMonday();
+    stage.press("Anna Berg", "Fyll i som formulär");
+    submit(Map.of(key(licence), picked("no")));
+    assertThat(standing(licence).current()).as("nothing new").isNull();
+    assertThat(newest(licence).source()).isEqualTo("checkin");
+
+    stage.press("Anna Berg", "Ändra");
+    submit(Map.of(key(licence), picked("yes")));
+    assertThat(current(licence)).isEqualByComparingTo("1");
+
+    stage.press("Anna Berg", "Ändra");
+    submit(Map.of(key(licence), picked("no")));
+    assertThat(current(licence)).as("taken back").isEqualByComparingTo("0");
+    stage.turnTo("2026-11-30T08:00:00Z");
+  }
+
+  @Test
+  void saysThatAGoalWithoutAMeasureIsDone() {
+    Goal club =
+        create(
+            "Bo Lind",
+            draft("Anna Berg", "Ny klubbstuga", Framework.MBO, null)
+                .level(Level.COMPANY)
+                .doneWhen("när taket är på"));
+    openOnMonday();
+    throughTheProgramme();
+    assertThat(stage.last("Anna Berg"))
+        .contains("Ny klubbstuga", "r det klart? Klart när: när taket är på\n[Ja] [Nej]");
+    stage.press("Anna Berg", "Ja");
+
+    assertThat(standing(club).status()).isEqualTo(Status.DONE);
+    assertThat(stage.last("Anna Berg")).as("not how sure").startsWith("Tack, det var allt.");
   }
 
   @Test
@@ -568,6 +614,7 @@ class GoalsInCheckInTests {
     private final Framework framework;
     private final @Nullable Measure measure;
     private Level level = Level.PERSON;
+    private String doneCriterion = "";
     private Cycle cycle = Cycle.quarterOf(LocalDate.of(2026, 11, 1));
     private List<PartDraft> parts = List.of();
 
@@ -588,6 +635,11 @@ class GoalsInCheckInTests {
       return this;
     }
 
+    Draft doneWhen(String words) {
+      doneCriterion = words;
+      return this;
+    }
+
     Draft cycle(String key) {
       cycle = Cycle.parse(key).orElseThrow();
       return this;
@@ -603,7 +655,7 @@ class GoalsInCheckInTests {
           null,
           cycle,
           measure,
-          "",
+          doneCriterion,
           null,
           null,
           null,

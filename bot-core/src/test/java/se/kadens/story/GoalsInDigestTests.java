@@ -88,9 +88,7 @@ class GoalsInDigestTests {
     is(lead, "Kim Falk", Status.OFF_TRACK);
     openOnMonday();
     is(nps, ANNA, null);
-    done(
-        change()
-            .end(stage.person(ANNA), nps.id(), GoalState.DONE, true, "", stage.now()));
+    done(change().end(stage.person(ANNA), nps.id(), GoalState.DONE, true, "", stage.now()));
     is(lead, "Kim Falk", Status.ON_TRACK);
     stage.turnTo(DIGEST);
 
@@ -134,7 +132,9 @@ class GoalsInDigestTests {
   void showsEverybodysBarsAndNewCommentsInTheDetails() {
     Goal nps = goal(ANNA, "NPS", "60");
     openOnMonday();
-    done(change().comment(stage.person("Kim Falk"), nps.id(), "Bra fart", List.of(), "k", stage.now()));
+    done(
+        change()
+            .comment(stage.person("Kim Falk"), nps.id(), "Bra fart", List.of(), "k", stage.now()));
     stage.turnTo(DIGEST);
     stage.press(BO, "Läs allt");
 

@@ -8,6 +8,7 @@ import se.kadens.goal.Direction;
 import se.kadens.goal.Goal;
 import se.kadens.goal.Measure;
 import se.kadens.goal.Status;
+import se.kadens.goal.view.GoalPhrases;
 import se.kadens.language.Dates;
 import se.kadens.language.Language;
 import se.kadens.wording.Wording;
@@ -106,7 +107,8 @@ final class FollowPhrases {
   }
 
   String status(Status status) {
-    return say("status." + status.code());
+    String name = new GoalPhrases(language, LocalDate.EPOCH).status(status);
+    return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
   }
 
   /** Says both numbers, and nothing of what they might mean. */

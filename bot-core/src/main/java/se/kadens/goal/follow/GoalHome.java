@@ -19,6 +19,8 @@ import se.kadens.goal.GoalState;
 import se.kadens.goal.Query;
 import se.kadens.goal.Scored;
 import se.kadens.goal.SeeGoals;
+import se.kadens.goal.view.GoalDialogue;
+import se.kadens.goal.view.Step;
 import se.kadens.home.HomeSection;
 import se.kadens.interview.Kind;
 import se.kadens.people.Person;
@@ -61,7 +63,8 @@ class GoalHome implements HomeSection {
     blocks.add(
         Controls.of(
             new Menu(phrases.update(), shown.stream().map(GoalHome::update).toList()),
-            Button.plain(phrases.all(), GoalWays.list(Query.LIVE.withScope(Query.Scope.MINE)))));
+            Button.plain(
+                phrases.all(), GoalDialogue.list(Query.LIVE.withScope(Query.Scope.MINE)))));
     return blocks;
   }
 
@@ -71,6 +74,6 @@ class GoalHome implements HomeSection {
 
   private static Choice update(Scored scored) {
     String label = Kind.Option.shortened("goal", scored.goal().title()).label().english();
-    return new Choice(label, GoalWays.update(scored.goal().id())).openingForm();
+    return new Choice(label, Step.UPDATE.on(scored.goal().id().toString())).openingForm();
   }
 }

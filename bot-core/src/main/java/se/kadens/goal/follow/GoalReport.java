@@ -34,6 +34,7 @@ import se.kadens.goal.GoalState;
 import se.kadens.goal.Goals;
 import se.kadens.goal.Query;
 import se.kadens.goal.follow.GoalMoves.Span;
+import se.kadens.goal.view.GoalDialogue;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
@@ -81,7 +82,7 @@ class GoalReport implements Composer {
     blocks.add(new Heading(phrases.reportTitle()));
     blocks.addAll(found);
     Query team = Query.LIVE.withScope(Query.Scope.TEAM).withFramework(Framework.MBO);
-    blocks.add(Controls.of(Button.plain(phrases.reportAll(), GoalWays.list(team))));
+    blocks.add(Controls.of(Button.plain(phrases.reportAll(), GoalDialogue.list(team))));
     return new Say(new Message(blocks));
   }
 

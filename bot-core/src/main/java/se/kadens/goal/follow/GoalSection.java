@@ -18,6 +18,7 @@ import se.kadens.goal.follow.TeamGoals.Moved;
 import se.kadens.goal.follow.TeamGoals.Reached;
 import se.kadens.goal.follow.TeamGoals.Report;
 import se.kadens.goal.follow.TeamGoals.Silent;
+import se.kadens.goal.view.GoalDialogue;
 
 /** What a manager should know of the goals of those who report to them. */
 @Component
@@ -82,7 +83,8 @@ class GoalSection implements DigestSection {
     return named
         .distinct()
         .limit(MOST_BUTTONS)
-        .<Control>map(goal -> Button.plain(phrases.show(goal.title()), GoalWays.show(goal.id())))
+        .<Control>map(
+            goal -> Button.plain(phrases.show(goal.title()), GoalDialogue.show(goal.id())))
         .toList();
   }
 }

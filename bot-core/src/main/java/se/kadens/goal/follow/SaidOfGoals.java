@@ -125,7 +125,7 @@ final class SaidOfGoals {
         new Said(
             goal,
             checklist ? null : amountIn(given.answer()),
-            checklist || question.standing() == null ? null : amountIn(question.standing()),
+            checklist ? null : before(question),
             null,
             sure.map(Given::answer).flatMap(Answer::value).map(BigDecimal::intValue).orElse(null),
             confidenceBefore(followUp),
@@ -154,11 +154,16 @@ final class SaidOfGoals {
     return standing == null ? null : standing.value().map(BigDecimal::intValue).orElse(null);
   }
 
+  /** Not yet is nothing new. */
   private static @Nullable BigDecimal amountIn(Answer answer) {
-    if (answer.keys().contains(Kind.YesNo.YES)) {
-      return BigDecimal.ONE;
+    return answer.keys().contains(Kind.YesNo.YES) ? BigDecimal.ONE : answer.value().orElse(null);
+  }
+
+  private static @Nullable BigDecimal before(Question question) {
+    if (question.kind() instanceof Kind.YesNo) {
+      return BigDecimal.ZERO;
     }
-    return answer.keys().contains(Kind.YesNo.NO) ? BigDecimal.ZERO : answer.value().orElse(null);
+    return question.standing() == null ? null : amountIn(question.standing());
   }
 
   private static Optional<Status> statusIn(Answer answer) {

@@ -1,6 +1,5 @@
 package se.kadens.goal.follow;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.kadens.conversation.Text;
-import se.kadens.goal.Amounts;
-import se.kadens.goal.Goal;
 import se.kadens.goal.Scored;
 import se.kadens.goal.Status;
 import se.kadens.goal.follow.TeamGoals.Comment;
 import se.kadens.goal.follow.TeamGoals.Moved;
 import se.kadens.goal.follow.TeamGoals.Reached;
 import se.kadens.goal.follow.TeamGoals.Silent;
+import se.kadens.goal.view.GoalPhrases;
 import se.kadens.interview.Kind;
 import se.kadens.language.Dates;
 import se.kadens.people.Person;
@@ -33,7 +31,6 @@ final class TeamGoalPhrases {
   private static final int EXCERPT = 120;
   private static final int LONGEST_LABEL = Kind.Option.LONGEST_LABEL;
   private static final String BETWEEN = " · ";
-  private static final int MARKS = 10;
 
   private final Person person;
   private final LocalDate today;
@@ -60,7 +57,7 @@ final class TeamGoalPhrases {
   }
 
   private String status(Status status) {
-    return say("is." + status.code(), Map.of());
+    return new GoalPhrases(person.language(), today).status(status);
   }
 
   String silent(Silent silent) {
@@ -109,30 +106,9 @@ final class TeamGoalPhrases {
     return say("fold_title", Map.of());
   }
 
-  /** "▰▰▰▱▱▱▱▱▱▱ 32 % · Besök · på rätt spår · tilltro 7". */
+  /** With its bar, and all that is said of it in one line. */
   Text line(Scored scored) {
-    Goal goal = scored.goal();
-    Text line =
-        scored.progress().isEmpty()
-            ? Text.of(say("no_value", Map.of()))
-            : Text.of(bar(scored.progress().orElseThrow()));
-    Text named =
-        line.and(BETWEEN)
-            .and(Text.strong(goal.title()))
-            .and(BETWEEN + status(goal.standing().status()));
-    Integer confidence = goal.standing().confidence();
-    return confidence == null
-        ? named
-        : named.and(BETWEEN + say("with_confidence", Map.of("confidence", confidence)));
-  }
-
-  private String bar(double progress) {
-    int percent = progress >= 1 ? 100 : (int) Math.min(99, Math.round(progress * 100));
-    int full = percent / MARKS;
-    return "▰".repeat(full)
-        + "▱".repeat(MARKS - full)
-        + " "
-        + Amounts.say(BigDecimal.valueOf(percent), "%", person.language());
+    return new GoalPhrases(person.language(), today).line(scored);
   }
 
   String newComments() {
