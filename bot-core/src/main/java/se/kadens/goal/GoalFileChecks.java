@@ -3,6 +3,7 @@ package se.kadens.goal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -84,7 +85,12 @@ final class GoalFileChecks {
   /** What is wrong with the parts together stands on the first of them that is in the file. */
   private void sum(Goal whole, List<Goal> parts, Map<GoalId, GoalFile.Line> byGoal) {
     List<GoalFile.Line> here =
-        parts.stream().map(Goal::id).map(byGoal::get).filter(Objects::nonNull).toList();
+        parts.stream()
+            .map(Goal::id)
+            .map(byGoal::get)
+            .filter(Objects::nonNull)
+            .sorted(Comparator.comparingInt(GoalFile.Line::number))
+            .toList();
     if (here.isEmpty() || !GoalFile.isLive(whole)) {
       return;
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.kadens.file.Problem;
 import se.kadens.file.Row;
@@ -150,8 +151,10 @@ final class GoalRowReader {
   }
 
   private @Nullable BigDecimal unmeasured() {
-    for (String field : List.of("start", "target", "current", "unit")) {
-      empty(field, "This needs a direction: up, down, keep or done.");
+    boolean measured =
+        Stream.of("start", "target", "current", "unit").anyMatch(field -> !cell(field).isEmpty());
+    if (measured && cell("direction").isEmpty()) {
+      problem("direction", "Numbers need a direction: up, down, keep or done.");
     }
     return null;
   }

@@ -104,12 +104,12 @@ public class Goals {
         .list();
   }
 
-  /** Who agreed to a goal as it stands. */
+  /** Who agreed to a goal as it stands, its owner first. */
   public List<GoalAgreement> agreements(WorkspaceId workspace, GoalId goal) {
     return jdbc.sql(
             """
             SELECT * FROM goal_agreement WHERE workspace_id = ? AND goal_id = ?
-            ORDER BY at, side""")
+            ORDER BY side DESC""")
         .params(workspace.value(), goal.value())
         .query(GoalRow::agreement)
         .list();

@@ -144,7 +144,7 @@ class ImportGoalsTests {
   @Test
   void takesChildrenOfAnotherFrameworkForAligned() {
     read(
-        OBJECTIVE,
+        OBJECTIVE.replace("active", "draft"),
         RESULT.replace("okr", "kpi"),
         "m1|mbo|person|Mästare|bo@example.com||o1|2026..2030|Cupen vunnen||||||||2030-12-31|active|",
         "m2|mbo|person|Topp fem|bo@example.com||m1|2026..2030|Tabellen|done|||ja||||2028-12-31|active|",
@@ -170,7 +170,7 @@ class ImportGoalsTests {
           x|kpi|person|T|||||M|up|5|3|||||||; direction; The target is not in this direction from the start.
           x|kpi|person|T|||||M|keep|5|3|||||||; target; The band ends below where it starts.
           x|kpi|person|T|||||M|sideways|5|9|||||||; direction; “sideways” is not one of up, down, keep or done.
-          x|kpi|person|T|||||M||5|9|||||||; start; This needs a direction: up, down, keep or done.
+          x|kpi|person|T|||||M||5|9|||||||; direction; Numbers need a direction: up, down, keep or done.
           x|kpi|person|T|||||M|done|5||||||||; start; What is reached or not has no start.
           x|kpi|person|T|||||M|up|5|9|x||||||; current; “x” is not a number.
           x|kpi|person|T|||||M|up|5|9|||0||||; weight; A weight is more than 0 and at most 100.
