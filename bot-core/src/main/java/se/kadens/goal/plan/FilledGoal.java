@@ -239,7 +239,19 @@ final class FilledGoal {
     if (!reading.wrong().isEmpty()) {
       problems.put(GoalForm.PARTS, phrases.wrongLines(reading.wrong(), framework));
     }
+    reading.parts().stream()
+        .filter(this::isLate)
+        .findFirst()
+        .ifPresent(part -> problems.put(GoalForm.PARTS, phrases.late(part.title())));
     return new KnownParts(partsBefore).match(reading.parts());
+  }
+
+  /** A date that has passed since it was set may stay. */
+  private boolean isLate(PartLine part) {
+    LocalDate due = part.due();
+    return due != null
+        && due.isBefore(today)
+        && partsBefore.stream().noneMatch(known -> due.equals(known.due()));
   }
 
   private PartLines lines(Framework of) {

@@ -164,6 +164,10 @@ final class PlanPhrases {
         : line.substring(0, LONGEST_LINE_SAID - 1) + "…";
   }
 
+  String late(String title) {
+    return say("late", Map.of("title", title));
+  }
+
   String oneOwner() {
     return say("one_owner");
   }

@@ -87,6 +87,20 @@ class GoalFormsTests {
   }
 
   @Test
+  void asksForAnotherDateOfASubGoal() {
+    begin(Framework.MBO);
+    assertThat(
+            problems(
+                form ->
+                    form.write("title", "Vinna serien")
+                        .write("parts", "Topp fem: 2026-11-19\nEtta: 2028-12-31")
+                        .day("due", "2028-12-31")))
+        .containsExactly(
+            Map.entry(
+                "parts", "\"Topp fem\" har ett datum som har passerat. Välj i dag eller senare."));
+  }
+
+  @Test
   void asksForNumbersItCanRead() {
     begin(Framework.KPI);
     assertThat(
