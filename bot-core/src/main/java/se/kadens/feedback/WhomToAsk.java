@@ -1,6 +1,7 @@
 package se.kadens.feedback;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -60,8 +61,14 @@ class WhomToAsk {
             Comparator.comparingInt((Person person) -> -of(shared, person).size())
                 .thenComparing(Person::name))
         .limit(MOST)
-        .map(person -> new Suggestion(person, of(shared, person).getFirst()))
+        .map(person -> new Suggestion(person, nearest(of(shared, person))))
         .toList();
+  }
+
+  /** A part that is theirs says more of what they saw than a goal that is only aligned. */
+  private static Goal nearest(List<Goal> shared) {
+    return Collections.min(
+        shared, Comparator.comparing((Goal goal) -> !goal.part()).thenComparing(Goal::title));
   }
 
   private static List<Goal> of(Map<PersonId, List<Goal>> shared, Person person) {

@@ -12,6 +12,7 @@ import static se.kadens.feedback.Colleagues.improvement;
 import static se.kadens.feedback.Colleagues.picked;
 import static se.kadens.feedback.Colleagues.praise;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.kadens.conversation.Room;
@@ -36,6 +37,7 @@ class FeedbackInDigestTests {
   @Test
   void namesPraiseThatTheManagerMaySee() {
     colleagues.send(KIM, ANNA, "Anna och chefen Bo", praise("Bra."));
+    stage.turnBy(Duration.ofMinutes(1));
     colleagues.send(ANNA, SARA, "Bara Sara", praise("Hemligt bra."));
     colleagues.send(SARA, KIM, "Kim och chefen Bo", improvement("Kom i tid."));
     Room room = colleagues.room("Allmänt");

@@ -14,6 +14,7 @@ import static se.kadens.feedback.Colleagues.picked;
 import static se.kadens.feedback.Colleagues.praise;
 import static se.kadens.feedback.Colleagues.said;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,6 +136,7 @@ class ReadingTests {
             [Läs]""");
     stage.press(BO, "Läs");
     stage.press(YLVA, FeedbackDialogue.read(id));
+    stage.turnBy(Duration.ofMinutes(1));
     stage.press(ANNA, "Läs");
     stage.press(KIM, "Läs");
     assertThat(stage.last(KIM)).contains("Öppnad av Bo Lind och Anna Berg.");
@@ -180,7 +182,7 @@ class ReadingTests {
   void listsTheNewestFirstAndTheRestBehindAButton() {
     for (int i = 1; i <= 6; i++) {
       colleagues.send(KIM, ANNA, "Bara Anna", praise("Nummer " + i));
-      stage.turnBy(java.time.Duration.ofMinutes(1));
+      stage.turnBy(Duration.ofMinutes(1));
     }
     stage.say(ANNA, "min återkoppling");
     assertThat(stage.last(ANNA)).contains("Till dig", "[Visa äldre]", "Du har inte öppnat den än.");
@@ -251,7 +253,7 @@ class ReadingTests {
     assertThat(stage.get(FeedbackExposed.class).newest(stage.person(ANNA), stage.now(), 9))
         .isEmpty();
 
-    stage.turnBy(java.time.Duration.ofMinutes(1));
+    stage.turnBy(Duration.ofMinutes(1));
     Room room = colleagues.room("Allmänt");
     stage.say(KIM, "beröm Anna");
     stage.press(KIM, "Beröm inför andra");
