@@ -98,16 +98,16 @@ class AgendaMessages {
     MeetingPhrases phrases = new MeetingPhrases(talk.viewer());
     List<Block> blocks = new ArrayList<>();
     if (talk.current() && agenda.waiting().isEmpty() && agenda.actions().isEmpty()) {
-      blocks.add(new Paragraph(Text.of(phrases.empty())));
+      blocks.add(new Paragraph(Text.of(phrases.label("empty"))));
     }
     for (Section section : Section.values()) {
       blocks.addAll(listed(phrases.section(section), points(agenda, agenda.shared(section))));
     }
-    blocks.addAll(listed(phrases.actions(), actions(agenda, agenda.open(), now)));
-    blocks.addAll(listed(phrases.onlyYou(), points(agenda, agenda.secret())));
+    blocks.addAll(listed(phrases.label("actions"), actions(agenda, agenda.open(), now)));
+    blocks.addAll(listed(phrases.label("only_you"), points(agenda, agenda.secret())));
     blocks.addAll(
         listed(
-            phrases.ticked(),
+            phrases.label("ticked"),
             Stream.concat(
                     points(agenda, agenda.ticked()).stream(),
                     actions(agenda, agenda.doneSince(), now).stream())

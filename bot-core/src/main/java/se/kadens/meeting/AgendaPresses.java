@@ -184,8 +184,7 @@ class AgendaPresses {
     List<Text> made =
         agreed.stream()
             .filter(action -> number.equals(action.madeIn()))
-            .map(action -> phrases.action(talk, action, day))
-            .map(words -> Text.of(words.plain()))
+            .map(action -> promised(talk, action, day))
             .toList();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Paragraph(Text.strong(Dates.of(reader.language()).day(day))));
@@ -196,6 +195,12 @@ class AgendaPresses {
       blocks.add(new Bullets(made));
     }
     return blocks;
+  }
+
+  private static Text promised(Talk talk, ActionItem action, LocalDate day) {
+    MeetingPhrases phrases = new MeetingPhrases(talk.viewer());
+    Text words = phrases.action(talk, action, day);
+    return action.done() ? Text.of(phrases.done(words.plain())) : words;
   }
 
   private Optional<Talk> talkOf(Person by, PairId pair) {

@@ -42,20 +42,9 @@ final class MeetingPhrases {
     return say("section." + section.code());
   }
 
-  String onlyYou() {
-    return say("only_you");
-  }
-
-  String actions() {
-    return say("actions");
-  }
-
-  String ticked() {
-    return say("ticked");
-  }
-
-  String empty() {
-    return say("empty");
+  /** What stands above a part of the agenda, or in its place. */
+  String label(String which) {
+    return say("label." + which);
   }
 
   /** "väntar på juristen (Anna, ur avstämningen v. 48, andra gången)". */

@@ -55,16 +55,21 @@ public class MeetingRounds {
     this.transaction = transaction;
   }
 
-  public void at(Instant now) {
+  /**
+   * @return how many pairs and managers there was something to do for
+   */
+  public int at(Instant now) {
     // Wherever it is tomorrow already, it is so by a day at most.
     LocalDate tomorrow = now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
-    Map<WorkspaceId, List<Pair>> near =
-        pairs.meetingBy(tomorrow).stream().collect(Collectors.groupingBy(Pair::workspace));
-    near.forEach(
-        (workspace, all) ->
-            ofTheMoment(workspace, all, now)
-                .forEach(pair -> transaction.executeWithoutResult(_ -> look(pair, now))));
-    nudges.at(now);
+    List<Pair> dueNow =
+        pairs.meetingBy(tomorrow).stream()
+            .collect(Collectors.groupingBy(Pair::workspace))
+            .entrySet()
+            .stream()
+            .flatMap(near -> ofTheMoment(near.getKey(), near.getValue(), now).stream())
+            .toList();
+    dueNow.forEach(pair -> transaction.executeWithoutResult(_ -> look(pair, now)));
+    return dueNow.size() + nudges.at(now);
   }
 
   /** Those that begin within the hour, or are over; there are few of them at any moment. */

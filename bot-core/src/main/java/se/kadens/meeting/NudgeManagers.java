@@ -69,17 +69,19 @@ class NudgeManagers {
     this.transaction = transaction;
   }
 
-  void at(Instant now) {
+  int at(Instant now) {
     Map<WorkspaceId, Set<PersonId>> leaders =
         pairs.waitingSince(now.minus(LONG)).stream()
             .collect(
                 Collectors.groupingBy(
                     Pair::workspace, Collectors.mapping(Pair::manager, Collectors.toSet())));
-    leaders.forEach(
-        (workspace, ids) ->
-            people.find(workspace, ids).stream()
-                .filter(manager -> manager.active() && atWork(manager, now))
-                .forEach(manager -> transaction.executeWithoutResult(_ -> nudge(manager, now))));
+    List<Person> atWork =
+        leaders.entrySet().stream()
+            .flatMap(of -> people.find(of.getKey(), of.getValue()).stream())
+            .filter(manager -> manager.active() && atWork(manager, now))
+            .toList();
+    atWork.forEach(manager -> transaction.executeWithoutResult(_ -> nudge(manager, now)));
+    return atWork.size();
   }
 
   private boolean atWork(Person manager, Instant now) {

@@ -41,7 +41,7 @@ class PlanMeetings {
   /** From now on they meet so, or only when they say; the other one is told. */
   Talk inRhythm(Talk talk, @Nullable MeetingRhythm rhythm, Instant now) {
     Pair pair = pairs.lock(talk.pair());
-    if (Objects.equals(rhythm, pair.rhythm())) {
+    if (Objects.equals(rhythm, pair.rhythm()) && (rhythm != null || pair.next() == null)) {
       return talk.as(pair);
     }
     LocalDate today = now.atZone(talk.manager().zone()).toLocalDate();

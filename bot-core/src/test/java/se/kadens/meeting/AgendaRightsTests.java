@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Interaction;
 import se.kadens.conversation.Reply;
@@ -366,6 +367,11 @@ class AgendaRightsTests {
     assertThat(exposed.exposure(stage.person("Ylva Ek"), subject, stage.now())).isEmpty();
     assertThat(exposed.newest(stage.person("Anna Berg"), stage.now(), 5)).hasSize(1);
     assertThat(exposed.newest(stage.person("Bo Lind"), stage.now(), 5)).isEmpty();
+    secret("Anna Berg", "Lund");
+    assertThat(openings()).isEmpty();
+    agendaOf("Bo Lind", "Anna");
+    agendaOf("Anna Berg", "");
+    assertThat(openings()).containsExactly("MANAGER " + subject);
   }
 
   private void answer(String who, String blocker) {
@@ -405,6 +411,15 @@ class AgendaRightsTests {
             "memory",
             Set.of(UUID.randomUUID().toString()),
             new Interaction.Submitted(stage.person(who), stage.now(), action, values));
+  }
+
+  private List<String> openings() {
+    return stage
+        .get(JdbcClient.class)
+        .sql("SELECT role || ' ' || subject FROM opening WHERE workspace_id = ?")
+        .param(stage.workspace().value())
+        .query(String.class)
+        .list();
   }
 
   private String agendaOf(String who, String other) {

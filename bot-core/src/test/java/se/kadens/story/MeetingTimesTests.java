@@ -148,6 +148,8 @@ class MeetingTimesTests {
     submitTime("Bo Lind", "2026-10-19", "09:00");
     assertThat(stage.last("Anna Berg"))
         .startsWith("Bo har bestämt tid för ert enskilda samtal: måndag 19 oktober kl. 09.00.");
+    rhythm("none", "TUESDAY", "10:00");
+    assertThat(stage.last("Bo Lind")).contains("Ingen tid är bestämd.");
     rhythm("week", "TUESDAY", "10:00");
     rhythm("none", "TUESDAY", "10:00");
     assertThat(stage.last("Bo Lind"))

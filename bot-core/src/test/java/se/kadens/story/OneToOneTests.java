@@ -187,7 +187,7 @@ class OneToOneTests {
             • väntar på juristen (Anna, ur avstämningen v. 48)
             • Anna vill prata om avstämningen v. 48
             Ni kom överens om:
-            • ringa juristen (Anna)""");
+            • ringa juristen (Anna), klart""");
     assertThat(stage.everythingSaidTo("Bo Lind")).doesNotContain("Lund");
     assertThat(stage.everythingSaidTo("Ylva Ek")).doesNotContain("Lund", "lönen", "juristen (");
   }
