@@ -14,7 +14,9 @@ import se.kadens.sandbox.company.Leave;
 import se.kadens.sandbox.company.SampleCompany;
 import se.kadens.sandbox.slack.SlackSandbox;
 
-/** Brings the sample company in, as an operator would: its people, goals and programme, and a leave. */
+/**
+ * Brings the sample company in, as an operator would: its people, goals and programme, and a leave.
+ */
 @Lazy
 class Founding {
 

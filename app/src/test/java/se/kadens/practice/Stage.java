@@ -17,7 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.checkin.CloseCheckIns;
 import se.kadens.checkin.OpenDueCheckIns;
 import se.kadens.delivery.Courier;
+import se.kadens.goal.GoalReports;
 import se.kadens.interview.Interviewer;
+import se.kadens.meeting.MeetingRounds;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
@@ -27,6 +29,7 @@ import se.kadens.programme.Calendars;
 import se.kadens.programme.Opening;
 import se.kadens.programme.Programmes;
 import se.kadens.sandbox.practice.PracticeStage;
+import se.kadens.storage.Timestamps;
 import se.kadens.testkit.TurnableClock;
 
 /** Turns the product's clock and lets happen what is due, as the scheduler would. */
@@ -36,6 +39,8 @@ class Stage implements PracticeStage {
   private final OpenDueCheckIns open;
   private final CloseCheckIns close;
   private final Interviewer interviewer;
+  private final MeetingRounds meetings;
+  private final GoalReports goalReports;
   private final Courier courier;
   private final Opening openNow;
   private final Programmes programmes;
@@ -53,6 +58,8 @@ class Stage implements PracticeStage {
       OpenDueCheckIns open,
       CloseCheckIns close,
       Interviewer interviewer,
+      MeetingRounds meetings,
+      GoalReports goalReports,
       Courier courier,
       Opening openNow,
       Programmes programmes,
@@ -64,6 +71,8 @@ class Stage implements PracticeStage {
     this.open = open;
     this.close = close;
     this.interviewer = interviewer;
+    this.meetings = meetings;
+    this.goalReports = goalReports;
     this.courier = courier;
     this.openNow = openNow;
     this.programmes = programmes;
@@ -126,6 +135,8 @@ class Stage implements PracticeStage {
     close.at(now);
     interviewer.expire(now);
     open.at(now);
+    meetings.at(now);
+    goalReports.at(now);
     courier.deliverDue();
   }
 
@@ -144,7 +155,16 @@ class Stage implements PracticeStage {
             UNION ALL
             SELECT next_at, kind, person_id FROM notice
             WHERE state = 'planned'
-              AND next_at = (SELECT min(next_at) FROM notice WHERE state = 'planned')""")
+              AND next_at = (SELECT min(next_at) FROM notice WHERE state = 'planned')
+            UNION ALL
+            SELECT at, 'meeting', manager_id FROM (
+              SELECT manager_id, (next_day + next_hour - interval '1 hour') AT TIME ZONE
+                coalesce(m.own_zone, m.record_zone, m.channel_zone, w.zone) AS at
+              FROM meeting_pair JOIN person m USING (workspace_id)
+                JOIN workspace w USING (workspace_id)
+              WHERE m.person_id = manager_id AND next_day IS NOT NULL) AS meeting
+            WHERE at > :now""")
+        .param("now", Timestamps.of(clock.instant()))
         .query(Stage::read)
         .list();
   }
@@ -202,6 +222,7 @@ class Stage implements PracticeStage {
     return switch (kind) {
       case "check-in", "prompt" -> "check-in";
       case "digest" -> "summary";
+      case "meeting" -> "one-to-one";
       default -> "reminder";
     };
   }

@@ -18,6 +18,7 @@ import se.kadens.goal.Goal;
 import se.kadens.goal.GoalDraft;
 import se.kadens.goal.GoalDraft.PartDraft;
 import se.kadens.goal.GoalId;
+import se.kadens.goal.GoalReports;
 import se.kadens.goal.GoalState;
 import se.kadens.goal.Goals;
 import se.kadens.goal.Level;
@@ -25,7 +26,6 @@ import se.kadens.goal.Measure;
 import se.kadens.goal.Outcome;
 import se.kadens.goal.Update;
 import se.kadens.goal.Visibility;
-import se.kadens.goal.follow.PlanGoalReports;
 import se.kadens.language.Language;
 import se.kadens.people.Person;
 import se.kadens.stage.Stage;
@@ -49,7 +49,7 @@ class GoalReportTests {
 
   private void turnTo(String instant) {
     stage.outageUntil(instant);
-    stage.get(PlanGoalReports.class).at(stage.now());
+    stage.get(GoalReports.class).at(stage.now());
     stage.tick();
   }
 

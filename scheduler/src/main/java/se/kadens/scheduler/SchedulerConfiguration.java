@@ -17,7 +17,7 @@ import se.kadens.checkin.OpenDueCheckIns;
 import se.kadens.conversation.Inbox;
 import se.kadens.delivery.Courier;
 import se.kadens.delivery.WatchLedger;
-import se.kadens.goal.follow.PlanGoalReports;
+import se.kadens.goal.GoalReports;
 import se.kadens.interview.Interviewer;
 import se.kadens.meeting.MeetingRounds;
 import se.kadens.people.Directories;
@@ -41,7 +41,7 @@ class SchedulerConfiguration {
       WatchLedger watch,
       Directories directories,
       MeetingRounds meetings,
-      PlanGoalReports goalReports) {
+      GoalReports goalReports) {
     return List.of(
         new Chore("open-due-check-ins", Duration.ofSeconds(20), open::at),
         new Chore("deliver-due", Duration.ofSeconds(5), _ -> courier.deliverDue()),

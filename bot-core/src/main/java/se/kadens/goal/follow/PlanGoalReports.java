@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.kadens.delivery.Ledger;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.delivery.NoticeKey;
+import se.kadens.goal.GoalReports;
 import se.kadens.goal.follow.GoalMoves.Leader;
 import se.kadens.people.People;
 import se.kadens.people.Person;
@@ -18,10 +19,10 @@ import se.kadens.rhythm.LocalMoments;
 
 /**
  * Sees to it that whoever leads people with goals of management by objectives hears how these go,
- * on the first working day of each month. May run twice, late or on two nodes without harm.
+ * on the first working day of each month.
  */
 @Component
-public class PlanGoalReports {
+class PlanGoalReports implements GoalReports {
 
   static final String FEATURE = "goalreport";
 
@@ -45,11 +46,7 @@ public class PlanGoalReports {
     this.ledger = ledger;
   }
 
-  /**
-   * Plans the reports whose hour has come.
-   *
-   * @return how many were planned
-   */
+  @Override
   @Transactional
   public int at(Instant now) {
     if (!mayBeFirstDay(now)) {

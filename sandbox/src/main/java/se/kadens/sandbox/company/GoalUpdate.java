@@ -8,5 +8,4 @@ package se.kadens.sandbox.company;
  * @param value the number as it is typed, or "done"
  * @param confidence 0 to 10
  */
-public record GoalUpdate(
-    int weeksAgo, String email, String goal, String value, int confidence) {}
+public record GoalUpdate(int weeksAgo, String email, String goal, String value, int confidence) {}
