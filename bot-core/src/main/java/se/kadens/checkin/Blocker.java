@@ -63,6 +63,13 @@ record Blocker(String words, int periods) {
     return !shared.isEmpty() && shared.size() >= Math.min(ENOUGH, fewest);
   }
 
+  /** Whether words touch upon a subject that is named in few. */
+  static boolean touches(String words, String subject) {
+    Set<String> shared = telling(words);
+    shared.retainAll(telling(subject));
+    return !shared.isEmpty();
+  }
+
   private static Set<String> telling(String words) {
     Set<String> all =
         Arrays.stream(BETWEEN_WORDS.split(words.toLowerCase(Locale.ROOT)))

@@ -6,6 +6,7 @@ import java.util.List;
 import se.kadens.interview.Interview;
 import se.kadens.interview.Question;
 import se.kadens.people.Person;
+import se.kadens.rhythm.Every;
 
 /**
  * What a feature asks in passing, within somebody's check-in. Implemented in the feature's package;
@@ -25,7 +26,10 @@ public interface CheckInPart {
    */
   List<Question> questions(Moment moment);
 
-  /** Answers were stored or changed; may be told the same answers again. */
+  /**
+   * Answers were stored or changed; may be told the same answers again. What breaks down here is
+   * undone, and the answers are kept.
+   */
   default void stored(Interview interview, Moment moment) {}
 
   /** The check-in was submitted, for the first time. */
@@ -36,6 +40,7 @@ public interface CheckInPart {
    *
    * @param subject the check-in, in the words of its notices and interview
    * @param askDate the date it is asked on, by the programme's calendar
+   * @param every how often its programme asks
    */
-  record Moment(Person person, String subject, LocalDate askDate, Instant now) {}
+  record Moment(Person person, String subject, LocalDate askDate, Every every, Instant now) {}
 }

@@ -3,43 +3,91 @@ package se.kadens.checkin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.kadens.checkin.CheckInPart.Moment;
 import se.kadens.interview.Interview;
 import se.kadens.interview.Question;
 import se.kadens.interview.Questionnaire;
 import se.kadens.people.Person;
+import se.kadens.programme.Plan;
+import se.kadens.programme.Programmes;
+import se.kadens.rhythm.Every;
 
-/** What features ask within check-ins; found late, since features themselves know check-ins. */
+/**
+ * What features ask within check-ins; found late, since features themselves know check-ins. A part
+ * that breaks down costs nobody an answer: its questions are left out, or what it did with the
+ * answers is undone and noted, and it hears of all of them again when the next one comes.
+ */
 @Component
 class CheckInParts {
 
-  private final ObjectProvider<CheckInPart> parts;
-  private final ApplicationEventPublisher events;
+  private static final Logger LOG = LoggerFactory.getLogger(CheckInParts.class);
 
-  CheckInParts(ObjectProvider<CheckInPart> parts, ApplicationEventPublisher events) {
+  private final ObjectProvider<CheckInPart> parts;
+  private final Programmes programmes;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate apart;
+
+  CheckInParts(
+      ObjectProvider<CheckInPart> parts,
+      Programmes programmes,
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions) {
     this.parts = parts;
+    this.programmes = programmes;
     this.events = events;
+    apart = new TransactionTemplate(transactions);
+    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
   /** The programme's questions, then each part's, as many as there is room for. */
-  Questionnaire addedTo(Questionnaire programmes, Person person, CheckIn checkIn, Instant now) {
+  Questionnaire addedTo(
+      Questionnaire programmes, Plan plan, Person person, CheckIn checkIn, Instant now) {
     List<Question> all = new ArrayList<>(programmes.questions());
+    Set<String> taken = new HashSet<>(keysOf(programmes.questions()));
+    Moment moment = momentOf(person, checkIn, plan.cadence().every(), now);
     for (CheckInPart part : inOrder()) {
-      for (Question question : part.questions(momentOf(person, checkIn, now))) {
-        if (!question.key().startsWith(part.prefix())) {
-          throw new IllegalStateException(question.key() + " is not of " + part.prefix());
-        }
-        if (all.size() < Questionnaire.MOST_WITH_PARTS) {
+      for (Question question : questions(part, moment)) {
+        boolean isNew = keysOf(List.of(question)).stream().noneMatch(taken::contains);
+        if (isNew && all.size() < Questionnaire.MOST_WITH_PARTS) {
           all.add(question);
+          taken.addAll(keysOf(List.of(question)));
         }
       }
     }
     return new Questionnaire(all);
+  }
+
+  private static List<Question> questions(CheckInPart part, Moment moment) {
+    try {
+      List<Question> questions = part.questions(moment);
+      for (Question question : questions) {
+        if (!question.key().startsWith(part.prefix())) {
+          throw new IllegalStateException(question.key() + " is not of " + part.prefix());
+        }
+      }
+      return questions;
+    } catch (RuntimeException broken) {
+      LOG.error("A check-in does without the questions of {}", part.prefix(), broken);
+      return List.of();
+    }
+  }
+
+  private static List<String> keysOf(List<Question> questions) {
+    return questions.isEmpty()
+        ? List.of()
+        : new Questionnaire(questions).all().stream().map(Question::key).toList();
   }
 
   void stored(Interview interview, Person person, CheckIn checkIn, Instant now) {
@@ -65,20 +113,41 @@ class CheckInParts {
       CheckIn checkIn,
       Instant now,
       BiConsumer<CheckInPart, Moment> tell) {
-    Moment moment = momentOf(person, checkIn, now);
-    inOrder().stream()
-        .filter(
-            part ->
-                interview.questionnaire().questions().stream()
-                    .anyMatch(question -> question.key().startsWith(part.prefix())))
-        .forEach(part -> tell.accept(part, moment));
+    List<CheckInPart> asking =
+        inOrder().stream()
+            .filter(
+                part ->
+                    interview.questionnaire().questions().stream()
+                        .anyMatch(question -> question.key().startsWith(part.prefix())))
+            .toList();
+    if (asking.isEmpty()) {
+      return;
+    }
+    Moment moment = momentOf(person, checkIn, everyOf(checkIn), now);
+    asking.forEach(part -> tellApart(part, moment, tell));
+  }
+
+  /** What a part did before it broke down is undone, and the answers stay. */
+  private void tellApart(CheckInPart part, Moment moment, BiConsumer<CheckInPart, Moment> tell) {
+    try {
+      apart.executeWithoutResult(_ -> tell.accept(part, moment));
+    } catch (RuntimeException broken) {
+      LOG.error("Answers of {} are kept and not acted upon", part.prefix(), broken);
+    }
+  }
+
+  private Every everyOf(CheckIn checkIn) {
+    return programmes
+        .find(checkIn.workspace(), checkIn.key().programme())
+        .map(programme -> programme.planOn(checkIn.askDate()).cadence().every())
+        .orElse(Every.WEEK);
   }
 
   private List<CheckInPart> inOrder() {
     return parts.stream().sorted(Comparator.comparingInt(CheckInPart::order)).toList();
   }
 
-  private static Moment momentOf(Person person, CheckIn checkIn, Instant now) {
-    return new Moment(person, checkIn.key().toString(), checkIn.askDate(), now);
+  private static Moment momentOf(Person person, CheckIn checkIn, Every every, Instant now) {
+    return new Moment(person, checkIn.key().toString(), checkIn.askDate(), every, now);
   }
 }

@@ -59,10 +59,10 @@ final class CheckInPhrases {
             Map.of(
                 "questions", questionnaire.questions().size(),
                 "minutes", minutes(questionnaire)));
-    return size.and(" ").and(whoSees(line));
+    return size.and(" ").and(seenBy(line));
   }
 
-  private Text whoSees(List<Person> line) {
+  private Text seenBy(List<Person> line) {
     if (line.isEmpty()) {
       return text("seen_by_nobody", Map.of());
     }
@@ -139,6 +139,10 @@ final class CheckInPhrases {
 
   String bringUp() {
     return say("bring_up");
+  }
+
+  String whoSees() {
+    return say("who_sees");
   }
 
   Text willBringUp(Person manager) {

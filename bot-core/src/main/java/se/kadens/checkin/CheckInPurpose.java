@@ -137,6 +137,10 @@ class CheckInPurpose implements Purpose {
     CheckIn checkIn = find(interview).orElseThrow();
     Optional<Person> manager = asking.managerOf(person);
     Button edit = Button.plain(phrases.edit(), Interviewer.inForm(interview.id())).openingForm();
+    Button whoSees =
+        Button.plain(
+            phrases.whoSees(),
+            new Action("privacy", "who", CheckInComposer.FEATURE + "/" + checkIn.key()));
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -145,10 +149,10 @@ class CheckInPurpose implements Purpose {
       blocks.add(Controls.of(edit));
     } else if (checkIn.oneToOne()) {
       blocks.add(new Block.Paragraph(phrases.willBringUp(manager.get())));
-      blocks.add(Controls.of(edit));
+      blocks.add(Controls.of(edit, whoSees));
     } else {
       Action oneToOne = CheckInDialogue.action("one-to-one", checkIn.key());
-      blocks.add(Controls.of(edit, Button.plain(phrases.bringUp(), oneToOne)));
+      blocks.add(Controls.of(edit, Button.plain(phrases.bringUp(), oneToOne), whoSees));
     }
     return new Message(blocks);
   }

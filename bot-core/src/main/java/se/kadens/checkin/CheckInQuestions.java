@@ -39,7 +39,7 @@ class CheckInQuestions {
   }
 
   Questionnaire of(Plan plan, Person person, CheckIn checkIn, Instant now) {
-    return parts.addedTo(ofProgramme(plan, person, checkIn), person, checkIn, now);
+    return parts.addedTo(ofProgramme(plan, person, checkIn), plan, person, checkIn, now);
   }
 
   private Questionnaire ofProgramme(Plan plan, Person person, CheckIn checkIn) {

@@ -102,6 +102,10 @@ class OwnCheckIn {
   }
 
   private Interview interview(CheckIn checkIn, Person person, Instant now) {
+    return questions.interviewOf(person, checkIn).orElseGet(() -> begin(checkIn, person, now));
+  }
+
+  private Interview begin(CheckIn checkIn, Person person, Instant now) {
     return interviewer.begin(
         person,
         CheckInComposer.FEATURE,

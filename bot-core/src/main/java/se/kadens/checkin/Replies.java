@@ -79,6 +79,19 @@ class Replies {
         .list();
   }
 
+  /** What somebody wrote or was written to about check-ins, oldest first. */
+  List<Said> of(WorkspaceId workspace, PersonId person) {
+    return jdbc.sql(
+            """
+            SELECT * FROM check_in_reply
+            WHERE workspace_id = :workspace AND :person IN (from_id, to_id)
+            ORDER BY said_at, id""")
+        .param("workspace", workspace.value())
+        .param("person", person.value())
+        .query(Replies::read)
+        .list();
+  }
+
   private static Said read(ResultSet row, int number) throws SQLException {
     return new Said(
         row.getObject("id", UUID.class),

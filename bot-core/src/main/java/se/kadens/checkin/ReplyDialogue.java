@@ -34,6 +34,8 @@ import se.kadens.delivery.NoticeKey;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
+import se.kadens.privacy.Exposed.As;
+import se.kadens.privacy.Openings;
 
 /** Carries words between a manager and somebody who checked in, and reminds who has not. */
 @Component
@@ -49,8 +51,15 @@ class ReplyDialogue implements Dialogue, Composer {
   private final RemindMissing remindMissing;
   private final Ledger ledger;
   private final People people;
+  private final Openings openings;
 
-  ReplyDialogue(Replies replies, RemindMissing remindMissing, Ledger ledger, People people) {
+  ReplyDialogue(
+      Replies replies,
+      RemindMissing remindMissing,
+      Ledger ledger,
+      People people,
+      Openings openings) {
+    this.openings = openings;
     this.replies = replies;
     this.remindMissing = remindMissing;
     this.ledger = ledger;
@@ -99,6 +108,14 @@ class ReplyDialogue implements Dialogue, Composer {
     if (to.isEmpty()) {
       return Reply.say(phrases.notYours());
     }
+    Subject about = Subject.parse(pressed.action().subject());
+    openings.opened(
+        pressed.by(),
+        As.MANAGER,
+        CheckInComposer.FEATURE,
+        about.key().toString(),
+        about.about(),
+        pressed.at());
     return new Reply.Ask(
         new Form(
             new Action(FEATURE, "send", pressed.action().subject()),

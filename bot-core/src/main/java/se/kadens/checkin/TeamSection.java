@@ -26,6 +26,8 @@ import se.kadens.interview.AnswerWords;
 import se.kadens.interview.Interview;
 import se.kadens.interview.Question;
 import se.kadens.people.Person;
+import se.kadens.privacy.Exposed.As;
+import se.kadens.privacy.Openings;
 
 /** What a manager should know of their team's check-ins. */
 @Component
@@ -37,8 +39,10 @@ class TeamSection implements DigestSection {
   private final TeamReports reports;
   private final AnswerWords words;
   private final Ledger ledger;
+  private final Openings openings;
 
-  TeamSection(TeamReports reports, AnswerWords words, Ledger ledger) {
+  TeamSection(TeamReports reports, AnswerWords words, Ledger ledger, Openings openings) {
+    this.openings = openings;
     this.reports = reports;
     this.words = words;
     this.ledger = ledger;
@@ -52,6 +56,20 @@ class TeamSection implements DigestSection {
     }
     TeamPhrases phrases = new TeamPhrases(scope.manager());
     return new Part(lines(scope, report, phrases), folds(scope, report), actions(scope, report));
+  }
+
+  @Override
+  public void opened(Scope scope) {
+    TeamReport report = reports.of(scope);
+    for (Member member : report.answered()) {
+      openings.opened(
+          scope.manager(),
+          As.MANAGER,
+          CheckInComposer.FEATURE,
+          report.key().toString(),
+          member.person().id(),
+          scope.now());
+    }
   }
 
   private static List<Line> lines(Scope scope, TeamReport report, TeamPhrases phrases) {

@@ -106,18 +106,19 @@ public class Switchboard {
   private Optional<Reply> commandAtTheStartOf(Said said) {
     String typed = said.words().strip();
     String lowerCase = typed.toLowerCase(Locale.ROOT);
-    for (Offer offer : offers) {
-      for (String word : offer.command().words()) {
-        if (lowerCase.startsWith(word + " ")) {
-          String rest = typed.substring(word.length()).strip();
-          String command = offer.command().name();
-          return Optional.of(
-              dialogue(offer.feature())
-                  .answer(new Asked(said.by(), said.at(), offer.feature(), command, rest)));
-        }
-      }
-    }
-    return Optional.empty();
+    record Match(Offer offer, String word) {}
+    return offers.stream()
+        .flatMap(offer -> offer.command().words().stream().map(word -> new Match(offer, word)))
+        .filter(match -> lowerCase.startsWith(match.word + " "))
+        .max(Comparator.comparingInt(match -> match.word.length()))
+        .map(
+            match -> {
+              String rest = typed.substring(match.word.length()).strip();
+              String feature = match.offer.feature();
+              String command = match.offer.command().name();
+              return dialogue(feature)
+                  .answer(new Asked(said.by(), said.at(), feature, command, rest));
+            });
   }
 
   private Dialogue dialogue(String feature) {

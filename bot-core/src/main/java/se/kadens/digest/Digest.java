@@ -27,9 +27,6 @@ import se.kadens.rhythm.Occurrence;
 @Component
 class Digest {
 
-  /** A manager reads no more than this before choosing what to open. */
-  static final int MOST_LINES = 12;
-
   private final Programmes programmes;
   private final List<DigestSection> sections;
   private final DigestReadings readings;
@@ -94,8 +91,13 @@ class Digest {
 
   /** Everything there is to read, with nothing folded away; empty when that is nothing. */
   Optional<Message> everything(Scope scope) {
+    sections.forEach(section -> section.opened(scope));
     List<Part> parts = parts(scope);
-    List<Block> blocks = new ArrayList<>(lines(scope, parts).stream().limit(1).toList());
+    List<Line> lines = linesOf(parts);
+    boolean cut = DigestLines.fitting(lines).cut() > 0;
+    List<Block> blocks =
+        new ArrayList<>(
+            DigestLines.all(lines).blocks().stream().limit(cut ? lines.size() : 1).toList());
     parts.stream()
         .flatMap(part -> part.details().stream())
         .flatMap(
@@ -112,24 +114,23 @@ class Digest {
   }
 
   private static List<Block> lines(Scope scope, List<Part> parts) {
-    List<Line> lines =
-        parts.stream()
-            .flatMap(part -> part.lines().stream())
-            .sorted(Comparator.comparing(Line::rank))
-            .toList();
-    if (lines.size() <= MOST_LINES) {
-      return lines.stream().map(Line::block).toList();
+    DigestLines lines = DigestLines.fitting(linesOf(parts));
+    List<Block> blocks = new ArrayList<>(lines.blocks());
+    if (lines.cut() > 0) {
+      blocks.add(new Note(Text.of(phrases(scope).more(lines.cut()))));
     }
-    List<Block> first =
-        new ArrayList<>(lines.stream().limit(MOST_LINES - 1L).map(Line::block).toList());
-    first.add(new Note(Text.of(phrases(scope).more(lines.size() - MOST_LINES + 1))));
-    return first;
+    return blocks;
+  }
+
+  private static List<Line> linesOf(List<Part> parts) {
+    return parts.stream().flatMap(part -> part.lines().stream()).toList();
   }
 
   private List<Control> controls(Scope scope, List<Part> parts) {
     String subject = DigestSubject.of(scope).toString();
     List<Control> controls = new ArrayList<>();
-    if (parts.stream().anyMatch(part -> !part.details().isEmpty())) {
+    boolean details = parts.stream().anyMatch(part -> !part.details().isEmpty());
+    if (details || DigestLines.fitting(linesOf(parts)).cut() > 0) {
       controls.add(
           Button.plain(phrases(scope).readAll(), new Action(PlanDigest.FEATURE, "all", subject)));
     }

@@ -13,6 +13,9 @@ public interface DigestSection {
 
   Part of(Scope scope);
 
+  /** The manager has opened the details of this summary. */
+  default void opened(Scope scope) {}
+
   /**
    * One feature's share.
    *

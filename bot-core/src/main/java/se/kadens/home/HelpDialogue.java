@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Action;
+import se.kadens.conversation.Block;
 import se.kadens.conversation.Block.Bullets;
 import se.kadens.conversation.Block.Paragraph;
 import se.kadens.conversation.Dialogue;
@@ -69,10 +70,26 @@ class HelpDialogue implements Dialogue {
   }
 
   private Message help(Text intro, Person person, HomePhrases phrases) {
-    return Message.of(new Paragraph(intro), new Bullets(whatToType(person, phrases)));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Paragraph(intro));
+    blocks.add(new Bullets(yourWeek(person, phrases)));
+    group(phrases.helpGoals(), phrases.helpOnGoals(), blocks);
+    group(phrases.helpFeedback(), phrases.helpOnFeedback(), blocks);
+    group(phrases.helpMeetings(), phrases.helpOnMeetings(), blocks);
+    group(phrases.helpPrivacy(), phrases.helpOnPrivacy(), blocks);
+    List<Text> company = company(person, phrases);
+    if (!company.isEmpty()) {
+      group(phrases.helpCompany(), company, blocks);
+    }
+    return new Message(blocks);
   }
 
-  private List<Text> whatToType(Person person, HomePhrases phrases) {
+  private static void group(Text title, List<Text> lines, List<Block> blocks) {
+    blocks.add(new Paragraph(title));
+    blocks.add(new Bullets(lines));
+  }
+
+  private List<Text> yourWeek(Person person, HomePhrases phrases) {
     List<Text> lines = new ArrayList<>(phrases.helpForAll());
     if (people.managesAnyone(person.workspace(), person.id())) {
       lines.add(phrases.helpSummary());
@@ -80,6 +97,11 @@ class HelpDialogue implements Dialogue {
     if (links.confirmed(person.workspace(), person.id()).size() > 1) {
       lines.add(phrases.helpChannel());
     }
+    return lines;
+  }
+
+  private static List<Text> company(Person person, HomePhrases phrases) {
+    List<Text> lines = new ArrayList<>();
     if (person.role().mayPlan()) {
       lines.add(phrases.helpProgramme());
       lines.add(phrases.helpPeople());

@@ -159,6 +159,43 @@ final class HomePhrases {
         text("help_why"));
   }
 
+  Text helpGoals() {
+    return text("help_goals");
+  }
+
+  List<Text> helpOnGoals() {
+    return List.of(text("help_goals_list"), text("help_goals_new"), text("help_goals_idea"));
+  }
+
+  Text helpFeedback() {
+    return text("help_feedback");
+  }
+
+  List<Text> helpOnFeedback() {
+    return List.of(
+        text("help_feedback_give"), text("help_feedback_ask"), text("help_feedback_kudos"));
+  }
+
+  Text helpMeetings() {
+    return text("help_meetings");
+  }
+
+  List<Text> helpOnMeetings() {
+    return List.of(text("help_meetings_agenda"), text("help_meetings_actions"));
+  }
+
+  Text helpPrivacy() {
+    return text("help_privacy");
+  }
+
+  List<Text> helpOnPrivacy() {
+    return List.of(text("help_privacy_who"), text("help_privacy_data"));
+  }
+
+  Text helpCompany() {
+    return text("help_company");
+  }
+
   Text helpChannel() {
     return text("help_channel");
   }

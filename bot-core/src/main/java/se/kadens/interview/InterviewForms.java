@@ -122,12 +122,12 @@ class InterviewForms {
   private static @Nullable String hint(
       Question question, @Nullable String condition, boolean kept, InterviewPhrases phrases) {
     Translated help = question.help();
-    Translated unit = question.kind() instanceof Kind.ANumber(var in) ? in : null;
+    String unit = question.unitToSay(phrases.language()).map(phrases::inUnit).orElse(null);
     List<String> sentences =
         Stream.of(
                 question.standing() == null ? condition : null,
                 help == null ? null : help.in(phrases.language()),
-                unit == null ? null : phrases.inUnit(unit.in(phrases.language())),
+                unit,
                 kept ? phrases.longAnswerKept() : null)
             .filter(Objects::nonNull)
             .toList();

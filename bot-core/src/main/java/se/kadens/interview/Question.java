@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.kadens.language.Language;
 
 /**
  * One thing that is asked.
@@ -79,6 +80,13 @@ public record Question(
   Answer plus(BigDecimal more) {
     return new Answer.Amount(
         standing instanceof Answer.Amount(BigDecimal stands) ? stands.add(more) : more);
+  }
+
+  /** What a number is counted in, unless the help says so already. */
+  Optional<String> unitToSay(Language language) {
+    Translated unit = kind instanceof Kind.ANumber(var in) ? in : null;
+    String helped = help == null ? "" : help.in(language);
+    return Optional.ofNullable(unit).map(in -> in.in(language)).filter(in -> !helped.contains(in));
   }
 
   /** Whether an answer says no more than what stands already, and there is a label for that. */

@@ -102,9 +102,7 @@ class QuestionMessages {
       addEnd(sentences, scale.lowest(), scale.lowestLabel(), phrases);
       addEnd(sentences, scale.highest(), scale.highestLabel(), phrases);
     }
-    if (question.kind() instanceof Kind.ANumber(var unit) && unit != null) {
-      sentences.add(phrases.inUnit(unit.in(language)));
-    }
+    question.unitToSay(language).ifPresent(unit -> sentences.add(phrases.inUnit(unit)));
     return Text.of(sentences.isEmpty() ? "" : " " + String.join(" ", sentences));
   }
 

@@ -76,7 +76,9 @@ final class TypedAnswers {
 
   /** Also what a form's number field brings. "+5" adds where something is counted. */
   static Reading number(Question question, String typed, InterviewPhrases phrases) {
-    Optional<BigDecimal> number = TypedNumber.read(typed, phrases.language());
+    Translated unit = question.kind() instanceof Kind.ANumber(var in) ? in : null;
+    String counted = unit == null ? "" : unit.in(phrases.language());
+    Optional<BigDecimal> number = TypedNumber.read(typed, counted, phrases.language());
     if (number.filter(TypedNumber::fits).isEmpty()) {
       return new Reading.Refused(number.isEmpty() ? phrases.notANumber() : phrases.numberTooLong());
     }

@@ -24,7 +24,7 @@ import se.kadens.language.Language;
  * december", "December 1", "1/12", "imorgon", "on Friday". Both write the day before the month; a
  * date without its year is the nearest such date, a weekday the next such day.
  */
-final class TypedDate {
+public final class TypedDate {
 
   private static final Map<String, Integer> DAYS_FROM_TODAY =
       Map.ofEntries(
@@ -51,7 +51,7 @@ final class TypedDate {
 
   private TypedDate() {}
 
-  static Optional<LocalDate> parse(String typed, LocalDate today) {
+  public static Optional<LocalDate> parse(String typed, LocalDate today) {
     String words = typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     words = words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
     words = PREPOSITION.matcher(words).replaceFirst("");

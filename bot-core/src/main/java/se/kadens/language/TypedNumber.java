@@ -28,7 +28,7 @@ public final class TypedNumber {
       Pattern.compile("(?:k|tkr|ksek|keur|kusd|tusen|thousand)(?:kr|sek|kronor)?");
   private static final Pattern MILLIONS =
       Pattern.compile(
-          "(?:mn|mkr|mnkr|msek|meur|musd|milj|miljon|miljoner|million|millions)(?:kr|sek|kronor)?");
+          "(?:mn|mio|mkr|mnkr|msek|meur|musd|milj|miljon|miljoner|million|millions)(?:kr|sek|kronor)?");
   private static final Pattern BILLIONS =
       Pattern.compile("(?:bn|md|mdr|mdkr|miljard|miljarder|billion|billions)(?:kr|sek|kronor)?");
 
@@ -36,6 +36,15 @@ public final class TypedNumber {
 
   /** The number in ones, whatever unit is typed around it; empty when it is none. */
   public static Optional<BigDecimal> read(String typed, Language language) {
+    return read(typed, "", language);
+  }
+
+  /**
+   * The number of these units: of "tkr", "3 tkr" is three, and not three thousand.
+   *
+   * @param unit what it is counted in; may be empty
+   */
+  public static Optional<BigDecimal> read(String typed, String unit, Language language) {
     String bare = CURRENCY_FIRST.matcher(typed.strip()).replaceFirst("$1");
     Matcher parts = PARTS.matcher(SPACES.matcher(bare).replaceAll(""));
     if (!parts.matches() || !UNIT.matcher(parts.group(3)).matches()) {
@@ -45,7 +54,9 @@ public final class TypedNumber {
     if (digits.chars().filter(c -> c == '.').count() > 1) {
       return Optional.empty();
     }
-    BigDecimal number = new BigDecimal(digits).scaleByPowerOfTen(zeros(parts.group(3)));
+    String after = parts.group(3);
+    boolean inUnits = after.equalsIgnoreCase(SPACES.matcher(unit).replaceAll(""));
+    BigDecimal number = new BigDecimal(digits).scaleByPowerOfTen(inUnits ? 0 : zeros(after));
     boolean positive = parts.group(1).isEmpty() || parts.group(1).equals("+");
     return Optional.of(positive ? number : number.negate());
   }

@@ -84,6 +84,14 @@ class TypedNumberTests {
         .forEach((typed, number) -> assertReads(typed, number, ENGLISH));
   }
 
+  @Test
+  void countsInTheUnitThatIsAskedFor() {
+    assertThat(TypedNumber.read("3 tkr", "tkr", SWEDISH))
+        .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo("3"));
+    assertThat(TypedNumber.read("3 tkr", "kr", SWEDISH))
+        .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo("3000"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

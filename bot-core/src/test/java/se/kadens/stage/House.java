@@ -29,6 +29,9 @@ final class House {
         "memory", MemoryChannel.class, () -> channel, bean -> bean.setPrimary(true));
     context.registerBean("second", MemoryChannel.class, () -> second);
     context.registerBean(Errands.class, Errands::new);
+    context.registerBean(SpareSection.class, SpareSection::new);
+    context.registerBean("late", SparePart.class, () -> new SparePart("late_", 900));
+    context.registerBean("early", SparePart.class, () -> new SparePart("early_", 1));
     context.register(Wiring.class);
     context.refresh();
   }
@@ -52,6 +55,11 @@ final class House {
     return context.getBean("second", MemoryChannel.class);
   }
 
+  /** What asks within check-ins: "early_" before all features, "late_" after them. */
+  SparePart part(String name) {
+    return context.getBean(name, SparePart.class);
+  }
+
   <T> T get(Class<T> type) {
     return context.getBean(type);
   }
@@ -63,7 +71,7 @@ final class House {
       HikariConfig pool = new HikariConfig();
       pool.setDataSource(TestDatabase.create().dataSource());
       pool.setMaximumPoolSize(20);
-      DataSource database = new HikariDataSource(pool);
+      DataSource database = new Statements(new HikariDataSource(pool));
       Flyway.configure().dataSource(database).locations("db/migration/core").load().migrate();
       return new House(
           database,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.checkin.CloseCheckIns;
 import se.kadens.checkin.OpenDueCheckIns;
@@ -53,6 +54,9 @@ public final class Stage {
     channel.forgetEverything();
     secondChannel().forgetEverything();
     house.get(Errands.class).startAfresh();
+    house.get(SpareSection.class).startAfresh();
+    earlyPart().startAfresh();
+    latePart().startAfresh();
     JdbcClient jdbc = house.get(JdbcClient.class);
     jdbc.sql(
             """
@@ -87,6 +91,21 @@ public final class Stage {
   /** Another chat product, which knows nobody until it is told whom. */
   public MemoryChannel secondChannel() {
     return house.second();
+  }
+
+  /** Asks within check-ins before every feature, under "early_". */
+  public SparePart earlyPart() {
+    return house.part("early");
+  }
+
+  /** Asks within check-ins after every feature, under "late_". */
+  public SparePart latePart() {
+    return house.part("late");
+  }
+
+  /** How often the database was asked anything so far. */
+  public long statements() {
+    return ((Statements) house.get(DataSource.class)).count();
   }
 
   public <T> T get(Class<T> bean) {

@@ -17,6 +17,7 @@ import se.kadens.checkin.OpenDueCheckIns;
 import se.kadens.conversation.Inbox;
 import se.kadens.delivery.Courier;
 import se.kadens.delivery.WatchLedger;
+import se.kadens.goal.follow.PlanGoalReports;
 import se.kadens.interview.Interviewer;
 import se.kadens.people.Directories;
 import se.kadens.programme.Enrol;
@@ -37,7 +38,8 @@ class SchedulerConfiguration {
       Enrol enrol,
       Inbox inbox,
       WatchLedger watch,
-      Directories directories) {
+      Directories directories,
+      PlanGoalReports goalReports) {
     return List.of(
         new Chore("open-due-check-ins", Duration.ofSeconds(20), open::at),
         new Chore("deliver-due", Duration.ofSeconds(5), _ -> courier.deliverDue()),
@@ -45,6 +47,7 @@ class SchedulerConfiguration {
         new Chore("expire-interviews", Duration.ofMinutes(1), interviewer::expire),
         new Chore("keep-enrolments", Duration.ofMinutes(15), enrol::everybody),
         new Chore("watch-ledger", Duration.ofMinutes(1), watch::at),
+        new Chore("plan-goal-reports", Duration.ofMinutes(15), goalReports::at),
         new Chore("forget-received", Duration.ofHours(6), inbox::forgetOld),
         new Chore("synchronise-directories", Duration.ofHours(24), directories::synchronise));
   }

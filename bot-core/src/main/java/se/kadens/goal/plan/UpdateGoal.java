@@ -1,0 +1,267 @@
+package se.kadens.goal.plan;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.kadens.conversation.Block;
+import se.kadens.conversation.Field;
+import se.kadens.conversation.Field.Option;
+import se.kadens.conversation.Form;
+import se.kadens.conversation.Interaction.Pressed;
+import se.kadens.conversation.Interaction.Submitted;
+import se.kadens.conversation.Reply;
+import se.kadens.goal.Amounts;
+import se.kadens.goal.ChangeGoals;
+import se.kadens.goal.Direction;
+import se.kadens.goal.Goal;
+import se.kadens.goal.GoalId;
+import se.kadens.goal.GoalProblem;
+import se.kadens.goal.GoalState;
+import se.kadens.goal.Measure;
+import se.kadens.goal.Outcome;
+import se.kadens.goal.Scored;
+import se.kadens.goal.SeeGoals;
+import se.kadens.goal.Status;
+import se.kadens.goal.Update;
+import se.kadens.goal.view.Counter;
+import se.kadens.goal.view.GoalPhrases;
+import se.kadens.goal.view.ShowGoal;
+import se.kadens.goal.view.Step;
+import se.kadens.people.Person;
+
+/** Says where a goal stands: by a form, or one more at a time. */
+@Component
+class UpdateGoal {
+
+  private static final String STATUS = "status";
+  private static final String CONFIDENCE = "confidence";
+  private static final String NOTE = "note";
+  private static final String VALUE = "value-";
+  private static final String CHAT = "chat";
+
+  private static final int MOST_PARTS = 12;
+  private static final int LONGEST_NUMBER = 40;
+
+  /** Neither yes nor no, as long as nobody has said. */
+  private static final String UNKNOWN = "unknown";
+
+  private static final String YES = "yes";
+  private static final String NO = "no";
+
+  private final ChangeGoals change;
+  private final SeeGoals see;
+  private final ShowGoal show;
+
+  UpdateGoal(ChangeGoals change, SeeGoals see, ShowGoal show) {
+    this.change = change;
+    this.see = see;
+    this.show = show;
+  }
+
+  Reply open(Pressed pressed) {
+    Person by = pressed.by();
+    return active(by, GoalId.parse(pressed.action().subject()), pressed.at())
+        .<Reply>map(scored -> new Reply.Ask(form(by, scored, pressed.at())))
+        .orElseGet(() -> refused(by, GoalId.parse(pressed.action().subject()), pressed.at()));
+  }
+
+  /** A goal that the person may update now. */
+  private Optional<Scored> active(Person by, GoalId goal, Instant now) {
+    return see.one(by, goal, now)
+        .filter(scored -> scored.goal().state() == GoalState.ACTIVE)
+        .filter(scored -> see.mayUpdate(by, scored.goal()));
+  }
+
+  /** Asks the use case why it cannot be done, which changes nothing. */
+  private Reply refused(Person by, GoalId goal, Instant now) {
+    PlanPhrases phrases = new PlanPhrases(by.language());
+    Optional<Scored> seen = see.one(by, goal, now);
+    GoalProblem.Reason reason =
+        seen.isEmpty()
+            ? GoalProblem.Reason.GONE
+            : !see.mayUpdate(by, seen.get().goal())
+                ? GoalProblem.Reason.NOT_YOURS
+                : switch (seen.get().goal().state()) {
+                  case DONE, DROPPED -> GoalProblem.Reason.ENDED;
+                  case IDEA, DRAFT, AGREED, ACTIVE -> GoalProblem.Reason.NOT_ACTIVE;
+                };
+    return Reply.say(phrases.problem(reason));
+  }
+
+  private static Form form(Person by, Scored scored, Instant now) {
+    PlanPhrases phrases = new PlanPhrases(by.language());
+    GoalPhrases words = new GoalPhrases(by.language(), now.atZone(by.zone()).toLocalDate());
+    Goal goal = scored.goal();
+    List<Field> fields = new ArrayList<>();
+    for (Scored leaf : measured(scored)) {
+      fields.add(value(leaf.goal(), phrases, words, by));
+    }
+    fields.add(
+        new Field.ChoiceField(
+            STATUS,
+            phrases.field(STATUS),
+            null,
+            true,
+            GoalForm.options(List.of(Status.values()), Status::code, words::status),
+            goal.standing().status().code()));
+    Integer confidence = goal.standing().confidence();
+    fields.add(
+        new Field.ChoiceField(
+            CONFIDENCE,
+            phrases.field(CONFIDENCE),
+            phrases.hint(CONFIDENCE),
+            false,
+            IntStream.rangeClosed(0, 10)
+                .mapToObj(i -> new Option(String.valueOf(i), String.valueOf(i)))
+                .toList(),
+            confidence == null ? null : confidence.toString()));
+    fields.add(
+        new Field.TextField(
+            NOTE, phrases.field(NOTE), phrases.hint(NOTE), false, null, true, 3000));
+    return new Form(
+        Step.UPDATE.on(goal.id() + "/" + now.toEpochMilli()),
+        phrases.form("update"),
+        phrases.save(),
+        phrases.cancel(),
+        List.of(new Block.Paragraph(words.line(scored))),
+        fields);
+  }
+
+  private static List<Scored> measured(Scored scored) {
+    return scored.leaves().stream()
+        .filter(leaf -> leaf.goal().measure() != null)
+        .filter(leaf -> leaf.goal().state() == GoalState.ACTIVE)
+        .limit(MOST_PARTS)
+        .toList();
+  }
+
+  private static Field value(Goal leaf, PlanPhrases phrases, GoalPhrases words, Person by) {
+    Measure measure = leaf.measure();
+    BigDecimal current = leaf.standing().current();
+    String name = VALUE + leaf.id();
+    if (measure == null || measure.direction() == Direction.DONE) {
+      return new Field.ChoiceField(
+          name,
+          leaf.title(),
+          null,
+          true,
+          List.of(
+              new Option(UNKNOWN, phrases.sayIt(UNKNOWN)),
+              new Option(NO, phrases.sayIt(NO)),
+              new Option(YES, phrases.sayIt(YES))),
+          current == null ? UNKNOWN : current.signum() > 0 ? YES : NO);
+    }
+    return new Field.TextField(
+        name,
+        phrases.valueOf(leaf.title(), words.way(measure)),
+        null,
+        false,
+        current == null ? null : Amounts.say(current, measure.unit(), by.language()),
+        false,
+        LONGEST_NUMBER);
+  }
+
+  Reply filled(Submitted submitted) {
+    Person by = submitted.by();
+    Instant now = submitted.at();
+    PlanPhrases phrases = new PlanPhrases(by.language());
+    String[] subject = submitted.action().subject().split("/", 2);
+    GoalId id = GoalId.parse(subject[0]);
+    Optional<Scored> found = active(by, id, now);
+    if (found.isEmpty()) {
+      return refused(by, id, now);
+    }
+    Scored scored = found.get();
+    Values values = new Values(submitted.values());
+    Map<GoalId, Optional<BigDecimal>> numbers = new HashMap<>();
+    Map<String, String> problems = new HashMap<>();
+    for (Scored leaf : measured(scored)) {
+      Optional<BigDecimal> number = number(by, leaf.goal(), values);
+      String field = VALUE + leaf.goal().id();
+      if (number.isEmpty() && !values.words(field).isEmpty()) {
+        problems.put(field, phrases.notANumber());
+      }
+      numbers.put(leaf.goal().id(), number);
+    }
+    if (!problems.isEmpty()) {
+      return new Reply.Correct(problems);
+    }
+    String key = subject[1] + "/" + by.id();
+    List<GoalProblem> refused = store(by, scored, numbers, values, key, now);
+    return refused.isEmpty()
+        ? Reply.say(show.of(by, id, phrases.done("update"), now))
+        : new Refusals(phrases).correct(form(by, scored, now), refused);
+  }
+
+  private static Optional<BigDecimal> number(Person by, Goal leaf, Values values) {
+    String field = VALUE + leaf.id();
+    Measure measure = leaf.measure();
+    if (measure == null || measure.direction() == Direction.DONE) {
+      return values
+          .picked(field)
+          .filter(picked -> !picked.equals(UNKNOWN))
+          .map(picked -> picked.equals(YES) ? BigDecimal.ONE : BigDecimal.ZERO);
+    }
+    return Amounts.read(values.words(field), measure.unit(), by.language());
+  }
+
+  /** Status, confidence and note are the whole goal's; the values are its parts'. */
+  private List<GoalProblem> store(
+      Person by,
+      Scored scored,
+      Map<GoalId, Optional<BigDecimal>> numbers,
+      Values values,
+      String key,
+      Instant now) {
+    List<GoalProblem> problems = new ArrayList<>();
+    GoalId whole = scored.goal().id();
+    for (Scored leaf : measured(scored)) {
+      GoalId id = leaf.goal().id();
+      if (!id.equals(whole)) {
+        BigDecimal number = numbers.getOrDefault(id, Optional.empty()).orElse(null);
+        problems.addAll(
+            problems(change.update(by, id, new Update(number, null, null, "", CHAT, key), now)));
+      }
+    }
+    @Nullable BigDecimal own = numbers.getOrDefault(whole, Optional.empty()).orElse(null);
+    Status status = values.picked(STATUS).flatMap(Status::ofCode).orElse(null);
+    Integer confidence = values.picked(CONFIDENCE).map(Integer::valueOf).orElse(null);
+    Update update = new Update(own, status, confidence, values.words(NOTE), CHAT, key);
+    problems.addAll(problems(change.update(by, whole, update, now)));
+    return problems;
+  }
+
+  private static List<GoalProblem> problems(Outcome outcome) {
+    return outcome instanceof Outcome.Refused(var problems) ? problems : List.of();
+  }
+
+  /** One more, if it still stands where it did when the button was drawn. */
+  Reply plus(Pressed pressed) {
+    Person by = pressed.by();
+    Instant now = pressed.at();
+    PlanPhrases phrases = new PlanPhrases(by.language());
+    String[] subject = pressed.action().subject().split("/", 2);
+    GoalId id = GoalId.parse(subject[0]);
+    Optional<Scored> found = active(by, id, now);
+    if (found.isEmpty()) {
+      return refused(by, id, now);
+    }
+    Optional<Counter> counter =
+        Counter.of(found.get().goal()).filter(count -> count.token().equals(subject[1]));
+    if (counter.isEmpty()) {
+      return Reply.replace(show.of(by, id, phrases.done("counted"), now));
+    }
+    String key = "plus/" + subject[1] + "/" + pressed.at().toEpochMilli();
+    Update update = new Update(counter.get().next(), null, null, "", CHAT, key);
+    return change.update(by, id, update, now) instanceof Outcome.Refused(var problems)
+        ? Reply.say(new Refusals(phrases).message(problems))
+        : Reply.replace(show.of(by, id, null, now));
+  }
+}
