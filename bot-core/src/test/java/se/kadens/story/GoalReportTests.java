@@ -18,7 +18,6 @@ import se.kadens.goal.Goal;
 import se.kadens.goal.GoalDraft;
 import se.kadens.goal.GoalDraft.PartDraft;
 import se.kadens.goal.GoalId;
-import se.kadens.goal.GoalReports;
 import se.kadens.goal.GoalState;
 import se.kadens.goal.Goals;
 import se.kadens.goal.Level;
@@ -26,6 +25,7 @@ import se.kadens.goal.Measure;
 import se.kadens.goal.Outcome;
 import se.kadens.goal.Update;
 import se.kadens.goal.Visibility;
+import se.kadens.goal.GoalReports;
 import se.kadens.language.Language;
 import se.kadens.people.Person;
 import se.kadens.stage.Stage;
@@ -63,8 +63,8 @@ class GoalReportTests {
             step("Topp fem", "2026-11-20"),
             step("Andra plats", "2026-12-20"),
             step("Guld", "2027-06-01"));
-    reach(part(league, "Topp fem"), ANNA, "2026-11-19T08:00:00Z");
     goal("Kim Falk", "Ny klubbstuga", "2026-11-15");
+    reach(part(league, "Topp fem"), ANNA, "2026-11-19T08:00:00Z");
     turnTo("2026-12-01T06:59:00Z");
     assertThat(stage.messages(BO)).as("before his hours").isEmpty();
 
