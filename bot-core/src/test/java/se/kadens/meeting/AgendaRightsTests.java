@@ -416,9 +416,9 @@ class AgendaRightsTests {
   private List<String> openings() {
     return stage
         .get(JdbcClient.class)
-        .sql("SELECT role || ' ' || subject FROM opening WHERE workspace_id = ?")
+        .sql("SELECT role, subject FROM opening WHERE workspace_id = ?")
         .param(stage.workspace().value())
-        .query(String.class)
+        .query((row, _) -> row.getString("role") + " " + row.getString("subject"))
         .list();
   }
 
