@@ -123,7 +123,7 @@ class CheckInPrivacy implements Exposed, PersonalData {
 
   @Override
   public String section() {
-    return "check-ins";
+    return "check_ins";
   }
 
   @Override
