@@ -72,7 +72,8 @@ abstract class House {
     return context.getBean(JdbcClient.class);
   }
 
-  private void put(String path, String type, String body) {
+  /** Gives the administration this, which takes it whole. */
+  void put(String path, String type, String body) {
     RestClient.create(address())
         .put()
         .uri("/api/v1/" + path)
