@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.kadens.conversation.Action;
 import se.kadens.conversation.Control;
 import se.kadens.conversation.Control.Choice;
 import se.kadens.conversation.Control.Menu;
@@ -85,15 +86,21 @@ class Filters {
             List.of(Framework.values()),
             words::framework,
             query::withFramework);
-    menus.add(new Menu(phrases.menu("framework"), frameworks));
+    menus.add(new Menu(phrases.menu("framework"), elsewhere(frameworks, query)));
     List<String> all = departments.of(viewer.workspace());
     if (!all.isEmpty() && all.size() <= MOST_CHOICES) {
       List<Choice> choices =
           choices(phrases.all("department"), all, name -> name, query::withDepartment);
-      menus.add(new Menu(phrases.menu("department"), choices));
+      menus.add(new Menu(phrases.menu("department"), elsewhere(choices, query)));
     }
-    menus.add(new Menu(phrases.menu("rest"), rest(phrases, words, query, now)));
+    menus.add(new Menu(phrases.menu("rest"), elsewhere(rest(phrases, words, query, now), query)));
     return menus;
+  }
+
+  /** Without those that lead to where one is, which would also be the same as one another. */
+  private static List<Choice> elsewhere(List<Choice> choices, Query query) {
+    Action here = GoalDialogue.list(query.withSkip(0));
+    return choices.stream().filter(choice -> !choice.action().equals(here)).toList();
   }
 
   private static List<Choice> rest(

@@ -2,9 +2,14 @@ package se.kadens.goal.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.conversation.Action;
+import se.kadens.conversation.Block;
+import se.kadens.conversation.Control;
+import se.kadens.conversation.Control.Menu;
+import se.kadens.conversation.Reply;
 import se.kadens.goal.GoalId;
 import se.kadens.stage.Stage;
 
@@ -83,6 +88,25 @@ class GoalViewsTests {
         .doesNotContain("Öka trafiken");
     stage.say("Tor Vik", "mål typ:månen");
     assertThat(office.last("Tor Vik")).startsWith("\"typ:månen\" säger mig inget här.");
+  }
+
+  @Test
+  void offersNoChoiceTwiceAndNoneThatLeadsToWhereOneIs() {
+    kpi("Tor Vik", "Samtal", "50", "2026-12-01");
+    Reply reply = stage.say("Tor Vik", "mål företaget");
+    assertThat(reply).isInstanceOf(Reply.Say.class);
+    List<Block> blocks = ((Reply.Say) reply).message().blocks();
+    List<Menu> menus =
+        ((Block.Controls) blocks.getLast()).controls().stream().map(Menu.class::cast).toList();
+    assertThat(menus).hasSize(4);
+    for (Menu menu : menus) {
+      List<Action> actions = menu.choices().stream().map(Control.Choice::action).toList();
+      assertThat(actions).doesNotHaveDuplicates();
+    }
+    assertThat(menus.getLast().choices())
+        .extracting(Control.Choice::label)
+        .contains("Alla lägen", "Sortera: snarast slut först")
+        .doesNotContain("Alla perioder", "Alla nivåer", "Sortera: längst efter först");
   }
 
   @Test
