@@ -75,7 +75,10 @@ class GoalsApiTests {
   void refusesAFileWithAProblemAndChangesNothing() throws Exception {
     String before = get().body();
     HttpResponse<String> response =
-        put(COLUMNS, OBJECTIVE.replace("o1", "o2"), RESULT.replace(",o1,", ",o2,").replace("\"1,5k\"", "många"));
+        put(
+            COLUMNS,
+            OBJECTIVE.replace("o1", "o2"),
+            RESULT.replace(",o1,", ",o2,").replace("\"1,5k\"", "många"));
     isProblem(response, 422, "Unprocessable Content");
     JSONAssert.assertEquals(
         """

@@ -126,29 +126,24 @@ public final class GoalFigures {
   /** One company goal, one for each team, and objectives with two key results for each person. */
   private static String file(String current) {
     StringBuilder file = new StringBuilder(String.join(",", ImportGoals.COLUMNS)).append('\n');
-    String rest = ",2026-Q4,,,,,,,,,,active,";
-    file.append("c,okr,company,Bolaget,head@example.com,,").append(rest).append("public\n");
+    file.append("c,okr,company,Bolaget,head@example.com,,,2026-Q4,,,,,,,,,,draft,public\n");
     int made = 1;
     for (int team = 0; team < PEOPLE / TEAM; team++, made++) {
       file.append(
-              "t%d,okr,team,Team %d,lead%d@example.com,Team %d,c".formatted(team, team, team, team))
-          .append(rest)
-          .append("public\n");
+          "t%d,okr,team,Team %d,lead%d@example.com,Team %d,c,2026-Q4,,,,,,,,,,draft,public\n"
+              .formatted(team, team, team, team));
     }
     for (int n = 0; made + 3 <= GOALS; n++, made += 3) {
       int person = n % PEOPLE;
       int team = person / TEAM;
-      String visibility = n % 7 == 0 ? "private" : n % 3 == 0 ? "team" : "public";
+      String seen = n % 7 == 0 ? "private" : n % 3 == 0 ? "team" : "public";
       file.append(
-              "o%d,okr,person,Mål %d,p%d@example.com,Team %d,t%d"
-                  .formatted(n, n, person, team, team))
-          .append(rest)
-          .append(visibility)
-          .append('\n');
+          "o%d,okr,person,Mål %d,p%d@example.com,Team %d,t%d,2026-Q4,,,,,,,,,,active,%s\n"
+              .formatted(n, n, person, team, team, seen));
       for (int k = 1; k <= 2; k++) {
-        file.append(
-            "o%d-%d,okr,person,Resultat %d,p%d@example.com,Team %d,o%d,2026-Q4,Besök,up,\"1 000\",1.5M,%s,st,,,,active,%s\n"
-                .formatted(n, k, k, person, team, n, current + k + "00", visibility));
+        file.append("o%d-%d,okr,person,Resultat %d,p%d@example.com,".formatted(n, k, k, person))
+            .append("Team %d,o%d,2026-Q4,Besök,up,\"1 000\",1.5M,".formatted(team, n))
+            .append("%s%d00,st,,,,active,\n".formatted(current, k));
       }
     }
     return file.toString();

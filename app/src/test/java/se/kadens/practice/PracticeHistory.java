@@ -1,5 +1,7 @@
 package se.kadens.practice;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,9 +9,10 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Field;
@@ -131,11 +134,11 @@ class PracticeHistory {
     SampleCompany.goalUpdates(answer.weeksAgo()).stream()
         .filter(update -> update.email().equals(answer.email()))
         .forEach(update -> values.putAll(saidOf(update, form)));
-    values.keySet().retainAll(form.fields().stream().map(Field::name).collect(Collectors.toSet()));
+    values.keySet().retainAll(form.fields().stream().map(Field::name).collect(toSet()));
     return values;
   }
 
-  /** The value and the confidence of a goal, in the fields that name it. */
+  /** What is said of a goal, in the fields that name it. */
   private static Map<String, Value> saidOf(GoalUpdate update, Form form) {
     Map<String, Value> values = new HashMap<>();
     for (Field field : form.fields()) {
@@ -146,13 +149,27 @@ class PracticeHistory {
             parts.options().stream()
                 .filter(part -> part.label().equals(update.goal()))
                 .forEach(part -> values.put(parts.name(), new Value.Picked(Set.of(part.key()))));
-        case ChoiceField confidence when confidence.label().contains(update.goal()) ->
-            values.put(
-                confidence.name(), new Value.Picked(Set.of(String.valueOf(update.confidence()))));
+        case ChoiceField choice when choice.label().contains(update.goal()) ->
+            fitting(update, choice)
+                .ifPresent(key -> values.put(choice.name(), new Value.Picked(Set.of(key))));
         default -> {}
       }
     }
     return values;
+  }
+
+  /** Whichever is asked for: the confidence, whether it is done, or how it is going. */
+  private static Optional<String> fitting(GoalUpdate update, ChoiceField choice) {
+    String going =
+        update.confidence() > 5 ? "on_track" : update.confidence() > 3 ? "at_risk" : "off_track";
+    Set<String> options = choice.options().stream().map(Field.Option::key).collect(toSet());
+    return Stream.of(String.valueOf(update.confidence()), yesOrNo(update), going)
+        .filter(options::contains)
+        .findFirst();
+  }
+
+  private static String yesOrNo(GoalUpdate update) {
+    return update.value().equals("done") ? "yes" : "no";
   }
 
   /** The newest items of the checklist are those of the last plan. */
@@ -161,6 +178,6 @@ class PracticeHistory {
     return places.stream()
         .filter(place -> place < options.size())
         .map(place -> options.get(place).key())
-        .collect(Collectors.toSet());
+        .collect(toSet());
   }
 }

@@ -158,11 +158,12 @@ class Stage implements PracticeStage {
               AND next_at = (SELECT min(next_at) FROM notice WHERE state = 'planned')
             UNION ALL
             SELECT at, 'meeting', manager_id FROM (
-              SELECT manager_id, (next_day + next_hour - interval '1 hour') AT TIME ZONE
+              SELECT pair.manager_id,
+                (pair.next_day + pair.next_hour - interval '1 hour') AT TIME ZONE
                 coalesce(m.own_zone, m.record_zone, m.channel_zone, w.zone) AS at
-              FROM meeting_pair JOIN person m USING (workspace_id)
+              FROM meeting_pair pair JOIN person m USING (workspace_id)
                 JOIN workspace w USING (workspace_id)
-              WHERE m.person_id = manager_id AND next_day IS NOT NULL) AS meeting
+              WHERE m.person_id = pair.manager_id AND pair.next_day IS NOT NULL) AS meeting
             WHERE at > :now""")
         .param("now", Timestamps.of(clock.instant()))
         .query(Stage::read)

@@ -59,7 +59,7 @@ public class ChangeGoals {
       return Outcome.refused(Reason.NOT_YOURS);
     }
     GoalState first = state == GoalState.IDEA ? GoalState.IDEA : GoalState.DRAFT;
-    Drafted drafted = Drafting.fresh(by, draft, first);
+    Drafted drafted = drafting.fresh(by, draft, first);
     List<GoalProblem> problems = drafting.problems(by, drafted, null, now);
     if (!problems.isEmpty()) {
       return new Outcome.Refused(problems);
@@ -83,7 +83,7 @@ public class ChangeGoals {
       return Outcome.refused(Reason.ENDED);
     }
     List<Goal> before = goals.partsOf(goal.workspace(), goal.id());
-    Drafted drafted = Drafting.changed(by, goal, before, draft);
+    Drafted drafted = drafting.changed(by, goal, before, draft);
     List<GoalProblem> problems = drafting.problems(by, drafted, goal, now);
     if (problems.isEmpty() && goal.state() == GoalState.ACTIVE) {
       problems = Checks.ready(drafted.goal(), drafted.parts(), LocalDate.MIN);

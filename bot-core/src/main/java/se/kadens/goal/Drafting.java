@@ -38,7 +38,7 @@ class Drafting {
     }
   }
 
-  static Drafted fresh(Person by, GoalDraft draft, GoalState state) {
+  Drafted fresh(Person by, GoalDraft draft, GoalState state) {
     GoalId id = GoalId.create();
     String key = "g-" + id.value().toString().substring(24);
     Standing standing = new Standing(draft.current(), Status.ON_TRACK, null, null);
@@ -46,7 +46,7 @@ class Drafting {
     return new Drafted(goal, parts(goal, draft, List.of()));
   }
 
-  static Drafted changed(Person by, Goal before, List<Goal> partsBefore, GoalDraft draft) {
+  Drafted changed(Person by, Goal before, List<Goal> partsBefore, GoalDraft draft) {
     Standing was = before.standing();
     Standing standing =
         new Standing(
@@ -83,16 +83,25 @@ class Drafting {
         draft.details());
   }
 
-  private static List<Goal> parts(Goal goal, GoalDraft draft, List<Goal> before) {
+  private List<Goal> parts(Goal goal, GoalDraft draft, List<Goal> before) {
     List<Goal> parts = new ArrayList<>();
     int made = before.size();
     for (PartDraft part : draft.parts()) {
       Optional<Goal> known = before.stream().filter(b -> b.id().equals(part.id())).findFirst();
-      String key = known.map(Goal::key).orElse(goal.key() + "-" + (made + 1));
-      made += known.isPresent() ? 0 : 1;
+      while (known.isEmpty() && isTaken(goal, ++made)) {}
+      String key = known.map(Goal::key).orElse(key(goal, made));
       parts.add(part(goal, part, known.orElse(null), key));
     }
     return parts;
+  }
+
+  /** A file may have given the next key to another goal. */
+  private boolean isTaken(Goal whole, int number) {
+    return goals.byKey(whole.workspace(), key(whole, number)).isPresent();
+  }
+
+  private static String key(Goal whole, int number) {
+    return whole.key() + "-" + number;
   }
 
   private static Goal part(Goal goal, PartDraft draft, @Nullable Goal known, String key) {

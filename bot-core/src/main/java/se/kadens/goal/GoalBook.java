@@ -25,8 +25,19 @@ class GoalBook {
     this.events = events;
   }
 
-  /** The goal, held until the transaction ends. */
+  /**
+   * The goal, held until the transaction ends. What it is a part of is held before it, so that
+   * whoever changes the whole and whoever updates a part wait for each other.
+   */
   Optional<Goal> lock(WorkspaceId workspace, GoalId goal) {
+    jdbc.sql(
+            """
+            SELECT w.goal_id FROM goal w
+            JOIN goal p ON p.workspace_id = w.workspace_id AND p.parent_id = w.goal_id AND p.part
+            WHERE p.workspace_id = ? AND p.goal_id = ? FOR NO KEY UPDATE OF w""")
+        .params(workspace.value(), goal.value())
+        .query((row, _) -> row.getObject("goal_id", UUID.class))
+        .optional();
     return jdbc.sql("SELECT * FROM goal WHERE workspace_id = ? AND goal_id = ? FOR NO KEY UPDATE")
         .params(workspace.value(), goal.value())
         .query(GoalRow::read)

@@ -204,7 +204,8 @@ final class GoalRowReader {
   }
 
   private String cell(String column) {
-    String cell = row.values().get(ImportGoals.COLUMNS.indexOf(column)).strip();
+    String cell =
+        SpreadsheetCell.read(row.values().get(ImportGoals.COLUMNS.indexOf(column)).strip());
     if (cell.indexOf('\uFFFD') >= 0) {
       problem(column, "There is a character here that is not UTF-8.");
     }

@@ -26,9 +26,12 @@ class GoalSheet {
     this.jdbc = jdbc;
   }
 
-  /** Every goal of a workspace, held until the transaction ends. */
+  /** Every goal of a workspace, held until the transaction ends: wholes before their parts. */
   List<Goal> hold(WorkspaceId workspace) {
-    return jdbc.sql("SELECT * FROM goal WHERE workspace_id = ? FOR NO KEY UPDATE")
+    return jdbc.sql(
+            """
+            SELECT * FROM goal WHERE workspace_id = ?
+            ORDER BY part, goal_id FOR NO KEY UPDATE""")
         .param(workspace.value())
         .query(GoalRow::read)
         .list();

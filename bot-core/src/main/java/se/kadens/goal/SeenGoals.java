@@ -37,6 +37,9 @@ class SeenGoals {
   private static final Comparator<Goal> IN_ORDER =
       Comparator.comparingInt((Goal goal) -> goal.key().length()).thenComparing(Goal::key);
 
+  /** Of more than these, those of the company and its departments are read first. */
+  private static final int MOST_READ = 20_000;
+
   private final JdbcClient jdbc;
 
   SeenGoals(JdbcClient jdbc) {
@@ -59,7 +62,7 @@ class SeenGoals {
         jdbc.sql(
                 """
                 WITH seen AS (
-                  SELECT g.workspace_id, g.goal_id
+                  (SELECT g.workspace_id, g.goal_id
                   FROM goal g
                   LEFT JOIN person o ON o.workspace_id = g.workspace_id AND o.person_id = g.owner_id
                   WHERE g.workspace_id = :workspace AND NOT g.part AND\s"""
@@ -68,6 +71,9 @@ class SeenGoals {
                     + Sight.MAY_SEE
                     + """
 
+                  ORDER BY array_position(
+                    ARRAY['COMPANY', 'DEPARTMENT', 'TEAM', 'PERSON'], g.level), g.goal_id
+                  LIMIT :most)
                   UNION
                   SELECT g.workspace_id, g.goal_id
                   FROM goal g
@@ -84,6 +90,7 @@ class SeenGoals {
                 WHERE p.part""")
             .params(Sight.of(viewer))
             .params(parameters)
+            .param("most", MOST_READ)
             .query(GoalRow::read)
             .list();
     return scored(goals, LocalDate.ofInstant(now, viewer.zone()));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -149,6 +150,7 @@ class NudgeManagers {
         talks.all(manager).stream()
             .filter(talk -> moment.equals(talk.pair().past().nudgedAt()))
             .filter(talk -> manager.id().equals(talk.manager().id()) && waits(talk, now))
+            .sorted(Comparator.comparing(talk -> talk.report().name()))
             .toList();
     return due.isEmpty()
         ? new Composition.Skip(Reason.MOVED_ON)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.kadens.goal.GoalHouse.done;
 import static se.kadens.goal.GoalHouse.refused;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -11,6 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.kadens.goal.GoalAgreement.Side;
 import se.kadens.goal.GoalProblem.Reason;
 import se.kadens.people.Person;
@@ -124,6 +129,43 @@ class AgreeingTests {
     Person person = house.person(name);
     GoalDraft draft = house.of(name).under(under).done();
     return () -> house.change.change(person, goal.id(), draft, house.now());
+  }
+
+  @Test
+  void losesNoUpdateOfAPartWhileItsWholeIsChanged() throws Exception {
+    Draft draft = house.of("Anna").part("Besök", "0", "9");
+    Goal goal = house.active("Anna", draft);
+    Goal part = house.goals.partsOf(goal.workspace(), goal.id()).getFirst();
+    Draft renamed = house.of("Anna").called("Ett annat namn").part(part, "Besök");
+    Update update = new Update(BigDecimal.valueOf(5), null, null, "", "chat", "k");
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      Future<Outcome> change =
+          new TransactionTemplate(house.stage.get(PlatformTransactionManager.class))
+              .execute(
+                  _ -> {
+                    done(house.change.update(house.person("Anna"), part.id(), update, house.now()));
+                    Future<Outcome> later =
+                        threads.submit(
+                            () ->
+                                house.change.change(
+                                    house.person("Bo"), goal.id(), renamed.done(), house.now()));
+                    awaitSomebodyWaiting();
+                    return later;
+                  });
+      done(change.get());
+    }
+    assertThat(house.again(part).standing().current()).isEqualByComparingTo("5");
+    assertThat(house.again(goal).title()).isEqualTo("Ett annat namn");
+  }
+
+  private void awaitSomebodyWaiting() {
+    JdbcClient jdbc = house.stage.get(JdbcClient.class);
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (jdbc.sql("SELECT count(*) FROM pg_locks WHERE NOT granted").query(Long.class).single()
+        == 0) {
+      assertThat(System.nanoTime()).isLessThan(deadline);
+      Thread.onSpinWait();
+    }
   }
 
   private static void together(Callable<Outcome> one, Callable<Outcome> other) throws Exception {

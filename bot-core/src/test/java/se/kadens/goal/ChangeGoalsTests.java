@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.goal.GoalProblem.Reason;
 import se.kadens.people.PersonId;
 
@@ -331,6 +332,22 @@ class ChangeGoalsTests {
         .hasSize(2);
     assertThat(refused(change("Anna", goal, house.of("Anna"))))
         .containsExactly(new GoalProblem("measure", Reason.NO_MEASURE));
+  }
+
+  @Test
+  void givesNewPartsKeysThatNoOtherGoalHas() {
+    Goal goal = house.create("Anna", house.of("Anna").part("Besök", "0", "9"));
+    Goal visits = part(goal);
+    house
+        .stage
+        .get(JdbcClient.class)
+        .sql("UPDATE goal SET key = ? WHERE goal_id = ?")
+        .params(goal.key() + "-2", visits.id().value())
+        .update();
+    done(change("Anna", goal, house.of("Anna").part(visits, "Besök").part("Möten", "0", "5")));
+    assertThat(house.goals.partsOf(goal.workspace(), goal.id()))
+        .extracting(Goal::key)
+        .containsExactlyInAnyOrder(goal.key() + "-2", goal.key() + "-3");
   }
 
   private List<GoalProblem> problems(Draft draft) {

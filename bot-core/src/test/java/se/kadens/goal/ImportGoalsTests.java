@@ -295,15 +295,22 @@ class ImportGoalsTests {
     // Aligned, and not a part, although a file that makes it would make it one.
     Goal above = house.create("Bo", house.of("Bo"));
     Goal aligned = house.create("Anna", house.of("Anna").under(above).up("-1.5", "1000000"));
+    Goal formula = house.create("Anna", house.of("Anna").called("=HYPERLINK(\"http://x\")"));
+    Goal quoted = house.create("Anna", house.of("Anna").called("'+1"));
     List<List<String>> out = house.stage.get(ExportGoals.class).rows(odd.workspace(), house.now());
-    assertThat(out).hasSize(8).allMatch(row -> row.size() == ExportGoals.COLUMNS.size());
+    assertThat(out)
+        .extracting(row -> row.get(ImportGoals.COLUMNS.indexOf("title")))
+        .contains("'=HYPERLINK(\"http://x\")", "''+1");
+    assertThat(out).hasSize(10).allMatch(row -> row.size() == ExportGoals.COLUMNS.size());
     List<Row> rows = new ArrayList<>();
     for (List<String> row : out) {
       rows.add(new Row.Cells(rows.size() + 2, row.subList(0, ImportGoals.COLUMNS.size())));
     }
     assertThat(house.stage.get(ImportGoals.class).read(odd.workspace(), rows, house.now()))
-        .isEqualTo(new Imported(0, 0, 8));
+        .isEqualTo(new Imported(0, 0, 10));
     assertThat(house.again(aligned)).isEqualTo(aligned);
+    assertThat(house.again(formula)).isEqualTo(formula);
+    assertThat(house.again(quoted)).isEqualTo(quoted);
     assertThat(house.again(odd)).isEqualTo(odd);
   }
 

@@ -259,7 +259,7 @@ class LinkTests {
   @Test
   void showsOnHomeAndInSettingsWhereThePersonIsAskedAndChangesIt() {
     assertThat(home()).doesNotContain("Jag frågar dig i");
-    assertThat(help()).doesNotContain("kanal");
+    assertThat(help()).doesNotContain("• kanal");
     stage.say(ANNA, "kanal");
     assertThat(stage.last(ANNA)).startsWith("Jag känner dig bara här.");
 
@@ -267,7 +267,7 @@ class LinkTests {
     links.confirm(stage.workspace(), anna.id(), PAGER, stage.now());
 
     assertThat(home()).contains("Jag frågar dig i Memory.", "[Fråga mig i pager]");
-    assertThat(help()).contains("kanal");
+    assertThat(help()).contains("• kanal");
     stage.say(ANNA, "inställningar");
     stage.press(ANNA, "Fråga mig i pager");
     assertThat(stage.last(ANNA)).startsWith("Jag frågar dig i pager från och med nu.");

@@ -2,6 +2,7 @@ package se.kadens.stage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -59,6 +60,10 @@ final class House {
   /** What asks within check-ins: "early_" before all features, "late_" after them. */
   SparePart part(String name) {
     return context.getBean(name, SparePart.class);
+  }
+
+  <T> List<T> all(Class<T> type) {
+    return List.copyOf(context.getBeansOfType(type).values());
   }
 
   <T> T get(Class<T> type) {

@@ -110,6 +110,11 @@ public final class Stage {
     return ((Statements) house.get(DataSource.class)).count();
   }
 
+  /** Every bean of a kind, whichever feature's. */
+  public <T> List<T> all(Class<T> bean) {
+    return house.all(bean);
+  }
+
   public <T> T get(Class<T> bean) {
     return house.get(bean);
   }

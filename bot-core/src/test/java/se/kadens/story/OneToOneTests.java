@@ -285,11 +285,16 @@ class OneToOneTests {
   }
 
   private Optional<Exposed.Exposure> exposure(String who, String subject) {
-    return stage.get(Exposed.class).exposure(stage.person(who), subject, stage.now());
+    return stage.all(Exposed.class).stream()
+        .filter(exposed -> exposed.feature().equals("meeting"))
+        .findFirst()
+        .orElseThrow()
+        .exposure(stage.person(who), subject, stage.now());
   }
 
   private String export(String who) {
-    return stage.get(PersonalData.class).of(stage.person(who)).stream()
+    return stage.all(PersonalData.class).stream()
+        .flatMap(data -> data.of(stage.person(who)).stream())
         .map(TreeMap::new)
         .toList()
         .toString();

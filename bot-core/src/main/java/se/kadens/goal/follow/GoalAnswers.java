@@ -2,6 +2,8 @@ package se.kadens.goal.follow;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,12 +64,26 @@ class GoalAnswers {
   private void update(Collection<Said> updates, Map<GoalId, Goal> found, Moment moment) {
     String prefix = SOURCE + "/" + moment.subject() + "/" + moment.person().id() + "/";
     Map<GoalId, Told> told = checked.told(moment.person().workspace(), found.keySet(), prefix);
-    for (Said said : updates) {
+    for (Said said : inOneOrder(updates, found)) {
       Goal goal = found.get(said.goal());
       if (goal != null && goal.state() == GoalState.ACTIVE) {
         update(goal, said, told.getOrDefault(said.goal(), Told.NOTHING), prefix, moment);
       }
     }
+  }
+
+  /** By their wholes, so that two check-ins that share goals never wait for each other. */
+  private static List<Said> inOneOrder(Collection<Said> updates, Map<GoalId, Goal> found) {
+    return updates.stream()
+        .sorted(
+            Comparator.comparing(
+                said ->
+                    Optional.ofNullable(found.get(said.goal()))
+                        .filter(Goal::part)
+                        .flatMap(part -> Optional.ofNullable(part.parent()))
+                        .orElse(said.goal())
+                        .toString()))
+        .toList();
   }
 
   private void update(Goal goal, Said said, Told told, String prefix, Moment moment) {

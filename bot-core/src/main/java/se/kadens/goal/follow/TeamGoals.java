@@ -37,6 +37,9 @@ class TeamGoals {
 
   private static final int MOST_COMMENTS = 3;
 
+  /** More is read below the goals themselves. */
+  private static final int MOST_IN_ALL = 12;
+
   private final SeeGoals see;
   private final Goals goals;
   private final GoalMoves moves;
@@ -232,7 +235,7 @@ class TeamGoals {
             workspace, active.stream().map(scored -> scored.goal().id()).toList(), span);
     List<Comment> comments = new ArrayList<>();
     for (Scored scored : active) {
-      if (commented.contains(scored.goal().id())) {
+      if (comments.size() < MOST_IN_ALL && commented.contains(scored.goal().id())) {
         for (GoalComment comment : goals.comments(workspace, scored.goal().id(), MOST_COMMENTS)) {
           Optional<Person> by = people.find(workspace, comment.by());
           boolean within =

@@ -34,6 +34,7 @@ import se.kadens.goal.view.Counter;
 import se.kadens.goal.view.GoalPhrases;
 import se.kadens.goal.view.ShowGoal;
 import se.kadens.goal.view.Step;
+import se.kadens.language.TypedNumber;
 import se.kadens.people.Person;
 
 /** Says where a goal stands: by a form, or one more at a time. */
@@ -185,7 +186,7 @@ class UpdateGoal {
     for (Scored leaf : measured(scored)) {
       Optional<BigDecimal> number = number(by, leaf.goal(), values);
       String field = VALUE + leaf.goal().id();
-      if (number.isEmpty() && !values.words(field).isEmpty()) {
+      if (number.isEmpty() ? !values.words(field).isEmpty() : !TypedNumber.fits(number.get())) {
         problems.put(field, phrases.notANumber());
       }
       numbers.put(leaf.goal().id(), number);

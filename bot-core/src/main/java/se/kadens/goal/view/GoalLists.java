@@ -82,6 +82,8 @@ class GoalLists {
       addPaging(phrases, listing, blocks);
     }
     if (query.scope() == Scope.MINE) {
+      Foresight.of(see.mine(viewer, now))
+          .ifPresent(seen -> blocks.add(note(phrases.foresight(seen.score(), seen.goals()))));
       blocks.add(
           Controls.of(Button.primary(phrases.step(Step.NEW), Step.NEW.on("")), elsewhere(phrases)));
     } else {

@@ -1,10 +1,13 @@
 package se.kadens.goal.view;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import se.kadens.conversation.Text;
+import se.kadens.goal.Amounts;
 import se.kadens.goal.Framework;
 import se.kadens.goal.GoalState;
 import se.kadens.language.Dates;
@@ -70,6 +73,12 @@ final class ViewPhrases {
 
   String none(String scope) {
     return say("none." + scope);
+  }
+
+  String foresight(double score, int goals) {
+    String number =
+        Amounts.say(BigDecimal.valueOf(score).setScale(2, RoundingMode.HALF_UP), "", language);
+    return say("foresight", Map.of("score", number, "count", goals));
   }
 
   String gone() {

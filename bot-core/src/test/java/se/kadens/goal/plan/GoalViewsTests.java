@@ -3,6 +3,7 @@ package se.kadens.goal.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.conversation.Action;
 import se.kadens.goal.GoalId;
 import se.kadens.stage.Stage;
@@ -30,6 +31,31 @@ class GoalViewsTests {
             • Utbildningar · utkast · från 0 till 5 · till 31 mars 2027
             [Öppna ett mål]
             [Visa] [Ramverk] [Avdelning] [Sortera och välj]""");
+  }
+
+  @Test
+  void tellsTheOwnerAloneHowWellTheyForesaw() {
+    ended("Ett", 9, "DONE");
+    ended("Två", 9, "OFF_TRACK");
+    stage.say("Anna Berg", "mål");
+    assertThat(office.last("Anna Berg")).doesNotContain("tilltro");
+    ended("Tre", 2, "OFF_TRACK");
+    stage.say("Anna Berg", "mål");
+    assertThat(office.last("Anna Berg"))
+        .contains("Din tilltro mot hur 3 av dina mål slutade: 0,29");
+    stage.say("Bo Lind", "mål teamet");
+    assertThat(office.last("Bo Lind")).doesNotContain("tilltro");
+    stage.say("Bo Lind", "mål");
+    assertThat(office.last("Bo Lind")).doesNotContain("tilltro");
+  }
+
+  private void ended(String title, int confidence, String status) {
+    kpi("Anna Berg", title, "5", "2026-12-01");
+    stage
+        .get(JdbcClient.class)
+        .sql("UPDATE goal SET state = 'DONE', status = ?, confidence = ? WHERE title = ?")
+        .params(status, confidence, title)
+        .update();
   }
 
   @Test
