@@ -1,6 +1,7 @@
 package se.kadens.delivery;
 
 import java.time.Instant;
+import java.util.Optional;
 import se.kadens.people.Person;
 
 /**
@@ -12,6 +13,14 @@ public interface Composer {
   String feature();
 
   Composition compose(Notice notice, Person recipient, Instant now);
+
+  /**
+   * Why somebody got such a notice, in a sentence in their language that tells nothing of what it
+   * said; empty where a programme is why.
+   */
+  default Optional<String> why(Notice notice, Person recipient) {
+    return Optional.empty();
+  }
 
   /** Told, in the ledger's own transaction, that the notice was said. */
   default void sent(Notice notice, Instant now) {}

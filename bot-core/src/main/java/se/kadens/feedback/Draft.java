@@ -29,8 +29,11 @@ record Draft(
         workspace, FeedbackId.create(), giver, receiver, occasion, null, null, null, null, 0);
   }
 
+  /** To somebody else; what one person asked is no answer to another. */
   Draft to(PersonId changed) {
-    return new Draft(workspace, id, giver, changed, occasion, null, kind, words, tag, version + 1);
+    Occasion then =
+        occasion.request() == null || changed.equals(receiver) ? occasion : occasion.unasked();
+    return new Draft(workspace, id, giver, changed, then, null, kind, words, tag, version + 1);
   }
 
   Draft saying(String typed) {

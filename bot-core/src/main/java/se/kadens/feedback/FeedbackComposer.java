@@ -9,6 +9,7 @@ import se.kadens.conversation.Block.Note;
 import se.kadens.conversation.Block.Paragraph;
 import se.kadens.conversation.Control.Button;
 import se.kadens.conversation.Message;
+import se.kadens.conversation.Rooms;
 import se.kadens.delivery.Composer;
 import se.kadens.delivery.Composition;
 import se.kadens.delivery.Composition.Announce;
@@ -33,6 +34,7 @@ class FeedbackComposer implements Composer {
   private final ReadFeedback read;
   private final GivingSteps steps;
   private final Items items;
+  private final Rooms rooms;
   private final Workspaces workspaces;
   private final Calendars calendars;
   private final TellOfFeedback tell;
@@ -43,6 +45,7 @@ class FeedbackComposer implements Composer {
       ReadFeedback read,
       GivingSteps steps,
       Items items,
+      Rooms rooms,
       Workspaces workspaces,
       Calendars calendars,
       TellOfFeedback tell) {
@@ -51,6 +54,7 @@ class FeedbackComposer implements Composer {
     this.read = read;
     this.steps = steps;
     this.items = items;
+    this.rooms = rooms;
     this.workspaces = workspaces;
     this.calendars = calendars;
     this.tell = tell;
@@ -59,6 +63,12 @@ class FeedbackComposer implements Composer {
   @Override
   public String feature() {
     return FEATURE;
+  }
+
+  @Override
+  public Optional<String> why(Notice notice, Person recipient) {
+    News news = News.parse(notice.subject());
+    return Optional.of(new FeedbackPhrases(recipient.language()).why(news.what()));
   }
 
   @Override
@@ -76,7 +86,7 @@ class FeedbackComposer implements Composer {
     }
     Feedback feedback = found.get();
     if (news.what() == What.ANNOUNCED) {
-      return announce(feedback);
+      return announce(feedback, now);
     }
     if (calendars.isAway(recipient, now)) {
       return new Hold(tell.backAtWork(recipient, now));
@@ -89,9 +99,14 @@ class FeedbackComposer implements Composer {
     };
   }
 
-  private Composition announce(Feedback feedback) {
+  private Composition announce(Feedback feedback, Instant now) {
     if (!(feedback.audience() instanceof Audience.Everybody(var room))) {
       return new Skip(Reason.NOTHING_TO_SAY);
+    }
+    if (rooms.find(feedback.workspace(), room.key()).isEmpty()) {
+      // Others may read there now, or nobody: it was chosen as it was then.
+      tell.unannounced(feedback, items.of(feedback).giver(), now);
+      return new Skip(Reason.WITHDRAWN);
     }
     FeedbackPhrases phrases =
         new FeedbackPhrases(workspaces.find(feedback.workspace()).orElseThrow().language());

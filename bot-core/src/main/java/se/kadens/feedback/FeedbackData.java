@@ -11,7 +11,10 @@ import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
 import se.kadens.privacy.PersonalData;
 
-/** All that is kept of a person's feedback: what they gave, got, began, asked and were asked. */
+/**
+ * What is kept of a person's feedback: what they gave, got, asked and were asked. An administrator
+ * can ask for it too, so of what was begun and not sent it tells no more than how much there is.
+ */
 @Component
 class FeedbackData implements PersonalData {
 
@@ -42,7 +45,10 @@ class FeedbackData implements PersonalData {
     feedbacks
         .received(person, 0, Integer.MAX_VALUE)
         .forEach(one -> all.add(sent("received", "from", one.giver(), one)));
-    drafts.of(person).forEach(draft -> all.add(begun(draft)));
+    int begun = drafts.of(person).size();
+    if (begun > 0) {
+      all.add(Map.of("what", "drafts_only_you_see", "count", begun));
+    }
     requests
         .of(person)
         .forEach(
@@ -71,18 +77,6 @@ class FeedbackData implements PersonalData {
     if (about != null && feedback.audience().seenBy() != SeenBy.ROOM) {
       fields.put("about", about);
     }
-    return fields;
-  }
-
-  private Map<String, Object> begun(Draft draft) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("what", "draft");
-    PersonId receiver = draft.receiver();
-    if (receiver != null) {
-      fields.put("to", name(draft.workspace(), receiver));
-    }
-    String words = draft.words();
-    fields.put("words", words == null ? "" : words);
     return fields;
   }
 

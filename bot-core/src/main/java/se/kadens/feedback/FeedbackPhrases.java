@@ -2,6 +2,7 @@ package se.kadens.feedback;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import se.kadens.conversation.Room;
 import se.kadens.conversation.Text;
@@ -236,6 +237,11 @@ final class FeedbackPhrases {
 
   private String say(String key, Map<String, ?> arguments) {
     return WORDING.say(language, key, arguments);
+  }
+
+  /** In a sentence that tells nothing of what it said. */
+  String why(News.What what) {
+    return WORDING.say(language, "why." + what.name().toLowerCase(Locale.ROOT));
   }
 
   private Text text(String key, Map<String, ?> arguments) {

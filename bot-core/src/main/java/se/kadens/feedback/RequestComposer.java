@@ -53,6 +53,12 @@ class RequestComposer implements Composer {
   }
 
   @Override
+  public Optional<String> why(Notice notice, Person recipient) {
+    News news = News.parse(notice.subject());
+    return Optional.of(new FeedbackPhrases(recipient.language()).why(news.what()));
+  }
+
+  @Override
   public Composition compose(Notice notice, Person recipient, Instant now) {
     Optional<FeedbackRequest> found = find(notice);
     if (found.isEmpty()) {

@@ -56,10 +56,10 @@ class WhomToAsk {
       }
     }
     return people.find(asker.workspace(), shared.keySet()).stream()
-        .filter(person -> mayGive.refusalToAsk(asker, person.id()).isEmpty())
         .sorted(
             Comparator.comparingInt((Person person) -> -of(shared, person).size())
                 .thenComparing(Person::name))
+        .filter(person -> mayGive.refusalToAsk(asker, person.id()).isEmpty())
         .limit(MOST)
         .map(person -> new Suggestion(person, nearest(of(shared, person))))
         .toList();

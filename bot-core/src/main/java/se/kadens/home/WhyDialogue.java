@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Block.Paragraph;
 import se.kadens.conversation.Dialogue;
@@ -13,8 +14,10 @@ import se.kadens.conversation.Interaction;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Text;
+import se.kadens.delivery.Composer;
 import se.kadens.delivery.Entry;
 import se.kadens.delivery.Ledger;
+import se.kadens.delivery.Notice;
 import se.kadens.people.Person;
 import se.kadens.programme.Enrolment;
 import se.kadens.programme.Enrolments;
@@ -31,11 +34,17 @@ class WhyDialogue implements Dialogue {
   private final Ledger ledger;
   private final Programmes programmes;
   private final Enrolments enrolments;
+  private final ObjectProvider<Composer> composers;
 
-  WhyDialogue(Ledger ledger, Programmes programmes, Enrolments enrolments) {
+  WhyDialogue(
+      Ledger ledger,
+      Programmes programmes,
+      Enrolments enrolments,
+      ObjectProvider<Composer> composers) {
     this.ledger = ledger;
     this.programmes = programmes;
     this.enrolments = enrolments;
+    this.composers = composers;
   }
 
   @Override
@@ -67,7 +76,17 @@ class WhyDialogue implements Dialogue {
             .findFirst();
     return programme
         .map(p -> phrases.becauseOf(said.get(), p))
-        .orElseGet(() -> phrases.lastSaid(said.get()));
+        .orElseGet(() -> phrases.lastSaid(said.get()).and(why(said.get().notice(), person)));
+  }
+
+  /** What the feature says that it was of, where no programme asked for it. */
+  private String why(Notice notice, Person person) {
+    return composers.stream()
+        .filter(composer -> composer.feature().equals(notice.feature()))
+        .findFirst()
+        .flatMap(composer -> composer.why(notice, person))
+        .map(why -> " " + why)
+        .orElse("");
   }
 
   private Text next(Person person, Instant now) {

@@ -55,6 +55,18 @@ class MeetingComposer implements Composer {
   }
 
   @Override
+  public Optional<String> why(Notice notice, Person recipient) {
+    String kind = notice.key().kind();
+    String what =
+        kind.equals(NUDGE)
+            ? "nudge"
+            : kind.startsWith(NEW_MANAGER)
+                ? "new_manager"
+                : kind.startsWith(REMINDER) ? "reminder" : "time";
+    return Optional.of(new NoticePhrases(recipient).why(what));
+  }
+
+  @Override
   public Composition compose(Notice notice, Person recipient, Instant now) {
     String kind = notice.key().kind();
     if (kind.equals(NUDGE)) {

@@ -72,7 +72,9 @@ public class MeetingRounds {
     return dueNow.size() + nudges.at(now);
   }
 
-  /** Those that begin within the hour, or are over; there are few of them at any moment. */
+  /**
+   * Those that begin within the hour, or are over; those already reminded are not looked at again.
+   */
   private List<Pair> ofTheMoment(WorkspaceId workspace, List<Pair> all, Instant now) {
     Map<PersonId, ZoneId> zones =
         people.find(workspace, all.stream().map(Pair::manager).toList()).stream()
@@ -87,7 +89,10 @@ public class MeetingRounds {
       return false;
     }
     Instant start = next.startsIn(zone);
-    boolean soon = !now.isBefore(start.minus(BEFORE)) && now.isBefore(start);
+    boolean soon =
+        !now.isBefore(start.minus(BEFORE))
+            && now.isBefore(start)
+            && !start.equals(pair.past().remindedOf());
     return soon || !now.isBefore(start.plus(OVER));
   }
 
@@ -105,6 +110,7 @@ public class MeetingRounds {
     if (now.isBefore(start.get())) {
       remind(talk.get(), talk.get().manager(), start.get());
       remind(talk.get(), talk.get().report(), start.get());
+      pairs.reminded(pair, start.get());
     } else if (!now.isBefore(start.get().plus(OVER))) {
       goOn(talk.get().as(pairs.lock(pair)), start.get(), now);
     }

@@ -123,6 +123,11 @@ final class NoticePhrases {
     return MeetingPhrases.WORDING.say(reader.language(), key, facts);
   }
 
+  /** In a sentence that tells nothing of what it said. */
+  String why(String what) {
+    return MeetingPhrases.WORDING.say(reader.language(), "why." + what);
+  }
+
   private Text text(String key, Map<String, ?> facts) {
     return MeetingPhrases.WORDING.text(reader.language(), key, facts);
   }

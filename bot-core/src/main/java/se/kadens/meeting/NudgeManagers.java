@@ -3,6 +3,7 @@ package se.kadens.meeting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -72,7 +73,7 @@ class NudgeManagers {
 
   int at(Instant now) {
     Map<WorkspaceId, Set<PersonId>> leaders =
-        pairs.waitingSince(now.minus(LONG)).stream()
+        pairs.waitingSince(now.minus(LONG), aWeekAhead(now), now.minus(BETWEEN)).stream()
             .collect(
                 Collectors.groupingBy(
                     Pair::workspace, Collectors.mapping(Pair::manager, Collectors.toSet())));
@@ -83,6 +84,11 @@ class NudgeManagers {
             .toList();
     atWork.forEach(manager -> transaction.executeWithoutResult(_ -> nudge(manager, now)));
     return atWork.size();
+  }
+
+  /** Wherever it is yesterday still, it is so by a day at most. */
+  private static LocalDate aWeekAhead(Instant now) {
+    return now.plus(SOON).atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
   }
 
   private boolean atWork(Person manager, Instant now) {

@@ -26,13 +26,28 @@ record Pair(
    * What was when.
    *
    * @param checkedInAt when the report first checked in with this manager
+   * @param remindedOf the beginning of the meeting that the two were last reminded of
    */
   record Past(
       Instant begunAt,
       @Nullable Instant endedAt,
       @Nullable Instant checkedInAt,
       @Nullable Instant heldAt,
-      @Nullable Instant nudgedAt) {}
+      @Nullable Instant nudgedAt,
+      @Nullable Instant remindedOf) {
+
+    private Past met(Instant now) {
+      return new Past(begunAt, endedAt, checkedInAt, now, nudgedAt, remindedOf);
+    }
+
+    private Past ended(Instant now) {
+      return new Past(begunAt, now, checkedInAt, heldAt, nudgedAt, remindedOf);
+    }
+
+    private Past nudged(Instant now) {
+      return new Past(begunAt, endedAt, checkedInAt, heldAt, now, remindedOf);
+    }
+  }
 
   boolean has(PersonId person) {
     return manager.equals(person) || report.equals(person);
@@ -55,18 +70,17 @@ record Pair(
   }
 
   Pair met(Instant now, @Nullable Slot thenAt) {
-    Past met = new Past(past.begunAt, past.endedAt, past.checkedInAt, now, past.nudgedAt);
-    return new Pair(workspace, id, manager, report, met, rhythm, thenAt, revision, held + 1);
+    return new Pair(
+        workspace, id, manager, report, past.met(now), rhythm, thenAt, revision, held + 1);
   }
 
   /** Nobody keeps to a rhythm with somebody they no longer report to. */
   Pair ended(Instant now) {
-    Past ended = new Past(past.begunAt, now, past.checkedInAt, past.heldAt, past.nudgedAt);
-    return new Pair(workspace, id, manager, report, ended, null, null, revision + 1, held);
+    return new Pair(
+        workspace, id, manager, report, past.ended(now), null, null, revision + 1, held);
   }
 
   Pair nudged(Instant now) {
-    Past nudged = new Past(past.begunAt, past.endedAt, past.checkedInAt, past.heldAt, now);
-    return new Pair(workspace, id, manager, report, nudged, rhythm, next, revision, held);
+    return new Pair(workspace, id, manager, report, past.nudged(now), rhythm, next, revision, held);
   }
 }

@@ -95,8 +95,20 @@ class Pairs {
         .list();
   }
 
-  List<Pair> notEnded(WorkspaceId workspace) {
-    return jdbc.sql("SELECT * FROM meeting_pair WHERE workspace_id = ? AND ended_at IS NULL")
+  /** Those of whom one left, or no longer reports to the other. */
+  List<Pair> apart(WorkspaceId workspace) {
+    return jdbc.sql(
+            """
+            SELECT * FROM meeting_pair AS pair
+            WHERE workspace_id = ? AND ended_at IS NULL
+              AND NOT EXISTS (
+                SELECT 1 FROM person report
+                JOIN person manager ON manager.workspace_id = report.workspace_id
+                  AND manager.person_id = report.manager_id
+                WHERE report.workspace_id = pair.workspace_id
+                  AND report.person_id = pair.report_id AND report.active
+                  AND manager.person_id = pair.manager_id AND manager.active)
+            ORDER BY id""")
         .param(workspace.value())
         .query(Pairs::read)
         .list();
@@ -110,16 +122,26 @@ class Pairs {
         .list();
   }
 
-  /** Those that have waited for a meeting since a moment, and nobody was told since. */
-  List<Pair> waitingSince(Instant moment) {
+  /**
+   * Those that have waited for a meeting since a moment, with none until a day, nobody told since,
+   * and a manager who has heard of none of theirs since another.
+   */
+  List<Pair> waitingSince(Instant moment, LocalDate noneUntil, Instant heardOfNoneSince) {
     return jdbc.sql(
             """
-            SELECT * FROM meeting_pair
+            SELECT * FROM meeting_pair AS pair
             WHERE ended_at IS NULL AND coalesce(held_at, checked_in_at, begun_at) <= :moment
               AND (held > 0 OR checked_in_at IS NOT NULL OR often IS NOT NULL)
               AND (nudged_at IS NULL OR nudged_at <= :moment)
+              AND (next_day IS NULL OR next_day >= :day)
+              AND NOT EXISTS (
+                SELECT 1 FROM meeting_pair AS other
+                WHERE other.workspace_id = pair.workspace_id
+                  AND other.manager_id = pair.manager_id AND other.nudged_at > :heard)
             ORDER BY workspace_id, manager_id, id""")
         .param("moment", Timestamps.of(moment))
+        .param("day", noneUntil)
+        .param("heard", Timestamps.of(heardOfNoneSince))
         .query(Pairs::read)
         .list();
   }
@@ -144,6 +166,16 @@ class Pairs {
         .update();
   }
 
+  /** The two are reminded of the meeting that begins then; once, until they say otherwise. */
+  void reminded(Pair pair, Instant start) {
+    jdbc.sql(
+            """
+            UPDATE meeting_pair SET reminded_of = ?
+            WHERE workspace_id = ? AND id = ? AND revision = ?""")
+        .params(Timestamps.of(start), pair.workspace().value(), pair.id().value(), pair.revision())
+        .update();
+  }
+
   void save(Pair pair) {
     MeetingRhythm rhythm = pair.rhythm();
     Slot next = pair.next();
@@ -151,7 +183,8 @@ class Pairs {
             """
             UPDATE meeting_pair SET ended_at = :ended, often = :often, weekday = :weekday,
               at_hour = :at, first_day = :first, next_key = :key, next_day = :day,
-              next_hour = :hour, revision = :revision, held = :held, held_at = :held_at,
+              next_hour = :hour, revision = :revision,
+              reminded_of = CASE WHEN revision = :revision THEN reminded_of END, held = :held, held_at = :held_at,
               nudged_at = :nudged
             WHERE workspace_id = :workspace AND id = :id""")
         .param("ended", Timestamps.ofNullable(pair.past().endedAt()))
@@ -203,7 +236,8 @@ class Pairs {
             Timestamps.readNullable(row, "ended_at"),
             Timestamps.readNullable(row, "checked_in_at"),
             Timestamps.readNullable(row, "held_at"),
-            Timestamps.readNullable(row, "nudged_at")),
+            Timestamps.readNullable(row, "nudged_at"),
+            Timestamps.readNullable(row, "reminded_of")),
         rhythm(row),
         slot(row),
         row.getInt("revision"),

@@ -3,10 +3,6 @@ package se.kadens.meeting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +13,6 @@ import se.kadens.delivery.NoticeKey;
 import se.kadens.people.People;
 import se.kadens.people.PeopleChanged;
 import se.kadens.people.Person;
-import se.kadens.people.PersonId;
 
 /** Ends one-to-ones with somebody one no longer reports to, and says what is left of them. */
 @Component
@@ -40,31 +35,15 @@ class PartWays {
   @TransactionalEventListener(fallbackExecution = true)
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void on(PeopleChanged changed) {
-    List<Pair> together = pairs.notEnded(changed.workspace());
-    if (together.isEmpty()) {
-      return;
-    }
-    Map<PersonId, Person> active =
-        people.active(changed.workspace()).stream()
-            .collect(Collectors.toMap(Person::id, Function.identity()));
-    together.stream()
-        .filter(pair -> !stillTogether(pair, active))
-        .forEach(pair -> part(pairs.lock(pair), active, clock.instant()));
+    pairs.apart(changed.workspace()).forEach(pair -> part(pairs.lock(pair), clock.instant()));
   }
 
-  private static boolean stillTogether(Pair pair, Map<PersonId, Person> active) {
-    Person report = active.get(pair.report());
-    return report != null
-        && active.containsKey(pair.manager())
-        && pair.manager().equals(report.manager());
-  }
-
-  private void part(Pair pair, Map<PersonId, Person> active, Instant now) {
+  private void part(Pair pair, Instant now) {
     if (pair.past().endedAt() != null) {
       return;
     }
     pairs.save(pair.ended(now));
-    if (active.containsKey(pair.report())) {
+    if (people.find(pair.workspace(), pair.report()).filter(Person::active).isPresent()) {
       ledger.plan(
           new NoticeKey(
               pair.workspace(),

@@ -141,6 +141,20 @@ class AskingTests {
   }
 
   @Test
+  void isNotAnsweredByWhatGoesToSomebodyElse() {
+    colleagues.ask(ANNA, TOPIC, KIM);
+    stage.press(KIM, "Svara");
+    String draft = stage.button(KIM, "Bara Anna").subject().split("/", 2)[0];
+    stage.press(KIM, new Action("feedback", "to", draft + "/" + stage.person(SARA).id()));
+    stage.press(KIM, "Bara Sara");
+    stage.submit(KIM, praise("Du lyssnade."));
+    assertThat(stage.last(KIM)).doesNotContain(TOPIC);
+    stage.press(KIM, "Skicka");
+    stage.say(KIM, "hem");
+    assertThat(stage.last(KIM)).contains(TOPIC, "[Svara]");
+  }
+
+  @Test
   void isAnsweredOnce() {
     colleagues.ask(ANNA, TOPIC, KIM);
     Action answer = stage.button(KIM, "Svara");

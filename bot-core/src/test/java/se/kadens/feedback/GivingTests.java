@@ -13,6 +13,7 @@ import static se.kadens.feedback.Colleagues.said;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Field;
@@ -20,7 +21,12 @@ import se.kadens.conversation.Reply;
 import se.kadens.conversation.Room;
 import se.kadens.conversation.Rooms;
 import se.kadens.conversation.Value;
+import se.kadens.delivery.Composition;
+import se.kadens.delivery.Notice;
+import se.kadens.delivery.Notice.Urgency;
+import se.kadens.delivery.NoticeKey;
 import se.kadens.language.Language;
+import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.stage.Stage;
 
@@ -422,6 +428,40 @@ class GivingTests {
     stage.press(KIM, "Skicka");
     stage.tick();
     assertThat(stage.last(KIM)).startsWith("Ditt beröm av Anna Berg kunde inte sägas i Allmänt:");
+  }
+
+  @Test
+  void saysNothingInARoomThatTheBotHasLeftMeanwhile() {
+    Room room = colleagues.room("Allmänt");
+    stage.say(KIM, "beröm Anna");
+    stage.press(KIM, "Beröm inför andra");
+    stage.submit(KIM, Map.of("room", picked(room.key()), "words", new Value.Words(WORDS)));
+    String id = stage.button(KIM, "Skicka").subject().split("/", 2)[0];
+    stage.press(KIM, "Skicka");
+    stage.get(Rooms.class).left(stage.workspace(), room);
+    Person kim = stage.person(KIM);
+    Notice announced =
+        new Notice(
+            UUID.randomUUID(),
+            new NoticeKey(stage.workspace(), "feedback", "again", kim.id(), "feedback"),
+            "feedback",
+            "announced/" + id,
+            Urgency.SCHEDULED,
+            stage.now(),
+            stage.now().plusSeconds(60));
+    assertThat(stage.get(FeedbackComposer.class).compose(announced, kim, stage.now()))
+        .isEqualTo(new Composition.Skip(Composition.Reason.WITHDRAWN));
+    stage.tick();
+    assertThat(stage.last(KIM)).startsWith("Ditt beröm av Anna Berg kunde inte sägas i Allmänt:");
+  }
+
+  @Test
+  void saysWhyItsNoticesCame() {
+    colleagues.send(KIM, ANNA, "Bara Anna", praise(WORDS));
+    stage.say(ANNA, "varför");
+    assertThat(stage.last(ANNA))
+        .contains("Det var för att en kollega gav dig återkoppling.")
+        .doesNotContain(WORDS, KIM);
   }
 
   @Test

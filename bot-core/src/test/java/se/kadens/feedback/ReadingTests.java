@@ -87,6 +87,13 @@ class ReadingTests {
   }
 
   @Test
+  void handsOutNothingOfWhatWasNotSent() {
+    stage.say(KIM, "återkoppling Anna " + SECRET);
+    assertThat(stage.get(FeedbackData.class).of(stage.person(KIM)))
+        .containsExactly(Map.of("what", "drafts_only_you_see", "count", 1));
+  }
+
+  @Test
   void isClosedToWhoeverLeft() {
     FeedbackId id = colleagues.send(KIM, ANNA, "Anna och chefen Bo", improvement(SECRET));
     Person anna = stage.person(ANNA);
