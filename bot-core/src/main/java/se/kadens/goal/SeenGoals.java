@@ -34,6 +34,8 @@ class SeenGoals {
   static final String TEAM_AND_LEAD =
       "(" + TEAM + " OR g.owner_id = CASE WHEN " + NO_REPORTS + " THEN CAST(:manager AS uuid) END)";
 
+  private static final String EVERYTHING = "true";
+
   private static final Comparator<Goal> IN_ORDER =
       Comparator.comparingInt((Goal goal) -> goal.key().length()).thenComparing(Goal::key);
 
@@ -52,7 +54,8 @@ class SeenGoals {
 
   /**
    * The whole goals on which a condition holds and which the viewer may see, with their parts; and
-   * the parts on which it holds that the viewer owns themselves, where the whole is not among them.
+   * the parts on which it holds, as far as the viewer may see them, where the whole is not among
+   * them: a key result that somebody owns within another's objective is theirs.
    */
   List<Scored> read(Person viewer, String condition, Map<String, ?> parameters, Instant now) {
     if (!viewer.active()) {
@@ -78,9 +81,12 @@ class SeenGoals {
                   SELECT g.workspace_id, g.goal_id
                   FROM goal g
                   LEFT JOIN person o ON o.workspace_id = g.workspace_id AND o.person_id = g.owner_id
-                  WHERE g.workspace_id = :workspace AND g.part AND g.owner_id = :viewer AND\s"""
+                  WHERE g.workspace_id = :workspace AND g.part AND\s"""
                     + condition
+                    + " AND "
+                    + partsOf(condition)
                     + """
+
                 )
                 SELECT g.* FROM goal g
                   JOIN seen ON g.workspace_id = seen.workspace_id AND g.goal_id = seen.goal_id
@@ -94,6 +100,11 @@ class SeenGoals {
             .query(GoalRow::read)
             .list();
     return scored(goals, LocalDate.ofInstant(now, viewer.zone()));
+  }
+
+  /** Of the whole company, parts come with their wholes; looking for each besides would be slow. */
+  private static String partsOf(String condition) {
+    return condition.startsWith(EVERYTHING) ? "g.owner_id = :viewer" : Sight.MAY_SEE_PART;
   }
 
   private static List<Scored> scored(List<Goal> goals, LocalDate today) {
@@ -121,7 +132,7 @@ class SeenGoals {
         switch (query.scope()) {
           case MINE -> "g.owner_id = :viewer";
           case TEAM -> TEAM;
-          case COMPANY -> "true";
+          case COMPANY -> EVERYTHING;
         });
     query.framework().ifPresent(_ -> condition.append(" AND g.framework = :framework"));
     query.department().ifPresent(_ -> condition.append(" AND g.department = :department"));

@@ -24,6 +24,21 @@ class Sight {
            AND (:hr OR o.manager_id = :manager OR g.owner_id = :manager
                 OR (:steward AND g.level IN ('COMPANY', 'DEPARTMENT')))))""";
 
+  /** The same, where the whole of a part is "w" and the whole's owner "wo". */
+  private static final String MAY_SEE_WHOLE =
+      MAY_SEE.replace("g.", "w.").replace("o.manager_id", "wo.manager_id");
+
+  /** Whether the viewer owns the part "g", or may see the whole that it belongs to. */
+  static final String MAY_SEE_PART =
+      """
+      (g.owner_id = :viewer OR EXISTS (
+        SELECT 1 FROM goal w
+        LEFT JOIN person wo ON wo.workspace_id = w.workspace_id AND wo.person_id = w.owner_id
+        WHERE w.workspace_id = g.workspace_id AND w.goal_id = g.parent_id
+          AND\s"""
+          + MAY_SEE_WHOLE
+          + "))";
+
   private final JdbcClient jdbc;
   private final People people;
 

@@ -189,11 +189,10 @@ class SeeGoalsTests {
         .containsExactlyInAnyOrder("Bo", "Ola");
   }
 
-  @Test
-  void letsAPartsOwnOwnerSeeAndUpdateIt() {
+  private Goal sarasPartOfAnnas(Visibility visibility) {
     Person sara = house.person("Sara");
     Person anna = house.person("Anna");
-    GoalDraft draft = house.of("Anna").seenBy(Visibility.PRIVATE).part("Besök", "0", "9").done();
+    GoalDraft draft = house.of("Anna").seenBy(visibility).part("Besök", "0", "9").done();
     GoalDraft.PartDraft part = draft.parts().getFirst();
     Goal goal =
         done(
@@ -228,6 +227,24 @@ class SeeGoalsTests {
                 GoalState.DRAFT,
                 house.now()));
     done(house.change.activate(anna, goal.id(), house.now()));
+    return goal;
+  }
+
+  @Test
+  void showsALeaderThePartsThatReportsOwnOfWhatTheLeaderMaySee() {
+    Person ola = house.person("Ola");
+    sarasPartOfAnnas(Visibility.PRIVATE);
+    assertThat(house.see.team(ola, house.now())).isEmpty();
+    sarasPartOfAnnas(Visibility.PUBLIC);
+    assertThat(titles(house.see.team(ola, house.now()))).containsExactly("Besök");
+    assertThat(titles(house.see.of(ola, house.person("Sara").id(), house.now())))
+        .containsExactly("Besök");
+  }
+
+  @Test
+  void letsAPartsOwnOwnerSeeAndUpdateIt() {
+    Person sara = house.person("Sara");
+    Goal goal = sarasPartOfAnnas(Visibility.PRIVATE);
     assertThat(titles(house.see.mine(sara, house.now()))).containsExactly("Besök");
     assertThat(titles(house.see.checkedIn(sara, house.now()))).containsExactly("Besök");
     assertThat(house.see.one(sara, goal.id(), house.now())).isEmpty();
@@ -235,7 +252,8 @@ class SeeGoalsTests {
     done(house.change.update(sara, own.id(), Update.noChange("checkin", "1"), house.now()));
     assertThat(refused(house.change.end(sara, own.id(), GoalState.DONE, true, "", house.now())))
         .containsExactly(GoalProblem.of(Reason.NOT_YOURS));
-    assertThat(titles(house.see.mine(anna, house.now()))).containsExactly("Fler kunder");
+    assertThat(titles(house.see.mine(house.person("Anna"), house.now())))
+        .containsExactly("Fler kunder");
   }
 
   @Test

@@ -18,6 +18,8 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.kadens.conversation.Switchboard;
 import se.kadens.conversation.Switchboard.Offer;
@@ -50,8 +52,13 @@ class AppPackageCommandsTests {
     }
 
     @Bean
-    TransactionTemplate transactions() {
-      return new TransactionTemplate();
+    TransactionTemplate transactions(PlatformTransactionManager manager) {
+      return new TransactionTemplate(manager);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager() {
+      return new JdbcTransactionManager(new DriverManagerDataSource());
     }
 
     @Bean
