@@ -224,6 +224,7 @@ class ProgrammeApiTests {
     "se.kadens.programme",
     "se.kadens.checkin",
     "se.kadens.digest",
+    "se.kadens.privacy",
     "se.kadens.holidays"
   })
   @Import({

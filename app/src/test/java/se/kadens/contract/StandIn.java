@@ -112,6 +112,7 @@ final class StandIn implements AutoCloseable {
       case "users.list" ->
           "{\"ok\":true,\"members\":[%s],\"cache_ts\":1,\"response_metadata\":{\"next_cursor\":\"\"}}"
               .formatted(String.join(",", members));
+      case "users.conversations" -> "{\"ok\":true,\"channels\":[]}";
       case "chat.postMessage" ->
           "{\"ok\":true,\"channel\":\"D%s\",\"ts\":\"1795000000.000%d\",\"message\":{}}"
               .formatted(user, ts.incrementAndGet());
