@@ -9,7 +9,7 @@ sealed interface Audience {
   record Receiver() implements Audience {}
 
   /** The receiver, and whoever was their manager when it was written. */
-  record WithManager(PersonId manager) implements Audience {}
+  record WithLead(PersonId manager) implements Audience {}
 
   /** Whoever reads in a room. */
   record Everybody(Room room) implements Audience {}
@@ -17,7 +17,7 @@ sealed interface Audience {
   default SeenBy seenBy() {
     return switch (this) {
       case Receiver _ -> SeenBy.RECEIVER;
-      case WithManager _ -> SeenBy.MANAGER;
+      case WithLead _ -> SeenBy.MANAGER;
       case Everybody _ -> SeenBy.ROOM;
     };
   }

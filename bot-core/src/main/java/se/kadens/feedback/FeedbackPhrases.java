@@ -55,7 +55,7 @@ final class FeedbackPhrases {
   Text seenBy(Item item) {
     return switch (item.audience()) {
       case Audience.Receiver _ -> text("seen.receiver", people(item));
-      case Audience.WithManager _ -> text("seen.manager", people(item));
+      case Audience.WithLead _ -> text("seen.manager", people(item));
       case Audience.Everybody(Room room) -> text("seen.room", Map.of("room", room.title()));
     };
   }

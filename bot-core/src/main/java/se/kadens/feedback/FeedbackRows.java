@@ -45,7 +45,7 @@ final class FeedbackRows {
   }
 
   static StatementSpec withAudience(StatementSpec statement, @Nullable Audience audience) {
-    PersonId manager = audience instanceof Audience.WithManager(PersonId named) ? named : null;
+    PersonId manager = audience instanceof Audience.WithLead(PersonId named) ? named : null;
     Room room = audience instanceof Audience.Everybody(Room where) ? where : null;
     return statement
         .param("seenBy", audience == null ? null : audience.seenBy().code())
@@ -63,7 +63,7 @@ final class FeedbackRows {
     return switch (SeenBy.ofCode(seenBy).orElseThrow()) {
       case RECEIVER -> new Audience.Receiver();
       case MANAGER ->
-          new Audience.WithManager(new PersonId(row.getObject("manager_id", UUID.class)));
+          new Audience.WithLead(new PersonId(row.getObject("manager_id", UUID.class)));
       case ROOM ->
           new Audience.Everybody(
               new Room(

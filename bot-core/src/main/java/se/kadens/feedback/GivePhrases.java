@@ -200,7 +200,7 @@ record GivePhrases(Language language) {
             "room", item.audience() instanceof Audience.Everybody(Room room) ? room.title() : "");
     return switch (item.audience()) {
       case Audience.Receiver _ -> text("sent.receiver", names);
-      case Audience.WithManager _ -> text("sent.manager", names);
+      case Audience.WithLead _ -> text("sent.manager", names);
       case Audience.Everybody _ -> text("sent.room", names);
     };
   }

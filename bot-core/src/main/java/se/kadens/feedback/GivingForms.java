@@ -166,7 +166,7 @@ class GivingForms {
     return switch (seenBy) {
       case RECEIVER -> Optional.of(new Audience.Receiver());
       case MANAGER ->
-          mayGive.managerOf(giver, receiver).map(manager -> new Audience.WithManager(manager.id()));
+          mayGive.managerOf(giver, receiver).map(manager -> new Audience.WithLead(manager.id()));
       case ROOM ->
           picked(values, ROOM)
               .flatMap(

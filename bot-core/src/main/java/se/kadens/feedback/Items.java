@@ -62,7 +62,7 @@ class Items {
   }
 
   private @Nullable Person managerIn(WorkspaceId workspace, Audience audience) {
-    return audience instanceof Audience.WithManager(PersonId manager)
+    return audience instanceof Audience.WithLead(PersonId manager)
         ? person(workspace, manager)
         : null;
   }

@@ -86,7 +86,7 @@ class MayGive {
     return offered(giver, receiver).contains(audience.seenBy())
         && switch (audience) {
           case Audience.Receiver _ -> true;
-          case Audience.WithManager(PersonId named) ->
+          case Audience.WithLead(PersonId named) ->
               managerOf(giver, receiver).filter(now -> now.id().equals(named)).isPresent();
           case Audience.Everybody(Room room) ->
               rooms.find(giver.workspace(), room.key()).isPresent();

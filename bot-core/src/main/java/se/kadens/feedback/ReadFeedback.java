@@ -40,7 +40,7 @@ class ReadFeedback {
     boolean manager =
         switch (feedback.audience()) {
           case Audience.Receiver _ -> false;
-          case Audience.WithManager(PersonId named) -> named.equals(reader.id());
+          case Audience.WithLead(PersonId named) -> named.equals(reader.id());
           case Audience.Everybody _ ->
               people.isManagerOf(reader.workspace(), reader.id(), feedback.receiver());
         };

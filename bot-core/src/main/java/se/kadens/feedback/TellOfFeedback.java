@@ -46,7 +46,7 @@ class TellOfFeedback {
     tell(feedback, What.GIVEN, receiver, now);
     switch (feedback.audience()) {
       case Audience.Receiver _ -> {}
-      case Audience.WithManager(PersonId named) ->
+      case Audience.WithLead(PersonId named) ->
           people
               .find(feedback.workspace(), named)
               .ifPresent(manager -> tell(feedback, What.SHOWN, manager, now));
