@@ -62,8 +62,7 @@ final class FeedbackRows {
     }
     return switch (SeenBy.ofCode(seenBy).orElseThrow()) {
       case RECEIVER -> new Audience.Receiver();
-      case MANAGER ->
-          new Audience.WithLead(new PersonId(row.getObject("manager_id", UUID.class)));
+      case MANAGER -> new Audience.WithLead(new PersonId(row.getObject("manager_id", UUID.class)));
       case ROOM ->
           new Audience.Everybody(
               new Room(
