@@ -131,15 +131,22 @@ final class FeedbackPhrases {
     return text("pile.shown", Map.of());
   }
 
+  /** Both of them by name. */
   Text row(Item item, LocalDate day) {
+    return row("shown", item, day);
+  }
+
+  /**
+   * @param pile where it stands, which need not be said once more
+   */
+  Text row(String pile, Item item, LocalDate day) {
     Map<String, Object> facts =
         Map.of(
             "giver", item.giver().name(),
             "receiver", item.receiver().name(),
             "day", Dates.of(language).day(day));
-    return item.kind() == FeedbackKind.PRAISE
-        ? text("row.praise", facts)
-        : text("row.feedback", facts);
+    return text(
+        "row." + pile + (item.kind() == FeedbackKind.PRAISE ? ".praise" : ".feedback"), facts);
   }
 
   Text unread() {

@@ -33,8 +33,10 @@ record GivePhrases(Language language) {
     return text("nobody_of_ours", Map.of());
   }
 
-  Text whoSees(Person receiver) {
-    return text("who_sees", Map.of("receiver", receiver.name()));
+  Text whoSees(Person receiver, @Nullable FeedbackKind kind) {
+    return text(
+        kind == FeedbackKind.PRAISE ? "who_sees.praise" : "who_sees",
+        Map.of("receiver", receiver.name()));
   }
 
   String onlyReceiver(Person receiver) {

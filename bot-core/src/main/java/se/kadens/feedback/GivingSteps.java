@@ -74,7 +74,7 @@ class GivingSteps {
     List<SeenBy> offered = mayGive.offered(giver, receiver);
     List<Block> blocks = new ArrayList<>();
     if (offered.contains(SeenBy.RECEIVER)) {
-      blocks.add(new Paragraph(phrases.whoSees(receiver)));
+      blocks.add(new Paragraph(phrases.whoSees(receiver, draft.kind())));
     } else {
       blocks.add(new Paragraph(phrases.upward(receiver)));
       blocks.add(new Paragraph(phrases.publicPraiseIsFine()));

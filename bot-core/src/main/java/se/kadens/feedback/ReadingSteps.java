@@ -103,7 +103,9 @@ class ReadingSteps {
     Item item = items.of(feedback);
     boolean unread = pile != Pile.GIVEN && !read.openedBy(reader, feedback);
     return List.of(
-        new Paragraph(phrases.row(item, feedback.sentAt().atZone(reader.zone()).toLocalDate())),
+        new Paragraph(
+            phrases.row(
+                pile.code(), item, feedback.sentAt().atZone(reader.zone()).toLocalDate())),
         new Note(
             pile == Pile.GIVEN
                 ? phrases.openedBy(read.openedBy(feedback))

@@ -104,7 +104,6 @@ class AgendaMessages {
       blocks.addAll(listed(phrases.section(section), points(agenda, agenda.shared(section))));
     }
     blocks.addAll(listed(phrases.label("actions"), actions(agenda, agenda.open(), now)));
-    blocks.addAll(listed(phrases.label("only_you"), points(agenda, agenda.secret())));
     blocks.addAll(
         listed(
             phrases.label("ticked"),
@@ -113,6 +112,7 @@ class AgendaMessages {
                     actions(agenda, agenda.doneSince(), now).stream())
                 .toList()));
     blocks.add(new Note(phrases.whoSees(talk)));
+    blocks.addAll(listed(phrases.label("only_you"), points(agenda, agenda.secret())));
     for (Agenda left : bringAlong.leftBehind(talk)) {
       blocks.add(new Paragraph(phrases.leftover(left.talk().other(), BringAlong.count(left))));
       blocks.add(Controls.of(bring(left.talk(), phrases)));

@@ -50,13 +50,14 @@ final class MeetingPhrases {
   /** "väntar på juristen (Anna, ur avstämningen v. 48, andra gången)". */
   Text point(Talk talk, Point point) {
     List<String> aside = new ArrayList<>();
-    if (point.section() != Section.CHECK_IN) {
+    if (point.section() != Section.CHECK_IN && !point.secret()) {
       aside.add(who(talk.who(point.author())));
     }
     if (point.section() == Section.BLOCKER) {
       aside.add(say("from_check_in", Map.of("period", period(point))));
     }
-    if (point.secret()) {
+    // What waits stands below a line that says as much.
+    if (point.secret() && point.doneAt() != null) {
       aside.add(say("private"));
     }
     if (point.carried() > 0) {

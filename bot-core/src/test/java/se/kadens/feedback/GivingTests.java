@@ -71,13 +71,13 @@ class GivingTests {
         .isEqualTo(
             """
             Kim Falk har gett dig beröm.
-            Anna Berg, Bo Lind och Kim Falk ser det här, ingen annan. Kim ser att du har öppnat.
+            Anna Berg, Bo Lind och Kim Falk ser det här, ingen annan. Kim ser när du har öppnat.
             [Läs]""");
     assertThat(stage.last(BO))
         .isEqualTo(
             """
             Kim Falk har gett Anna Berg beröm och vill att du som chef får se det.
-            Anna Berg, Bo Lind och Kim Falk ser det här, ingen annan. Kim ser att du har öppnat.
+            Anna Berg, Bo Lind och Kim Falk ser det här, ingen annan. Kim ser när du har öppnat.
             [Läs]""");
     stage.press(ANNA, "Läs");
     assertThat(stage.last(ANNA))
@@ -130,6 +130,7 @@ class GivingTests {
   void praisesInARoomAndTellsWhoWasPraised() {
     Room room = colleagues.room("Allmänt");
     stage.say(KIM, "beröm Anna Berg");
+    assertThat(stage.last(KIM)).startsWith("Beröm till Anna Berg. Vem ska få se det?");
     stage.press(KIM, "Beröm inför andra");
     assertThat(stage.form(KIM).title()).isEqualTo("Beröm inför andra");
     assertThat(stage.form(KIM).fields()).extracting(Field::name).doesNotContain("kind");

@@ -138,7 +138,7 @@ class ReadingTests {
         .isEqualTo(
             """
             Från dig
-            Beröm till Anna Berg från Kim Falk, måndag 23 november
+            Beröm till Anna Berg, måndag 23 november
             Ingen har öppnat den än.
             [Läs]""");
     stage.press(BO, "Läs");

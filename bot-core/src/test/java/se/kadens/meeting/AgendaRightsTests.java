@@ -152,7 +152,7 @@ class AgendaRightsTests {
                     point("Bo Lind", "min egen punkt").id().toString()))));
     assertThat(stage.last("Anna Berg"))
         .startsWith("Två saker följde med. Disa ser dem nu, utom det som bara du ser.")
-        .contains("• lönen (du)", "• Lund (du, bara du)");
+        .contains("• lönen (du)", "Det här ser bara du\n• Lund\n");
     assertThat(agendaOf("Disa Ros", "Anna"))
         .contains("• lönen (Anna)")
         .doesNotContain("Lund", "juristen", "avtalet", "min egen punkt");

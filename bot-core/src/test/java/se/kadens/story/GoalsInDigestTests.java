@@ -105,7 +105,7 @@ class GoalsInDigestTests {
     stage.turnTo(DIGEST);
 
     assertThat(stage.last(BO))
-        .contains("Mål: ett mål som sägs vara på rätt spår ligger långt efter klockan\n");
+        .contains("Mål: ett mål som sägs vara på rätt spår ligger långt efter tidplanen\n");
   }
 
   @Test

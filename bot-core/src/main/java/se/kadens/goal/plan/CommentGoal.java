@@ -80,7 +80,7 @@ class CommentGoal implements Composer {
     PlanPhrases phrases = new PlanPhrases(by.language());
     GoalPhrases words = new GoalPhrases(by.language(), now.atZone(by.zone()).toLocalDate());
     return new Form(
-        Step.COMMENT.on(scored.goal().id() + "/" + now.toEpochMilli()),
+        Step.COMMENT.on(scored.goal().id() + "/" + UUID.randomUUID()),
         phrases.form("comment"),
         phrases.send(),
         phrases.cancel(),

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -127,7 +128,7 @@ class UpdateGoal {
         new Field.TextField(
             NOTE, phrases.field(NOTE), phrases.hint(NOTE), false, null, true, 3000));
     return new Form(
-        Step.UPDATE.on(goal.id() + "/" + now.toEpochMilli()),
+        Step.UPDATE.on(goal.id() + "/" + UUID.randomUUID()),
         phrases.form("update"),
         phrases.save(),
         phrases.cancel(),

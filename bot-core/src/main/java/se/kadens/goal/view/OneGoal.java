@@ -191,7 +191,8 @@ final class OneGoal {
     for (Entry entry : entries) {
       GoalUpdate first = entry.updates().getFirst();
       inside.add(
-          new Paragraph(Text.of(phrases.saidAt(first.at(), by(first)) + ": " + changed(entry))));
+          new Paragraph(
+              Text.of(phrases.saidAt(first.at(), by(first)) + ": ").and(changed(entry))));
       entry.updates().stream()
           .map(GoalUpdate::note)
           .filter(note -> !note.isBlank())
@@ -226,8 +227,8 @@ final class OneGoal {
         .orElseGet(phrases::file);
   }
 
-  private String changed(Entry entry) {
-    List<String> said = new ArrayList<>();
+  private Text changed(Entry entry) {
+    List<Text> said = new ArrayList<>();
     for (GoalUpdate update : entry.updates()) {
       Optional<Goal> part =
           sight.scored().parts().stream()
@@ -236,10 +237,14 @@ final class OneGoal {
               .findFirst();
       String changed = changed(update, part.orElse(goal));
       if (!changed.isEmpty()) {
-        said.add(part.map(one -> one.title() + " " + changed).orElse(changed));
+        said.add(
+            part.map(one -> Text.strong(one.title()).and(" · " + changed))
+                .orElse(Text.of(changed)));
       }
     }
-    return said.isEmpty() ? phrases.noChange() : String.join("; ", said);
+    return said.stream()
+        .reduce((one, other) -> one.and("; ").and(other))
+        .orElseGet(() -> Text.of(phrases.noChange()));
   }
 
   private String changed(GoalUpdate update, Goal measured) {

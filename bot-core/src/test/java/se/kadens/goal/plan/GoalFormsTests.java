@@ -216,7 +216,7 @@ class GoalFormsTests {
         .isEqualTo(
             """
             Styrkort
-            ▰▰▰▰▱▱▱▱▱▱ 40 % · på rätt spår · till 31 december · 14 procentenheter efter klockan · kvartal 4 2026
+            ▰▰▰▰▱▱▱▱▱▱ 40 % · på rätt spår · till 31 december · 14 procentenheter efter tidplanen · kvartal 4 2026
             Ekonomi · inget värde än · vikt 50 %
             • inget värde än · Kostnad · från 100 till 95 % · vikt 50 %
             Kund · ▰▰▰▰▱▱▱▱▱▱ 40 % · vikt 50 %

@@ -54,7 +54,7 @@ class GoalStoryInEnglishTests {
         .isEqualTo(
             """
             Your goals
-            ▰▰▰▱▱▱▱▱▱▱ 39% · Grow the traffic · at risk · confidence 6 · until 31 December · 31 percentage points behind the clock
+            ▰▰▰▱▱▱▱▱▱▱ 39% · Grow the traffic · at risk · confidence 6 · until 31 December · 31 percentage points behind schedule
             • ▰▰▰▰▱▱▱▱▱▱ 40% · New customers · 12 of 30 customers
             • ▰▰▰▱▱▱▱▱▱▱ 38% · Visitors · 15,000 per month, from 12,000 to 20,000 per month
             [Update] [Open]
@@ -73,7 +73,7 @@ class GoalStoryInEnglishTests {
         .isEqualTo(
             """
             Scorecard for the year
-            ▰▰▰▰▱▱▱▱▱▱ 40% · on track · until 31 December · 48 percentage points behind the clock · 2026
+            ▰▰▰▰▱▱▱▱▱▱ 40% · on track · until 31 December · 48 percentage points behind schedule · 2026
             Financial · no value yet · weight 25%
             • no value yet · Operating cost · from 100 to 95% · weight 25%
             Customer · ▰▰▰▰▱▱▱▱▱▱ 40% · weight 25%

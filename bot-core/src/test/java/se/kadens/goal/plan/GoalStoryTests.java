@@ -2,6 +2,7 @@ package se.kadens.goal.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.kadens.conversation.Action;
@@ -113,12 +114,12 @@ class GoalStoryTests {
             """
             Uppdaterat.
             Öka trafiken
-            ▰▰▱▱▱▱▱▱▱▱ 28 % · i riskzonen · tilltro 6 · till 31 december · 26 procentenheter efter klockan
+            ▰▰▱▱▱▱▱▱▱▱ 28 % · i riskzonen · tilltro 6 · till 31 december · 26 procentenheter efter tidplanen
             OKR · Person · Produkt · Anna Berg · kvartal 4 2026 · syns för teamet och chefen
             • ▰▰▰▰▱▱▱▱▱▱ 40 % · Nya kunder · 12 av 30 kunder
             • ▰▱▱▱▱▱▱▱▱▱ 17 % · Svarstid · 7,5 timmar, från 8 till 5 timmar
             De senaste 3 uppdateringarna
-            fredag 20 november kl. 13.00 · Anna: i riskzonen, tilltro 6; Nya kunder 12 kunder; Svarstid 7,5 timmar
+            fredag 20 november kl. 13.00 · Anna: i riskzonen, tilltro 6; Nya kunder · 12 kunder; Svarstid · 7,5 timmar
             Två kunder sa nej.
             fredag 20 november kl. 13.00 · Anna: pågår
             fredag 20 november kl. 13.00 · Bo: överenskommet
@@ -128,11 +129,28 @@ class GoalStoryTests {
         .isEqualTo(
             """
             Dina mål
-            ▰▰▱▱▱▱▱▱▱▱ 28 % · Öka trafiken · i riskzonen · tilltro 6 · till 31 december · 26 procentenheter efter klockan
+            ▰▰▱▱▱▱▱▱▱▱ 28 % · Öka trafiken · i riskzonen · tilltro 6 · till 31 december · 26 procentenheter efter tidplanen
             • ▰▰▰▰▱▱▱▱▱▱ 40 % · Nya kunder · 12 av 30 kunder
             • ▰▱▱▱▱▱▱▱▱▱ 17 % · Svarstid · 7,5 timmar, från 8 till 5 timmar
             [Uppdatera] [Öppna]
             [Nytt mål] [Visa]""");
+  }
+
+  @Test
+  void takesEachUpdateAndCommentThatIsOpenedAnewInTheSameInstant() {
+    office.running();
+    for (String customers : List.of("12", "15")) {
+      stage.press("Anna Berg", "Uppdatera");
+      office.fill("Anna Berg", form -> form.value("Nya kunder", customers));
+    }
+    assertThat(office.last("Anna Berg")).contains("Nya kunder · 15 av 30 kunder");
+    stage.press("Anna Berg", "Kommentera");
+    office.fill("Anna Berg", form -> form.write("words", "En sak."));
+    stage.press("Anna Berg", "Öppna målet");
+    stage.press("Anna Berg", "Kommentera");
+    office.fill("Anna Berg", form -> form.write("words", "En sak till."));
+    stage.press("Anna Berg", "Öppna målet");
+    assertThat(office.last("Anna Berg")).contains("En sak.", "En sak till.");
   }
 
   @Test

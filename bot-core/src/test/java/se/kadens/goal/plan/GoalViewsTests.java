@@ -31,7 +31,7 @@ class GoalViewsTests {
             """
             Teamets mål
             Anna Berg · ett mål
-            • ▰▰▰▰▱▱▱▱▱▱ 40 % · Öka trafiken · på rätt spår · till 31 december · 14 procentenheter efter klockan
+            • ▰▰▰▰▱▱▱▱▱▱ 40 % · Öka trafiken · på rätt spår · till 31 december · 14 procentenheter efter tidplanen
             Eva Dahl · ett mål
             • Utbildningar · utkast · från 0 till 5 · till 31 mars 2027
             [Öppna ett mål]
