@@ -148,8 +148,6 @@ class AgendaMessages {
     if (talk.current()) {
       items.add(new Menu(phrases.button("tick"), choices(agenda, agenda.waiting(), Verb.TICK)));
       items.add(new Menu(phrases.button("done"), done(agenda.open())));
-      items.add(new Menu(phrases.button("remove"), choices(agenda, agenda.own(), Verb.REMOVE)));
-      items.add(new Menu(phrases.button("undo"), undo(agenda, phrases)));
     } else {
       items.add(new Menu(phrases.button("done"), done(agenda.ownActions())));
     }
@@ -161,7 +159,7 @@ class AgendaMessages {
     if (!wanted.isEmpty()) {
       blocks.add(new Controls(wanted));
     }
-    blocks.add(talk.current() ? ways(talk, phrases) : Controls.of(history(talk, phrases)));
+    blocks.add(talk.current() ? ways(agenda, phrases) : Controls.of(history(talk, phrases)));
     return blocks;
   }
 
@@ -198,19 +196,26 @@ class AgendaMessages {
     return Stream.concat(points, actions).toList();
   }
 
-  private static Controls ways(Talk talk, MeetingPhrases phrases) {
+  /** What is done more seldom is in a menu: six buttons are what a card takes. */
+  private static Controls ways(Agenda agenda, MeetingPhrases phrases) {
+    Talk talk = agenda.talk();
     PairId id = talk.pair().id();
     String move = talk.next().isPresent() ? "move" : "book";
+    List<Choice> more =
+        new ArrayList<>(
+            List.of(
+                new Choice(phrases.button(move), Verb.MOVE.on(id)).openingForm(),
+                new Choice(phrases.button("rhythm"), Verb.RHYTHM.on(id)).openingForm(),
+                new Choice(phrases.button("history"), Verb.HISTORY.on(id))));
+    choices(agenda, agenda.own(), Verb.REMOVE).stream()
+        .map(choice -> new Choice(phrases.remove(choice.label()), choice.action()))
+        .forEach(more::add);
+    more.addAll(undo(agenda, phrases));
     return Controls.of(
         Button.plain(phrases.button("add"), Verb.ADD.on(id)).openingForm(),
         Button.plain(phrases.button("act"), Verb.ACT.on(id)).openingForm(),
         Button.primary(phrases.button("finish"), Verb.FINISH.on(id + "/" + talk.pair().held())),
-        new Menu(
-            phrases.button("more"),
-            List.of(
-                new Choice(phrases.button(move), Verb.MOVE.on(id)).openingForm(),
-                new Choice(phrases.button("rhythm"), Verb.RHYTHM.on(id)).openingForm(),
-                new Choice(phrases.button("history"), Verb.HISTORY.on(id)))));
+        new Menu(phrases.button("more"), more));
   }
 
   private static Button history(Talk talk, MeetingPhrases phrases) {

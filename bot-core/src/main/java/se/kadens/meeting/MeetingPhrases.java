@@ -127,6 +127,10 @@ final class MeetingPhrases {
     return say("agenda_with", name(other));
   }
 
+  String remove(String words) {
+    return say("remove", Map.of("words", words));
+  }
+
   String undo(String words) {
     return say("undo", Map.of("words", words));
   }

@@ -51,7 +51,7 @@ class OneToOneTests {
             Punkter
             • lönen (du)
             Det här ser du och Bo, och ingen annan.
-            [Pricka av] [Ta bort punkt]
+            [Pricka av]
             [Lägg till punkt] [Lägg till åtgärd] [Avsluta samtalet] [Mer]""");
     keepToHerself();
 
@@ -95,7 +95,7 @@ class OneToOneTests {
             Det här ser du och Bo, och ingen annan.
             Det här ser bara du
             • söka jobbet i Lund
-            [Pricka av] [Ta bort punkt]
+            [Pricka av]
             [Lägg till punkt] [Lägg till åtgärd] [Avsluta samtalet] [Mer]""");
     assertThat(stage.last("Bo Lind"))
         .startsWith("Enskilt samtal med Anna kl. 10.00. Så här ser dagordningen ut just nu.\n")
