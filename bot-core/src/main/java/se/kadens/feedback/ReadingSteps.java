@@ -104,8 +104,7 @@ class ReadingSteps {
     boolean unread = pile != Pile.GIVEN && !read.openedBy(reader, feedback);
     return List.of(
         new Paragraph(
-            phrases.row(
-                pile.code(), item, feedback.sentAt().atZone(reader.zone()).toLocalDate())),
+            phrases.row(pile.code(), item, feedback.sentAt().atZone(reader.zone()).toLocalDate())),
         new Note(
             pile == Pile.GIVEN
                 ? phrases.openedBy(read.openedBy(feedback))

@@ -169,9 +169,7 @@ class OneToOneTests {
     stage.turnTo("2026-12-08T09:10:00Z");
     stage.say("Anna Berg", "enskilt samtal");
     assertThat(stage.last("Anna Berg"))
-        .contains(
-            "Avprickat\n• ringa juristen (du)",
-            "• söka jobbet i Lund (tredje gången)");
+        .contains("Avprickat\n• ringa juristen (du)", "• söka jobbet i Lund (tredje gången)");
     stage.press("Anna Berg", "lönen");
     stage.press("Anna Berg", "Avsluta samtalet");
     stage.press("Bo Lind", "Tidigare samtal");

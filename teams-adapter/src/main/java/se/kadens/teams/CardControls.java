@@ -34,15 +34,15 @@ final class CardControls {
     this.onlyPicker = onlyPicker;
   }
 
-  /** A menu with few choices folds out buttons; more than one row of anything becomes a list. */
+  /** A menu folds out its choices as buttons, or as a list where they are more than one row. */
   List<ObjectNode> render(List<Control> controls) {
     List<ObjectNode> row = new ArrayList<>();
     List<ObjectNode> below = new ArrayList<>();
     for (Control control : fitting(controls)) {
       switch (control) {
         case Button button -> row.add(actions.button(button));
-        case Menu menu when inOneRow(menu) -> foldOut(menu, row, below);
-        case Menu menu -> below.addAll(list(menu));
+        case Menu menu when menu.label().isBlank() -> below.addAll(list(menu));
+        case Menu menu -> foldOut(menu, row, below);
         case PersonPicker picker -> below.addAll(person(picker));
         case DayPicker picker -> below.addAll(day(picker));
       }
@@ -127,15 +127,17 @@ final class CardControls {
   private void foldOut(Menu menu, List<ObjectNode> row, List<ObjectNode> below) {
     String id = "menu." + drawn++;
     row.add(CardActions.toggling(menu.label() + " ▾", tooltip(menu.label()), List.of(id)));
-    List<ObjectNode> buttons =
-        menu.choices().stream()
-            .map(
-                choice ->
-                    new Button(choice.label(), choice.action(), Weight.PLAIN, choice.opensForm()))
-            .map(actions::button)
-            .toList();
-    ObjectNode folded = CardJson.holding("Container", List.of(row(buttons)));
+    List<ObjectNode> folding = inOneRow(menu) ? List.of(row(buttons(menu))) : list(menu);
+    ObjectNode folded = CardJson.holding("Container", folding);
     below.add(folded.put("id", id).put("style", "emphasis").put("isVisible", false));
+  }
+
+  private List<ObjectNode> buttons(Menu menu) {
+    return menu.choices().stream()
+        .map(
+            choice -> new Button(choice.label(), choice.action(), Weight.PLAIN, choice.opensForm()))
+        .map(actions::button)
+        .toList();
   }
 
   String tooltip(String title) {

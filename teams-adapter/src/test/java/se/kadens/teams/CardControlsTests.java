@@ -97,7 +97,7 @@ class CardControlsTests {
   }
 
   @Test
-  void listsTheChoicesOfALongMenu() {
+  void foldsAListOutForALongMenu() {
     Menu menu =
         new Menu(
             "Which",
@@ -107,7 +107,9 @@ class CardControlsTests {
 
     ObjectNode card = card(Controls.of(menu));
 
-    JsonNode input = first(card, "Input.ChoiceSet");
+    assertThat(first(card, "Action.ToggleVisibility").path("title").asText()).isEqualTo("Which ▾");
+    assertThat(first(card, "Container").path("isVisible").asBoolean(true)).isFalse();
+    JsonNode input = first(first(card, "Container"), "Input.ChoiceSet");
     assertThat(input.path("choices")).hasSize(9);
     assertThat(input.path("label").asText()).isEqualTo("Which");
     assertThat(input.path("isRequired").asBoolean()).isTrue();

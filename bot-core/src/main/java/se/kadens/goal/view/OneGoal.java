@@ -191,8 +191,7 @@ final class OneGoal {
     for (Entry entry : entries) {
       GoalUpdate first = entry.updates().getFirst();
       inside.add(
-          new Paragraph(
-              Text.of(phrases.saidAt(first.at(), by(first)) + ": ").and(changed(entry))));
+          new Paragraph(Text.of(phrases.saidAt(first.at(), by(first)) + ": ").and(changed(entry))));
       entry.updates().stream()
           .map(GoalUpdate::note)
           .filter(note -> !note.isBlank())
