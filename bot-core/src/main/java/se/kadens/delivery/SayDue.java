@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import se.kadens.conversation.Channel;
 import se.kadens.conversation.Delivery;
 import se.kadens.conversation.Delivery.Delivered;
+import se.kadens.conversation.Delivery.Refused;
 import se.kadens.conversation.Delivery.Unclear;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Room;
@@ -156,7 +157,19 @@ class SayDue implements Duty {
     }
   }
 
+  /** What is refused as it is may be taken in plain words, which is better than silence. */
   private static Delivery sent(Outgoing outgoing, Channel channel) {
+    Delivery outcome = attempted(outgoing, channel);
+    if (!(outcome instanceof Refused(String why))) {
+      return outcome;
+    }
+    UUID notice = outgoing.notice().id();
+    LOG.warn("{} refuses notice {} unless in plain words: {}", channel.name(), notice, why);
+    Delivery plain = attempted(outgoing.inPlainWords(), channel);
+    return plain instanceof Refused ? outcome : plain;
+  }
+
+  private static Delivery attempted(Outgoing outgoing, Channel channel) {
     try {
       return outgoing.by(channel);
     } catch (RuntimeException failure) {
