@@ -24,6 +24,7 @@ import se.kadens.delivery.Composition.Hold;
 import se.kadens.delivery.Composition.Reason;
 import se.kadens.delivery.Composition.Say;
 import se.kadens.delivery.Composition.Skip;
+import se.kadens.delivery.Composition.Undeliverable;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.people.People;
 import se.kadens.people.Person;
@@ -186,6 +187,10 @@ class SayDue implements Duty {
     return switch (composers.of(notice).compose(notice, recipient, now)) {
       case Skip(Reason reason) -> {
         claims.skipped(claim, reason, now);
+        yield Optional.empty();
+      }
+      case Undeliverable(String why) -> {
+        claims.undeliverable(claim, why, now);
         yield Optional.empty();
       }
       case Hold(Instant until) -> {
