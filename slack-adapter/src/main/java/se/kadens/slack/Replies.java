@@ -14,6 +14,7 @@ import se.kadens.conversation.Form;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Text;
+import se.kadens.delivery.PlainWords;
 import se.kadens.people.WorkspaceId;
 import se.kadens.wire.Pause;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,11 +61,19 @@ final class Replies {
     }
   }
 
+  /** What Slack refuses is said in plain words, so that nobody waits for an answer in vain. */
   void say(Visitor who, Message message) {
-    WorkspaceId workspace = who.team().workspace();
-    Outcome outcome =
-        patience.with(() -> posts.post(workspace, who.userId(), message, null).first());
+    Outcome outcome = said(who, message);
+    if (outcome instanceof Outcome.Failed(String error)) {
+      log.warn("an answer is refused unless in plain words: {}", error);
+      outcome = said(who, new PlainWords(who.language()).of(message));
+    }
     complain(outcome, "an answer was not said");
+  }
+
+  private Outcome said(Visitor who, Message message) {
+    WorkspaceId workspace = who.team().workspace();
+    return patience.with(() -> posts.post(workspace, who.userId(), message, null).first());
   }
 
   private void replace(Visitor.Known who, Origin origin, Message message) {

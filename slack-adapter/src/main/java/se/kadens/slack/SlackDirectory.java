@@ -19,8 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.kadens.people.DirectorySource;
 import se.kadens.people.Linked;
 import se.kadens.people.Met;
@@ -30,6 +28,7 @@ import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
 import se.kadens.reception.Reception;
 import se.kadens.slack.SlackTeams.Team;
+import se.kadens.storage.AfterCommit;
 import se.kadens.wire.Pause;
 import tools.jackson.databind.JsonNode;
 
@@ -58,6 +57,8 @@ public final class SlackDirectory implements DirectorySource {
 
   /** Which user has the address of somebody who has not said yet that it is them. */
   private final Map<PersonId, String> unconfirmed = new ConcurrentHashMap<>();
+
+  private final AfterCommit<WorkspaceId> onceCommitted = new AfterCommit<>(this::seekNow);
 
   SlackDirectory(
       SlackWeb web,
@@ -168,15 +169,8 @@ public final class SlackDirectory implements DirectorySource {
   /** Seeks the newcomers among Slack's users, once the transaction that brought them is through. */
   @EventListener
   void seekNewcomers(PeopleChanged change) {
-    if (TELLING.isBound()) {
-      return;
-    }
-    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      seekNow(change.workspace());
-    } else if (!TransactionSynchronizationManager.hasResource(this)) {
-      TransactionSynchronizationManager.bindResource(this, change);
-      TransactionSynchronizationManager.registerSynchronization(
-          new AfterCommit(change.workspace()));
+    if (!TELLING.isBound()) {
+      onceCommitted.with(change.workspace());
     }
   }
 
@@ -206,23 +200,5 @@ public final class SlackDirectory implements DirectorySource {
         .map(Person::id)
         .filter(id -> !linked.contains(id))
         .collect(Collectors.toCollection(HashSet::new));
-  }
-
-  private final class AfterCommit implements TransactionSynchronization {
-    private final WorkspaceId workspace;
-
-    AfterCommit(WorkspaceId workspace) {
-      this.workspace = workspace;
-    }
-
-    @Override
-    public void afterCommit() {
-      seekNow(workspace);
-    }
-
-    @Override
-    public void afterCompletion(int status) {
-      TransactionSynchronizationManager.unbindResourceIfPossible(SlackDirectory.this);
-    }
   }
 }

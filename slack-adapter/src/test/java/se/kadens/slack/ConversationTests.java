@@ -10,7 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.kadens.conversation.Action;
+import se.kadens.conversation.Block.Controls;
 import se.kadens.conversation.Block.Paragraph;
+import se.kadens.conversation.Control.Button;
 import se.kadens.conversation.Interaction.Asked;
 import se.kadens.conversation.Interaction.Pressed;
 import se.kadens.conversation.Interaction.Said;
@@ -61,6 +63,25 @@ class ConversationTests {
     assertThat(call.get("text")).isEqualTo("Tack &amp; hej");
     assertThat(BlockKitTests.text(call.json("blocks"))).isEqualTo("Tack & hej");
     assertThat(call.get("unfurl_links")).isEqualTo("false");
+  }
+
+  @Test
+  void saysInPlainWordsWhatSlackRefuses() {
+    world.core.reply =
+        _ ->
+            Reply.say(
+                Message.of(
+                    new Paragraph(Text.of("Mätt")),
+                    Controls.of(Button.plain("Gå", new Action("x", "y", "")))));
+    world.slack.answers("chat.postMessage", SlackStub.Answer.error("msg_too_long"));
+
+    world.event(typed("Bra"));
+
+    assertThat(world.slack.calls("chat.postMessage")).hasSize(2);
+    assertThat(world.slack.calls("chat.postMessage").getLast().get("text"))
+        .startsWith("Mätt")
+        .contains("Skriv ”hem”")
+        .doesNotContain("Gå");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import se.kadens.conversation.Form;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Reply;
+import se.kadens.delivery.PlainWords;
 import se.kadens.language.Language;
 
 /** Carries out what the core answers, once that is stored and acknowledged. */
@@ -136,7 +137,7 @@ final class Replies {
     switch (step) {
       case Step.Say(Message message) -> say(to, language, message);
       case Step.Ask(ObjectNode card, String summary) ->
-          complain(posts.postCard(to, card, summary).first(), "a form was not posted");
+          asked(to, language, posts.postCard(to, card, summary));
       case Step.Put(String activity, Message message) -> {
         Posted posted = posts.replaceWithPatience(to, List.of(activity), message, null, language);
         if (posted.first() instanceof Outcome.Failed<String>(int status, String code)) {
@@ -148,13 +149,26 @@ final class Replies {
         }
       }
       case Step.PutForm(String activity, ObjectNode card, String summary) ->
-          complain(
-              posts.replaceCard(to, activity, card, summary).first(), "a form was not changed");
+          asked(to, language, posts.replaceCard(to, activity, card, summary));
     }
   }
 
+  private void asked(Address to, Language language, Posted form) {
+    complain(form.first(), "a form was not shown");
+    if (form.first() instanceof Outcome.Failed) {
+      say(to, language, new PlainWords(language).ofForm());
+    }
+  }
+
+  /** What Teams refuses is said in plain words, so that nobody waits for an answer in vain. */
   private void say(Address to, Language language, Message message) {
-    complain(posts.postWithPatience(to, message, null, language).first(), "an answer was not said");
+    Posted posted = posts.postWithPatience(to, message, null, language);
+    if (posted.first() instanceof Outcome.Failed<String>(int status, String code)) {
+      log.warn("an answer is refused unless in plain words: {} {}", status, code);
+      Message plain = new PlainWords(language).of(message);
+      posted = posts.postWithPatience(to, plain, null, language);
+    }
+    complain(posted.first(), "an answer was not said");
   }
 
   private static void complain(Outcome<String> outcome, String what) {

@@ -11,11 +11,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.kadens.people.Linked;
 import se.kadens.people.PeopleChanged;
 import se.kadens.people.WorkspaceId;
+import se.kadens.storage.AfterCommit;
 
 /** Seeks newcomers among the users of Teams that rosters named, once they are really there. */
 public final class TeamsNewcomers {
@@ -34,6 +33,7 @@ public final class TeamsNewcomers {
   private final AtomicLong soughtAt =
       new AtomicLong(System.nanoTime() - TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN));
   private final AtomicBoolean later = new AtomicBoolean();
+  private final AfterCommit<WorkspaceId> onceCommitted = new AfterCommit<>(this::seekNowOrSoon);
 
   TeamsNewcomers(TeamsDirectory directory, ExecutorService executor, Clock clock) {
     this.directory = directory;
@@ -44,7 +44,7 @@ public final class TeamsNewcomers {
   @EventListener
   void seek(PeopleChanged change) {
     if (!TeamsDirectory.isTelling()) {
-      seek(change.workspace());
+      onceCommitted.with(change.workspace());
     }
   }
 
@@ -52,16 +52,7 @@ public final class TeamsNewcomers {
   @EventListener
   void seek(Linked link) {
     if (link.channel().equals(TeamsChannel.NAME) && !TeamsDirectory.isTelling()) {
-      seek(link.workspace());
-    }
-  }
-
-  private void seek(WorkspaceId workspace) {
-    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      seekNowOrSoon(workspace);
-    } else if (!TransactionSynchronizationManager.hasResource(this)) {
-      TransactionSynchronizationManager.bindResource(this, workspace);
-      TransactionSynchronizationManager.registerSynchronization(new AfterCommit(workspace));
+      onceCommitted.with(link.workspace());
     }
   }
 
@@ -94,24 +85,6 @@ public final class TeamsNewcomers {
       log.error("users of Teams could not be matched", e.getCause());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private final class AfterCommit implements TransactionSynchronization {
-    private final WorkspaceId workspace;
-
-    AfterCommit(WorkspaceId workspace) {
-      this.workspace = workspace;
-    }
-
-    @Override
-    public void afterCommit() {
-      seekNowOrSoon(workspace);
-    }
-
-    @Override
-    public void afterCompletion(int status) {
-      TransactionSynchronizationManager.unbindResourceIfPossible(TeamsNewcomers.this);
     }
   }
 }

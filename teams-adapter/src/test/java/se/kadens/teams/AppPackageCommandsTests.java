@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +91,19 @@ class AppPackageCommandsTests {
     AppPackageTests.commands(manifest)
         .forEach(command -> offered.add(meantBy(command.path("title").asString())));
     assertThat(offered).isNotEmpty().doesNotHaveDuplicates().isSubsetOf(offers());
+  }
+
+  /** A shortcut is called by the feature and the command that answer it. */
+  @Test
+  void offersShortcutsThatTheCoreKnows() throws IOException {
+    JsonNode shortcuts = AppPackageTests.shortcuts(AppPackageTests.json("manifest.json"));
+    Set<String> known =
+        offers().stream()
+            .map(offer -> offer.feature() + ":" + offer.command().name())
+            .collect(Collectors.toSet());
+    assertThat(shortcuts).isNotEmpty();
+    assertThat(shortcuts)
+        .allSatisfy(shortcut -> assertThat(known).contains(shortcut.path("id").asString()));
   }
 
   @Test

@@ -34,6 +34,8 @@ import se.kadens.conversation.Reply;
 import se.kadens.conversation.Text;
 import se.kadens.conversation.Value;
 import se.kadens.language.Language;
+import se.kadens.sandbox.teams.CallKind;
+import se.kadens.sandbox.teams.Fault;
 import se.kadens.sandbox.teams.ShownActivity;
 import se.kadens.sandbox.teams.ShownDialog;
 import se.kadens.sandbox.teams.TeamsDesk;
@@ -70,6 +72,33 @@ class ConversationTests {
     assertThat(world.core.only())
         .isEqualTo(new Said(world.anna, world.clock.instant(), "Jag är klar & nöjd"));
     assertThat(said()).containsExactly("Ett.", "Två.");
+  }
+
+  @Test
+  void saysInPlainWordsWhatTeamsRefuses() {
+    world.core.reply =
+        _ ->
+            Reply.say(
+                Message.of(
+                    new Paragraph(Text.of("Mätt")), Controls.of(Button.plain("Gå", ACTION))));
+    world.teams.faults().next(CallKind.SEND, 1, Fault.refused(400, "BadSyntax"));
+
+    desk.type("Bra");
+
+    assertThat(said()).hasSize(1);
+    assertThat(said().getFirst()).startsWith("Mätt").contains("Skriv ”hem”").doesNotContain("Gå");
+  }
+
+  @Test
+  void saysWhatToDoWhereTeamsRefusesAForm() {
+    world.core.reply = _ -> new Reply.Ask(form());
+    world.teams.faults().next(CallKind.SEND, 1, Fault.refused(400, "BadSyntax"));
+
+    desk.type("Bra");
+
+    assertThat(said())
+        .containsExactly(
+            "Formuläret gick inte att visa. Inget är ändrat; skriv ”hem” och försök därifrån.");
   }
 
   @Test
