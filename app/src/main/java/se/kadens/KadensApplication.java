@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class KadensApplication {
 
   public static void main(String[] args) {
+    Carriers.provide();
     SpringApplication.run(KadensApplication.class, args);
   }
 }

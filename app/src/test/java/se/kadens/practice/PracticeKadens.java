@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.kadens.Carriers;
 import se.kadens.KadensApplication;
 import se.kadens.sandbox.company.SampleCompany;
 import se.kadens.sandbox.slack.SlackSandbox;
@@ -36,6 +37,7 @@ public final class PracticeKadens {
   private PracticeKadens() {}
 
   public static void main(String[] args) {
+    Carriers.provide();
     start(WEEK, args);
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import se.kadens.sandbox.company.Member;
+import se.kadens.sandbox.company.SampleCompany;
 import se.kadens.sandbox.slack.Desk;
 import se.kadens.sandbox.slack.Outcome;
 import se.kadens.sandbox.slack.ShownMessage;
@@ -15,23 +17,32 @@ record SlackSeat(Desk desk) implements Seat {
   public Shown hears(String... words) {
     return shown(
         desk.awaitMessage(
-            message -> isNewest(message) && Seat.containsAll(message.plain(), words), PATIENCE));
+            message -> isNewest(message) && Seat.containsAll(read(message), words), PATIENCE));
   }
 
   @Override
   public Shown finds(String... words) {
     return shown(
         desk.awaitMessage(
-            message -> message.fromBot() && Seat.containsAll(message.plain(), words), PATIENCE));
+            message -> message.fromBot() && Seat.containsAll(read(message), words), PATIENCE));
   }
 
   private boolean isNewest(ShownMessage message) {
     return desk.newest().filter(newest -> newest.ts().equals(message.ts())).isPresent();
   }
 
+  /** Its words as a person reads them: Slack shows whoever is mentioned by their name. */
+  static String read(ShownMessage message) {
+    String words = message.plain();
+    for (Member member : SampleCompany.people()) {
+      words = words.replace("@" + member.id(), member.name());
+    }
+    return words;
+  }
+
   private static Shown shown(ShownMessage message) {
     return new Shown(
-        message.plain(),
+        read(message),
         message.text(),
         message.controls().stream()
             .map(control -> control.element().path("text").path("text").asString(""))
@@ -123,6 +134,6 @@ record SlackSeat(Desk desk) implements Seat {
 
   @Override
   public List<String> messages() {
-    return desk.messages().stream().filter(ShownMessage::fromBot).map(ShownMessage::plain).toList();
+    return desk.messages().stream().filter(ShownMessage::fromBot).map(SlackSeat::read).toList();
   }
 }

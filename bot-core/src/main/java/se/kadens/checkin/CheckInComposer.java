@@ -132,11 +132,12 @@ class CheckInComposer implements Composer {
     Programme programme =
         programmes.find(checkIn.workspace(), checkIn.key().programme()).orElseThrow();
     CheckInPhrases phrases = new CheckInPhrases(person);
-    int left =
-        questions
-            .interviewOf(person, checkIn)
-            .map(interview -> interview.unanswered().size())
-            .orElseGet(() -> questionnaireOf(programme, checkIn, person, now).questions().size());
+    HowMany left =
+        HowMany.of(
+            questions
+                .interviewOf(person, checkIn)
+                .map(Interview::unanswered)
+                .orElseGet(() -> questionnaireOf(programme, checkIn, person, now).questions()));
     return Message.of(
         new Block.Paragraph(
             notice.key().kind().equals(RemindMissing.KIND)

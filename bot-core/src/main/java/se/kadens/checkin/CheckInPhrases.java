@@ -57,9 +57,15 @@ final class CheckInPhrases {
         text(
             "size",
             Map.of(
-                "questions", questionnaire.questions().size(),
+                "questions", count("count", HowMany.of(questionnaire.questions())),
                 "minutes", minutes(questionnaire)));
     return size.and(" ").and(seenBy(line));
+  }
+
+  private String count(String key, HowMany questions) {
+    return questions.least() == questions.most()
+        ? say(key, Map.of("count", questions.least()))
+        : say("count.range", Map.of("least", questions.least(), "most", questions.most()));
   }
 
   private Text seenBy(List<Person> line) {
@@ -79,7 +85,7 @@ final class CheckInPhrases {
    * write a few lines.
    */
   static long minutes(Questionnaire questionnaire) {
-    long seconds = questionnaire.questions().stream().mapToLong(CheckInPhrases::seconds).sum();
+    long seconds = questionnaire.all().stream().mapToLong(CheckInPhrases::seconds).sum();
     return Math.max(1, Math.ceilDiv(seconds, 60L));
   }
 
@@ -153,22 +159,22 @@ final class CheckInPhrases {
     return say("answer_anyway");
   }
 
-  Text reminder(Programme programme, CheckIn checkIn, int left, Instant now) {
+  Text reminder(Programme programme, CheckIn checkIn, HowMany left, Instant now) {
     return text(
         "reminder",
         Map.of(
             "period", period(programme, checkIn),
             "closes", soon(checkIn.closesAt(), now),
-            "left", left));
+            "left", count("count", left)));
   }
 
-  Text reminderFromManager(CheckIn checkIn, Optional<Person> manager, int left, Instant now) {
+  Text reminderFromManager(CheckIn checkIn, Optional<Person> manager, HowMany left, Instant now) {
     return text(
         "reminder_from_manager",
         Map.of(
             "manager", manager.map(Person::firstName).orElse("Kadens"),
             "closes", soon(checkIn.closesAt(), now),
-            "left", left));
+            "left", count("count.within", left)));
   }
 
   /** The weekday will do for what is less than a week away. */

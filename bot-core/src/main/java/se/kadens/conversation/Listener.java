@@ -2,7 +2,7 @@ package se.kadens.conversation;
 
 import java.util.Optional;
 
-/** Hears free words that are no command; empty when they are not meant for it. */
+/** Hears free words that are no command by themselves; empty when it waits for none. */
 public interface Listener {
-  Optional<Reply> hear(Interaction.Said said);
+  Optional<Heard> hear(Interaction.Said said);
 }

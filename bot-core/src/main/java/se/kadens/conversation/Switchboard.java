@@ -90,9 +90,12 @@ public class Switchboard {
 
   private Reply hear(Said said) {
     for (Listener listener : listeners) {
-      var reply = listener.hear(said);
-      if (reply.isPresent()) {
-        return reply.get();
+      Optional<Heard> heard = listener.hear(said);
+      if (heard.isPresent()) {
+        return switch (heard.get()) {
+          case Heard.Taken(Reply reply) -> reply;
+          case Heard.NotUnderstood(Reply reply) -> commandAtTheStartOf(said).orElse(reply);
+        };
       }
     }
     return commandAtTheStartOf(said)
@@ -101,7 +104,8 @@ public class Switchboard {
   }
 
   /**
-   * "Away until Monday" is a command with something after it, if no conversation took the words.
+   * "Away until Monday" is a command with something after it, if no conversation took the words: an
+   * answer in free words may well begin so, a number may not.
    */
   private Optional<Reply> commandAtTheStartOf(Said said) {
     String typed = said.words().strip();

@@ -12,6 +12,7 @@ public interface Composer {
 
   String feature();
 
+  /** Changes nothing, however often it is asked. */
   Composition compose(Notice notice, Person recipient, Instant now);
 
   /**

@@ -19,6 +19,9 @@ public sealed interface Composition {
   /** It is worth saying, but not before {@code until}. */
   record Hold(Instant until) implements Composition {}
 
+  /** It is worth saying, and there is no place any more where it may be said. */
+  record Undeliverable(String why) implements Composition {}
+
   /** There is nothing left to say. */
   record Skip(Reason reason) implements Composition {}
 

@@ -25,6 +25,11 @@ record Outgoing(Notice notice, Person recipient, @Nullable Room room, Message me
     return any == null ? null : any.key();
   }
 
+  /** As whoever refused it may take it yet. */
+  Outgoing inPlainWords() {
+    return new Outgoing(notice, recipient, room, new PlainWords(recipient.language()).of(message));
+  }
+
   Delivery by(Channel channel) {
     Envelope envelope = new Envelope(notice.id(), recipient, message);
     return room == null ? channel.send(envelope) : channel.announce(room, envelope);

@@ -23,6 +23,7 @@ import se.kadens.delivery.Composition.Announce;
 import se.kadens.delivery.Composition.Hold;
 import se.kadens.delivery.Composition.Say;
 import se.kadens.delivery.Composition.Skip;
+import se.kadens.delivery.Composition.Undeliverable;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 
@@ -124,7 +125,7 @@ class RefreshStale implements Duty {
         claims.stale(claim, Verdict.later(until, now));
         yield Optional.empty();
       }
-      case Skip _ -> Optional.empty();
+      case Undeliverable _, Skip _ -> Optional.empty();
     };
   }
 

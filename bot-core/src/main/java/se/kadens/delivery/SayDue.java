@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import se.kadens.conversation.Channel;
 import se.kadens.conversation.Delivery;
 import se.kadens.conversation.Delivery.Delivered;
+import se.kadens.conversation.Delivery.Refused;
 import se.kadens.conversation.Delivery.Unclear;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Room;
@@ -23,6 +24,7 @@ import se.kadens.delivery.Composition.Hold;
 import se.kadens.delivery.Composition.Reason;
 import se.kadens.delivery.Composition.Say;
 import se.kadens.delivery.Composition.Skip;
+import se.kadens.delivery.Composition.Undeliverable;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.people.People;
 import se.kadens.people.Person;
@@ -156,7 +158,19 @@ class SayDue implements Duty {
     }
   }
 
+  /** What is refused as it is may be taken in plain words, which is better than silence. */
   private static Delivery sent(Outgoing outgoing, Channel channel) {
+    Delivery outcome = attempted(outgoing, channel);
+    if (!(outcome instanceof Refused(String why))) {
+      return outcome;
+    }
+    UUID notice = outgoing.notice().id();
+    LOG.warn("{} refuses notice {} unless in plain words: {}", channel.name(), notice, why);
+    Delivery plain = attempted(outgoing.inPlainWords(), channel);
+    return plain instanceof Refused ? outcome : plain;
+  }
+
+  private static Delivery attempted(Outgoing outgoing, Channel channel) {
     try {
       return outgoing.by(channel);
     } catch (RuntimeException failure) {
@@ -173,6 +187,10 @@ class SayDue implements Duty {
     return switch (composers.of(notice).compose(notice, recipient, now)) {
       case Skip(Reason reason) -> {
         claims.skipped(claim, reason, now);
+        yield Optional.empty();
+      }
+      case Undeliverable(String why) -> {
+        claims.undeliverable(claim, why, now);
         yield Optional.empty();
       }
       case Hold(Instant until) -> {

@@ -30,11 +30,14 @@ class Digest {
   private final Programmes programmes;
   private final List<DigestSection> sections;
   private final DigestReadings readings;
+  private final Bearer bearer;
 
-  Digest(Programmes programmes, List<DigestSection> sections, DigestReadings readings) {
+  Digest(
+      Programmes programmes, List<DigestSection> sections, DigestReadings readings, Bearer bearer) {
     this.programmes = programmes;
     this.sections = List.copyOf(sections);
     this.readings = readings;
+    this.bearer = bearer;
   }
 
   Optional<Scope> scope(Person manager, DigestSubject subject, Instant now) {
@@ -110,7 +113,11 @@ class Digest {
   }
 
   private List<Part> parts(Scope scope) {
-    return sections.stream().map(section -> section.of(scope)).toList();
+    boolean tellsAll = bearer.is(scope);
+    return sections.stream()
+        .filter(section -> tellsAll || !section.besidesProgrammes())
+        .map(section -> section.of(scope))
+        .toList();
   }
 
   private static List<Block> lines(Scope scope, List<Part> parts) {

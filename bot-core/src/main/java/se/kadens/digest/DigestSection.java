@@ -13,6 +13,14 @@ public interface DigestSection {
 
   Part of(Scope scope);
 
+  /**
+   * Whether what it says belongs to no programme. Then whoever gets the summaries of several hears
+   * it in one of them, once a week.
+   */
+  default boolean besidesProgrammes() {
+    return false;
+  }
+
   /** The manager has opened the details of this summary. */
   default void opened(Scope scope) {}
 

@@ -37,6 +37,10 @@ class AskDialogue implements Dialogue {
   private static final List<Command> COMMANDS =
       List.of(new Command("ask", Set.of("ask for feedback", "be om återkoppling")));
 
+  private static final Offered OFFERED =
+      new Offered(
+          "form:(?:ID)?/.*", "list:", "(?:withdraw|answer|decline|why):ID", "(?:send|reason):ID");
+
   private final AskFeedback ask;
   private final AskForms forms;
   private final AskSteps steps;
@@ -74,8 +78,10 @@ class AskDialogue implements Dialogue {
     }
     return switch (interaction) {
       case Asked asked -> Reply.say(steps.whom(by, asked.rest()));
-      case Pressed pressed -> pressed(by, pressed.action(), pressed.at());
-      case Submitted submitted -> submitted(by, submitted);
+      case Pressed pressed when OFFERED.has(pressed.action()) ->
+          pressed(by, pressed.action(), pressed.at());
+      case Submitted submitted when OFFERED.has(submitted.action()) -> submitted(by, submitted);
+      case Pressed _, Submitted _ -> notYours(by);
       case Said _ -> Reply.nothing();
     };
   }

@@ -17,6 +17,7 @@ import se.kadens.delivery.Composition.Hold;
 import se.kadens.delivery.Composition.Reason;
 import se.kadens.delivery.Composition.Say;
 import se.kadens.delivery.Composition.Skip;
+import se.kadens.delivery.Composition.Undeliverable;
 import se.kadens.delivery.Notice;
 import se.kadens.feedback.News.What;
 import se.kadens.people.Person;
@@ -86,7 +87,7 @@ class FeedbackComposer implements Composer {
     }
     Feedback feedback = found.get();
     if (news.what() == What.ANNOUNCED) {
-      return announce(feedback, now);
+      return announce(feedback);
     }
     if (calendars.isAway(recipient, now)) {
       return new Hold(tell.backAtWork(recipient, now));
@@ -99,14 +100,13 @@ class FeedbackComposer implements Composer {
     };
   }
 
-  private Composition announce(Feedback feedback, Instant now) {
+  private Composition announce(Feedback feedback) {
     if (!(feedback.audience() instanceof Audience.Everybody(var room))) {
       return new Skip(Reason.NOTHING_TO_SAY);
     }
     if (rooms.find(feedback.workspace(), room.key()).isEmpty()) {
       // Others may read there now, or nobody: it was chosen as it was then.
-      tell.unannounced(feedback, items.of(feedback).giver(), now);
-      return new Skip(Reason.WITHDRAWN);
+      return new Undeliverable("room_left");
     }
     FeedbackPhrases phrases =
         new FeedbackPhrases(workspaces.find(feedback.workspace()).orElseThrow().language());

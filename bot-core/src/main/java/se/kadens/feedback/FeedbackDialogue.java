@@ -34,6 +34,15 @@ class FeedbackDialogue implements Dialogue {
           new Command(KUDOS, Set.of("kudos", "beröm", "praise", "ge beröm")),
           new Command(MINE, Set.of("my feedback", "min återkoppling")));
 
+  private static final Offered OFFERED =
+      new Offered(
+          "(?:give|choose|see-receiver|see-manager|see-room|change|resume|unasked|drop):ID",
+          "(?:open|read|thank):ID",
+          "to:ID(?:/ID)?",
+          "send(?:-praise|-improvement)?:ID/\\d{1,9}",
+          "list:(?:received|given|shown)/\\d{1,6}",
+          "write:ID/(?:receiver|manager|room)");
+
   private final BeginFeedback begin;
   private final WriteFeedback write;
   private final ReadingSteps reading;
@@ -70,8 +79,10 @@ class FeedbackDialogue implements Dialogue {
     }
     return switch (interaction) {
       case Asked asked -> asked(asked);
-      case Pressed pressed -> pressed(pressed);
-      case Submitted submitted -> write.submitted(submitted);
+      case Pressed pressed when OFFERED.has(pressed.action()) -> pressed(pressed);
+      case Submitted submitted when OFFERED.has(submitted.action()) -> write.submitted(submitted);
+      case Pressed _, Submitted _ ->
+          Reply.say(new FeedbackPhrases(interaction.by().language()).notYours());
       case Said _ -> Reply.nothing();
     };
   }

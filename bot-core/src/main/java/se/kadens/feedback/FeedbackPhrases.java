@@ -1,6 +1,7 @@
 package se.kadens.feedback;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -173,23 +174,23 @@ final class FeedbackPhrases {
     return say("not_yours");
   }
 
-  Text praised(List<Item> items) {
-    return text("digest.praise", Map.of("list", list(items)));
+  /** "Anna, från Kim · Sara, från Tor · 5 till". */
+  Text praised(List<String> each, int atMost) {
+    List<String> named = new ArrayList<>(each.stream().limit(atMost).toList());
+    if (each.size() > atMost) {
+      named.add(say("digest.more", Map.of("count", each.size() - atMost)));
+    }
+    return text("digest.praise", Map.of("list", String.join(" · ", named)));
   }
 
-  private String list(List<Item> items) {
-    return String.join(
-        " · ",
-        items.stream()
-            .map(
-                item ->
-                    say(
-                        "digest.praised",
-                        Map.of(
-                            "receiver", item.receiver().firstName(),
-                            "giver", item.giver().firstName())))
-            .distinct()
-            .toList());
+  String praised(Item item) {
+    return say(
+        "digest.praised",
+        Map.of("receiver", item.receiver().firstName(), "giver", item.giver().firstName()));
+  }
+
+  String allPraise() {
+    return say("digest.all_praise");
   }
 
   String readPraise() {

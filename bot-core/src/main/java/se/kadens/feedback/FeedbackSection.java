@@ -5,9 +5,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.kadens.conversation.Block.Bullets;
+import se.kadens.conversation.Block.Fold;
 import se.kadens.conversation.Block.Paragraph;
 import se.kadens.conversation.Control;
 import se.kadens.conversation.Control.Button;
+import se.kadens.conversation.Text;
 import se.kadens.digest.DigestSection;
 import se.kadens.digest.Scope;
 import se.kadens.people.People;
@@ -22,6 +25,9 @@ import se.kadens.rhythm.Occurrence;
 @Component
 class FeedbackSection implements DigestSection {
 
+  /** The rest of a team's praise is a press away. */
+  private static final int MOST_NAMED = 3;
+
   private final Feedbacks feedbacks;
   private final FeedbackRequests requests;
   private final Items items;
@@ -35,10 +41,16 @@ class FeedbackSection implements DigestSection {
   }
 
   @Override
+  public boolean besidesProgrammes() {
+    return true;
+  }
+
+  @Override
   public Part of(Scope scope) {
     Person manager = scope.manager();
     FeedbackPhrases phrases = new FeedbackPhrases(manager.language());
     List<Line> lines = new ArrayList<>();
+    List<Fold> details = new ArrayList<>();
     List<Control> actions = new ArrayList<>();
     int waiting = requests.waitingFor(manager, scope.now()).size();
     if (waiting > 0) {
@@ -47,15 +59,18 @@ class FeedbackSection implements DigestSection {
     }
     List<Feedback> praise = praise(scope);
     if (!praise.isEmpty()) {
-      lines.add(
-          new Line(
-              Rank.PRAISE,
-              new Paragraph(phrases.praised(praise.stream().map(items::of).toList()))));
+      List<String> each = praise.stream().map(items::of).map(phrases::praised).distinct().toList();
+      lines.add(new Line(Rank.PRAISE, new Paragraph(phrases.praised(each, MOST_NAMED))));
+      if (each.size() > MOST_NAMED) {
+        details.add(
+            new Fold(
+                phrases.allPraise(), List.of(new Bullets(each.stream().map(Text::of).toList()))));
+      }
       if (praise.stream().anyMatch(one -> one.audience().seenBy() == SeenBy.MANAGER)) {
         actions.add(Button.plain(phrases.readPraise(), ReadingSteps.shown()));
       }
     }
-    return new Part(lines, List.of(), actions);
+    return new Part(lines, details, actions);
   }
 
   private List<Feedback> praise(Scope scope) {

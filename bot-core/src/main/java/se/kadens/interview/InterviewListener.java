@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Control.Button;
+import se.kadens.conversation.Heard;
 import se.kadens.conversation.Interaction.Said;
 import se.kadens.conversation.Listener;
 import se.kadens.conversation.Message;
@@ -35,13 +36,13 @@ class InterviewListener implements Listener {
   }
 
   @Override
-  public Optional<Reply> hear(Said said) {
+  public Optional<Heard> hear(Said said) {
     return conversation.asking(said.by()).flatMap(interview -> hear(interview, said));
   }
 
-  private Optional<Reply> hear(Interview asking, Said said) {
+  private Optional<Heard> hear(Interview asking, Said said) {
     return switch (interviewer.open(asking.id(), said.by(), said.at())) {
-      case Opening.Refused(var why) -> Optional.of(tooLate(asking, why, said));
+      case Opening.Refused(var why) -> Optional.of(new Heard.Taken(tooLate(asking, why, said)));
       case Opening.Opened(var interview) when interview.status() != Status.ASKING ->
           Optional.empty();
       case Opening.Opened(var interview) ->
@@ -49,10 +50,10 @@ class InterviewListener implements Listener {
     };
   }
 
-  private Reply hear(Interview interview, Question question, Said said) {
+  private Heard hear(Interview interview, Question question, Said said) {
     Optional<ControlWord> control = ControlWord.of(said.words());
     if (control.isPresent()) {
-      return control(control.get(), interview, question, said);
+      return new Heard.Taken(control(control.get(), interview, question, said));
     }
     if (TypedAnswers.saysDone(question, said.words()) && !interview.place().ticked().isEmpty()) {
       Answer ticked = new Answer.Chosen(interview.place().ticked());
@@ -60,14 +61,20 @@ class InterviewListener implements Listener {
     }
     LocalDate today = said.at().atZone(said.by().zone()).toLocalDate();
     return switch (TypedAnswers.read(question, said.words(), said.by(), today)) {
-      case Reading.Refused(String why) -> Reply.say(why);
+      case Reading.Refused(String why) when question.kind().takesAnyWords() ->
+          new Heard.Taken(Reply.say(why));
+      case Reading.Refused(String why) -> new Heard.NotUnderstood(Reply.say(why));
       case Reading.Understood(var answer) ->
           accept(interview, question, answer, Leads.afterTyping(question, answer), said);
     };
   }
 
-  private Reply accept(
+  private Heard accept(
       Interview interview, Question question, Answer answer, Lead lead, Said said) {
+    return new Heard.Taken(store(interview, question, answer, lead, said));
+  }
+
+  private Reply store(Interview interview, Question question, Answer answer, Lead lead, Said said) {
     Interview stored =
         conversation.store(interview, Map.of(question.key(), answer), said.by(), said.at());
     conversation.advance(stored, question, lead, said.by(), said.at());
@@ -104,7 +111,7 @@ class InterviewListener implements Listener {
       return Reply.say(phrases(said).needsAnswer());
     }
     Answer answer = given == null ? new Answer.Nothing() : given.answer();
-    return accept(interview, question, answer, new Lead.None(), said);
+    return store(interview, question, answer, new Lead.None(), said);
   }
 
   private Reply back(Interview interview, Question question, Said said) {

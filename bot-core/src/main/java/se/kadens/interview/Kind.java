@@ -108,6 +108,11 @@ public sealed interface Kind {
     return this instanceof ANumber || this instanceof Scale || this instanceof AMood;
   }
 
+  /** Whether whatever is typed is an answer, as long as it is not too long. */
+  default boolean takesAnyWords() {
+    return this instanceof ShortText || this instanceof LongText;
+  }
+
   private static List<Option> distinct(List<Option> options) {
     Set<String> keys = keys(options);
     if (options.isEmpty() || options.size() > MOST_OPTIONS || keys.size() < options.size()) {

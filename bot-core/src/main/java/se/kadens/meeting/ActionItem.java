@@ -10,8 +10,9 @@ import se.kadens.people.PersonId;
  *
  * @param author who wrote it down
  * @param due the last day for it; absent where none was named
+ * @param dropped that it is not to be done after all
  * @param madeIn the meeting it was agreed in, once that is over
- * @param closedIn the meeting it was done by, once that is over
+ * @param closedIn the meeting it was done or dropped by, once that is over
  */
 record ActionItem(
     ItemId id,
@@ -22,14 +23,22 @@ record ActionItem(
     @Nullable LocalDate due,
     Instant addedAt,
     @Nullable Instant doneAt,
+    @Nullable Dropped dropped,
     @Nullable Integer madeIn,
     @Nullable Integer closedIn) {
+
+  record Dropped(Instant at, PersonId by) {}
 
   boolean done() {
     return doneAt != null;
   }
 
+  /** Whether it is still to be done. */
+  boolean open() {
+    return !done() && dropped == null;
+  }
+
   boolean overdue(LocalDate today) {
-    return !done() && due != null && due.isBefore(today);
+    return open() && due != null && due.isBefore(today);
   }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.kadens.meeting.ActionItem.Dropped;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
@@ -23,7 +24,7 @@ class ActionItems {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** What is done stays on the agenda until the meeting is over. */
+  /** What is done or dropped stays on the agenda until the meeting is over. */
   private static final String ON_AGENDA =
       " AND closed_in IS NULL ORDER BY due NULLS LAST, added_at, id";
 
@@ -80,7 +81,8 @@ class ActionItems {
   List<ActionItem> openOf(Person owner) {
     return jdbc.sql(
             "SELECT * FROM meeting_action"
-                + " WHERE workspace_id = ? AND owner_id = ? AND done_at IS NULL"
+                + " WHERE workspace_id = ? AND owner_id = ?"
+                + " AND done_at IS NULL AND dropped_at IS NULL"
                 + ON_AGENDA)
         .params(owner.workspace().value(), owner.id().value())
         .query(ActionItems::read)
@@ -122,7 +124,8 @@ class ActionItems {
     jdbc.sql(
             """
             UPDATE meeting_action SET done_at = :now, done_in = :in
-            WHERE workspace_id = :workspace AND id = :id AND done_at IS NULL""")
+            WHERE workspace_id = :workspace AND id = :id AND done_at IS NULL
+              AND dropped_at IS NULL""")
         .param("now", Timestamps.of(now))
         .param("in", in)
         .param("workspace", workspace.value())
@@ -130,11 +133,22 @@ class ActionItems {
         .update();
   }
 
-  /** What is over with a meeting stays as it was. */
-  void undone(WorkspaceId workspace, ItemId id) {
+  /** Nobody is to do it any more; what is done stays done. */
+  void drop(WorkspaceId workspace, ItemId id, PersonId by, Instant now) {
     jdbc.sql(
             """
-            UPDATE meeting_action SET done_at = NULL, done_in = NULL
+            UPDATE meeting_action SET dropped_at = ?, dropped_by = ?
+            WHERE workspace_id = ? AND id = ? AND done_at IS NULL AND dropped_at IS NULL""")
+        .params(Timestamps.of(now), by.value(), workspace.value(), id.value())
+        .update();
+  }
+
+  /** It is to be done after all. What is over with a meeting stays as it was. */
+  void reopen(WorkspaceId workspace, ItemId id) {
+    jdbc.sql(
+            """
+            UPDATE meeting_action SET done_at = NULL, done_in = NULL, dropped_at = NULL,
+              dropped_by = NULL
             WHERE workspace_id = ? AND id = ? AND closed_in IS NULL""")
         .params(workspace.value(), id.value())
         .update();
@@ -156,17 +170,17 @@ class ActionItems {
             """
             UPDATE meeting_action SET pair_id = ?, made_in = NULL
             WHERE workspace_id = ? AND id = ? AND owner_id = ? AND pair_id = ?
-              AND done_at IS NULL""")
+              AND done_at IS NULL AND dropped_at IS NULL""")
         .params(to.value(), workspace.value(), id.value(), owner.value(), from.value())
         .update();
   }
 
-  /** A meeting is over: what was agreed in it and what was done by it belong to it. */
+  /** A meeting is over: what was agreed in it and what was done or dropped by it belong to it. */
   void conclude(Pair pair, int meeting) {
     jdbc.sql(
             """
             UPDATE meeting_action SET made_in = coalesce(made_in, :meeting),
-              closed_in = CASE WHEN done_at IS NULL THEN NULL ELSE :meeting END
+              closed_in = CASE WHEN coalesce(done_at, dropped_at) IS NULL THEN NULL ELSE :meeting END
             WHERE workspace_id = :workspace AND pair_id = :pair AND closed_in IS NULL""")
         .param("meeting", meeting)
         .param("workspace", pair.workspace().value())
@@ -184,7 +198,15 @@ class ActionItems {
         row.getObject("due", LocalDate.class),
         Timestamps.read(row, "added_at"),
         Timestamps.readNullable(row, "done_at"),
+        dropped(row),
         row.getObject("made_in", Integer.class),
         row.getObject("closed_in", Integer.class));
+  }
+
+  private static @Nullable Dropped dropped(ResultSet row) throws SQLException {
+    Instant at = Timestamps.readNullable(row, "dropped_at");
+    return at == null
+        ? null
+        : new Dropped(at, new PersonId(row.getObject("dropped_by", UUID.class)));
   }
 }

@@ -36,11 +36,26 @@ record Agenda(Talk talk, List<Point> points, List<ActionItem> actions) {
   }
 
   List<ActionItem> open() {
-    return actions.stream().filter(action -> !action.done()).toList();
+    return actions.stream().filter(ActionItem::open).toList();
   }
 
-  List<ActionItem> doneSince() {
-    return actions.stream().filter(ActionItem::done).toList();
+  /** What was done or dropped since the last meeting. */
+  List<ActionItem> closed() {
+    return actions.stream().filter(action -> !action.open()).toList();
+  }
+
+  /** What the viewer may decide that nobody does. */
+  List<ActionItem> droppable() {
+    return open().stream().filter(talk::mayDrop).toList();
+  }
+
+  /** What the viewer may decide to have done after all. */
+  List<ActionItem> reopenable() {
+    return closed().stream().filter(action -> action.done() || talk.mayDrop(action)).toList();
+  }
+
+  boolean isEmpty() {
+    return points.isEmpty() && actions.isEmpty();
   }
 
   /** What is the viewer's to take away or to bring along. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.kadens.conversation.Action;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Block.Bullets;
 import se.kadens.conversation.Block.Controls;
@@ -109,7 +110,7 @@ class AgendaMessages {
             phrases.label("ticked"),
             Stream.concat(
                     points(agenda, agenda.ticked()).stream(),
-                    actions(agenda, agenda.doneSince(), now).stream())
+                    actions(agenda, agenda.closed(), now).stream())
                 .toList()));
     blocks.add(new Note(phrases.whoSees(talk)));
     blocks.addAll(listed(phrases.label("only_you"), points(agenda, agenda.secret())));
@@ -147,11 +148,10 @@ class AgendaMessages {
     List<Control> items = new ArrayList<>();
     if (talk.current()) {
       items.add(new Menu(phrases.button("tick"), choices(agenda, agenda.waiting(), Verb.TICK)));
-      items.add(new Menu(phrases.button("done"), done(agenda.open())));
-      items.add(new Menu(phrases.button("remove"), choices(agenda, agenda.own(), Verb.REMOVE)));
-      items.add(new Menu(phrases.button("undo"), undo(agenda, phrases)));
+      items.add(new Menu(phrases.button("done"), actions(agenda.open(), Verb.DONE)));
     } else {
-      items.add(new Menu(phrases.button("done"), done(agenda.ownActions())));
+      items.add(new Menu(phrases.button("done"), actions(agenda.ownActions(), Verb.DONE)));
+      items.add(new Menu(phrases.button("drop"), actions(agenda.ownActions(), Verb.DROP)));
     }
     List<Control> wanted =
         items.stream()
@@ -161,7 +161,7 @@ class AgendaMessages {
     if (!wanted.isEmpty()) {
       blocks.add(new Controls(wanted));
     }
-    blocks.add(talk.current() ? ways(talk, phrases) : Controls.of(history(talk, phrases)));
+    blocks.add(talk.current() ? ways(agenda, phrases) : Controls.of(history(talk, phrases)));
     return blocks;
   }
 
@@ -175,42 +175,55 @@ class AgendaMessages {
         .toList();
   }
 
-  private static List<Choice> done(List<ActionItem> actions) {
+  /** The same to be done to each of these. */
+  static List<Choice> actions(List<ActionItem> actions, Verb verb) {
     return actions.stream()
         .map(
             action ->
-                new Choice(
-                    Excerpt.of(action.words(), Excerpt.OF_BUTTON), Verb.DONE.on(action.id())))
+                new Choice(Excerpt.of(action.words(), Excerpt.OF_BUTTON), verb.on(action.id())))
         .toList();
   }
 
   private static List<Choice> undo(Agenda agenda, MeetingPhrases phrases) {
-    Stream<Choice> points =
-        choices(agenda, agenda.ticked(), Verb.UNTICK).stream()
-            .map(choice -> new Choice(phrases.undo(choice.label()), choice.action()));
-    Stream<Choice> actions =
-        agenda.doneSince().stream()
-            .map(
-                action ->
-                    new Choice(
-                        phrases.undo(Excerpt.of(action.words(), Excerpt.OF_BUTTON)),
-                        Verb.UNDONE.on(action.id())));
-    return Stream.concat(points, actions).toList();
+    return Stream.concat(
+            choices(agenda, agenda.ticked(), Verb.UNTICK).stream(),
+            actions(agenda.reopenable(), Verb.UNDONE).stream())
+        .map(choice -> new Choice(phrases.undo(choice.label()), choice.action()))
+        .toList();
   }
 
-  private static Controls ways(Talk talk, MeetingPhrases phrases) {
+  /**
+   * First what there is most reason to do: to fill the agenda, or to go through it. What is done
+   * more seldom is in a menu: six buttons are what a card takes.
+   */
+  private static Controls ways(Agenda agenda, MeetingPhrases phrases) {
+    Talk talk = agenda.talk();
+    String add = phrases.button("add");
+    String finish = phrases.button("finish");
     PairId id = talk.pair().id();
     String move = talk.next().isPresent() ? "move" : "book";
-    return Controls.of(
-        Button.plain(phrases.button("add"), Verb.ADD.on(id)).openingForm(),
-        Button.plain(phrases.button("act"), Verb.ACT.on(id)).openingForm(),
-        Button.primary(phrases.button("finish"), Verb.FINISH.on(id + "/" + talk.pair().held())),
-        new Menu(
-            phrases.button("more"),
+    List<Choice> more =
+        new ArrayList<>(
             List.of(
                 new Choice(phrases.button(move), Verb.MOVE.on(id)).openingForm(),
                 new Choice(phrases.button("rhythm"), Verb.RHYTHM.on(id)).openingForm(),
-                new Choice(phrases.button("history"), Verb.HISTORY.on(id)))));
+                new Choice(phrases.button("history"), Verb.HISTORY.on(id))));
+    choices(agenda, agenda.own(), Verb.REMOVE).stream()
+        .map(choice -> new Choice(phrases.remove(choice.label()), choice.action()))
+        .forEach(more::add);
+    actions(agenda.droppable(), Verb.DROP).stream()
+        .map(choice -> new Choice(phrases.drop(choice.label()), choice.action()))
+        .forEach(more::add);
+    more.addAll(undo(agenda, phrases));
+    return Controls.of(
+        button(add, Verb.ADD.on(id), agenda.isEmpty()).openingForm(),
+        Button.plain(phrases.button("act"), Verb.ACT.on(id)).openingForm(),
+        button(finish, Verb.FINISH.on(id + "/" + talk.pair().held()), !agenda.isEmpty()),
+        new Menu(phrases.button("more"), more));
+  }
+
+  private static Button button(String label, Action action, boolean first) {
+    return first ? Button.primary(label, action) : Button.plain(label, action);
   }
 
   private static Button history(Talk talk, MeetingPhrases phrases) {

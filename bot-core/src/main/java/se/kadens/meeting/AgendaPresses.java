@@ -91,23 +91,32 @@ class AgendaPresses {
     if (talk.isEmpty()) {
       return gone(by);
     }
-    ItemId id = action.orElseThrow().id();
-    if (verb == Verb.DONE) {
-      actions.done(by.workspace(), id, null, pressed.at());
-    } else {
-      actions.undone(by.workspace(), id);
+    ActionItem found = action.orElseThrow();
+    ItemId id = found.id();
+    boolean isDropping = verb == Verb.DROP || (verb == Verb.UNDONE && found.dropped() != null);
+    if (isDropping && !talk.get().mayDrop(found)) {
+      return Reply.say(new MeetingPhrases(by).notYoursToDrop(talk.get()));
+    }
+    switch (verb) {
+      case DONE -> actions.done(by.workspace(), id, null, pressed.at());
+      case DROP -> actions.drop(by.workspace(), id, by.id(), pressed.at());
+      default -> actions.reopen(by.workspace(), id);
     }
     return Reply.replace(messages.message(talk.get(), pressed.at()));
   }
 
-  /** Ticks one off in one's own list. */
-  Optional<Reply> mine(Pressed pressed) {
+  /** Ticks one off, or drops it, in one's own list. */
+  Optional<Reply> mine(Verb verb, Pressed pressed) {
     Person by = pressed.by();
     return find(pressed)
         .filter(action -> by.active() && action.owner().equals(by.id()))
         .map(
             action -> {
-              actions.done(by.workspace(), action.id(), null, pressed.at());
+              if (verb == Verb.FORGO) {
+                actions.drop(by.workspace(), action.id(), by.id(), pressed.at());
+              } else {
+                actions.done(by.workspace(), action.id(), null, pressed.at());
+              }
               return Reply.replace(askedFor.ownActions(by, pressed.at()));
             });
   }

@@ -127,7 +127,7 @@ class AskedFor {
     Map<PairId, Integer> waiting = points.waiting(by.workspace(), ids, by.id());
     Map<PairId, Integer> open = new HashMap<>();
     actions.agenda(by.workspace(), ids).stream()
-        .filter(action -> !action.done())
+        .filter(ActionItem::open)
         .forEach(action -> open.merge(action.pair(), 1, Integer::sum));
     Stream<Text> lines =
         all.stream()
@@ -169,17 +169,11 @@ class AskedFor {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(phrases.ownTitle()));
     blocks.add(new Bullets(lines));
+    List<ActionItem> own = actions.openOf(by);
     blocks.add(
         Controls.of(
-            new Menu(
-                phrases.button("done"),
-                actions.openOf(by).stream()
-                    .map(
-                        action ->
-                            new Choice(
-                                Excerpt.of(action.words(), Excerpt.OF_BUTTON),
-                                Verb.MINE.on(action.id())))
-                    .toList())));
+            new Menu(phrases.button("done"), AgendaMessages.actions(own, Verb.MINE)),
+            new Menu(phrases.button("drop"), AgendaMessages.actions(own, Verb.FORGO))));
     return new Message(blocks);
   }
 

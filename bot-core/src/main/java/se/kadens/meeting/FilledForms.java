@@ -18,6 +18,8 @@ import se.kadens.conversation.Value;
 import se.kadens.meeting.MeetingRhythm.HowOften;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
+import se.kadens.people.WorkspaceId;
+import se.kadens.programme.Enrolments;
 import se.kadens.rhythm.LocalMoments;
 
 /** Does what the forms of one-to-ones say. */
@@ -32,6 +34,7 @@ class FilledForms {
   private final ActionItems actions;
   private final PlanMeetings plan;
   private final BringAlong bringAlong;
+  private final Enrolments enrolments;
   private final AgendaMessages messages;
 
   FilledForms(
@@ -40,12 +43,14 @@ class FilledForms {
       ActionItems actions,
       PlanMeetings plan,
       BringAlong bringAlong,
+      Enrolments enrolments,
       AgendaMessages messages) {
     this.talks = talks;
     this.points = points;
     this.actions = actions;
     this.plan = plan;
     this.bringAlong = bringAlong;
+    this.enrolments = enrolments;
     this.messages = messages;
   }
 
@@ -100,8 +105,16 @@ class FilledForms {
     LocalDate due = chosen.or(() -> plan.dayAfterToday(talk, now)).orElse(null);
     actions.add(
         by.workspace(),
-        new ActionItem(id, talk.pair().id(), owner, by.id(), words, due, now, null, null, null));
-    return Reply.say(messages.message(phrases(talk).agreed(talk, owner), talk, now));
+        new ActionItem(
+            id, talk.pair().id(), owner, by.id(), words, due, now, null, null, null, null));
+    return Reply.say(
+        messages.message(
+            phrases(talk).agreed(talk, owner, isAsked(by.workspace(), owner)), talk, now));
+  }
+
+  /** Whoever is in no programme, or is not asked for now, hears nothing of it in check-ins. */
+  private boolean isAsked(WorkspaceId workspace, PersonId owner) {
+    return enrolments.of(workspace, owner).stream().anyMatch(each -> !each.paused());
   }
 
   Reply rhythm(Submitted submitted, Talk talk) {

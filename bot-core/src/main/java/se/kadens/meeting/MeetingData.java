@@ -60,6 +60,7 @@ class MeetingData implements PersonalData {
     fields.put("added_at", action.addedAt().toString());
     put(fields, "due", action.due());
     put(fields, "done_at", action.doneAt());
+    put(fields, "dropped_at", action.dropped() == null ? null : action.dropped().at());
     return fields;
   }
 

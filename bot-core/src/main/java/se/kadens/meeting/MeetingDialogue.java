@@ -80,8 +80,8 @@ class MeetingDialogue implements Dialogue {
     return switch (verb.get()) {
       case LIST -> Reply.say(askedFor.list(by, pressed.at()));
       case TICK, UNTICK, REMOVE -> presses.point(verb.get(), pressed);
-      case DONE, UNDONE -> presses.action(verb.get(), pressed);
-      case MINE -> presses.mine(pressed).orElseGet(() -> gone(by));
+      case DONE, DROP, UNDONE -> presses.action(verb.get(), pressed);
+      case MINE, FORGO -> presses.mine(verb.get(), pressed).orElseGet(() -> gone(by));
       case OPEN ->
           find(by, subject).map(talk -> presses.open(talk, pressed.at())).orElseGet(() -> gone(by));
       case HISTORY ->
@@ -136,7 +136,7 @@ class MeetingDialogue implements Dialogue {
                           forms
                               .newOne(before, submitted.at())
                               .map(to -> forms.bring(submitted, before, to)));
-          case LIST, OPEN, TICK, UNTICK, REMOVE, DONE, UNDONE, MINE, FINISH, HISTORY ->
+          case LIST, OPEN, TICK, UNTICK, REMOVE, DONE, DROP, UNDONE, MINE, FORGO, FINISH, HISTORY ->
               Optional.empty();
         };
     return reply.orElseGet(() -> gone(by));

@@ -90,7 +90,26 @@ final class MeetingPhrases {
   Text action(Talk talk, ActionItem action, LocalDate today) {
     String owner = who(talk.who(action.owner()));
     return Text.of(
-        Excerpt.of(action.words(), Excerpt.OF_AGENDA) + " (" + owner + due(action, today) + ")");
+        Excerpt.of(action.words(), Excerpt.OF_AGENDA)
+            + " ("
+            + owner
+            + due(action, today)
+            + dropped(talk, action)
+            + ")");
+  }
+
+  private String dropped(Talk talk, ActionItem action) {
+    ActionItem.Dropped dropped = action.dropped();
+    if (dropped == null) {
+      return "";
+    }
+    return dropped.by().equals(reader.id())
+        ? ", " + say("dropped.you")
+        : ", " + say("dropped", name(talk.who(dropped.by())));
+  }
+
+  String notYoursToDrop(Talk talk) {
+    return say("not_yours_to_drop", name(talk.other()));
   }
 
   /** "ringa juristen (med Bo, till 1 dec.)". */
@@ -108,7 +127,7 @@ final class MeetingPhrases {
 
   private String due(ActionItem action, LocalDate today) {
     LocalDate due = action.due();
-    if (due == null || action.done()) {
+    if (due == null || !action.open()) {
       return "";
     }
     Map<String, Object> date = Map.of("date", times.shortDate(due));
@@ -125,6 +144,14 @@ final class MeetingPhrases {
 
   String agendaWith(Person other) {
     return say("agenda_with", name(other));
+  }
+
+  String remove(String words) {
+    return say("remove", Map.of("words", words));
+  }
+
+  String drop(String words) {
+    return say("drop", Map.of("words", words));
   }
 
   String undo(String words) {
@@ -166,7 +193,13 @@ final class MeetingPhrases {
     return secret ? text("added.secret", Map.of()) : text("added.shared", name(talk.other()));
   }
 
-  Text agreed(Talk talk, PersonId owner) {
+  /**
+   * @param asked whether the owner has check-ins to be asked in
+   */
+  Text agreed(Talk talk, PersonId owner, boolean asked) {
+    if (!asked) {
+      return text("agreed.not_asked", Map.of());
+    }
     return owner.equals(reader.id())
         ? text("agreed.you", Map.of())
         : text("agreed.other", name(talk.who(owner)));

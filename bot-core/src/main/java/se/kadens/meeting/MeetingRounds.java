@@ -2,9 +2,7 @@ package se.kadens.meeting;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,10 +57,8 @@ public class MeetingRounds {
    * @return how many pairs and managers there was something to do for
    */
   public int at(Instant now) {
-    // Wherever it is tomorrow already, it is so by a day at most.
-    LocalDate tomorrow = now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
     List<Pair> dueNow =
-        pairs.meetingBy(tomorrow).stream()
+        pairs.meetingBy(now.plus(BEFORE), now.minus(OVER)).stream()
             .collect(Collectors.groupingBy(Pair::workspace))
             .entrySet()
             .stream()

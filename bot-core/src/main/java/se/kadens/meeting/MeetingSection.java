@@ -35,6 +35,11 @@ class MeetingSection implements DigestSection {
   }
 
   @Override
+  public boolean besidesProgrammes() {
+    return true;
+  }
+
+  @Override
   public Part of(Scope scope) {
     Person manager = scope.manager();
     Map<PairId, Talk> led =

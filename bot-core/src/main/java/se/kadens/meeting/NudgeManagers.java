@@ -23,6 +23,7 @@ import se.kadens.delivery.Notice;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.delivery.NoticeKey;
 import se.kadens.meeting.MeetingRhythm.HowOften;
+import se.kadens.meeting.Pairs.Leader;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
@@ -73,10 +74,10 @@ class NudgeManagers {
 
   int at(Instant now) {
     Map<WorkspaceId, Set<PersonId>> leaders =
-        pairs.waitingSince(now.minus(LONG), aWeekAhead(now), now.minus(BETWEEN)).stream()
+        pairs.waitedForSince(now.minus(LONG), aWeekAhead(now), now.minus(BETWEEN)).stream()
             .collect(
                 Collectors.groupingBy(
-                    Pair::workspace, Collectors.mapping(Pair::manager, Collectors.toSet())));
+                    Leader::workspace, Collectors.mapping(Leader::person, Collectors.toSet())));
     List<Person> atWork =
         leaders.entrySet().stream()
             .flatMap(of -> people.find(of.getKey(), of.getValue()).stream())

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,9 @@ import se.kadens.storage.Timestamps;
 /** Everybody who has one-to-ones with whom. */
 @Component
 class Pairs {
+
+  /** Where it is latest in the day. */
+  private static final ZoneOffset FARTHEST_EAST = ZoneOffset.ofHours(14);
 
   private final JdbcClient jdbc;
 
@@ -114,35 +118,48 @@ class Pairs {
         .list();
   }
 
-  /** Those that meet by a day, wherever that day has come first. */
-  List<Pair> meetingBy(LocalDate day) {
-    return jdbc.sql("SELECT * FROM meeting_pair WHERE next_day <= ? ORDER BY next_day, id")
-        .param(day)
+  /**
+   * Those whose next meeting may begin by a moment, without those that were reminded since another;
+   * which ones really do, only the clocks where the managers are can tell.
+   */
+  List<Pair> meetingBy(Instant moment, Instant notRemindedSince) {
+    return jdbc.sql(
+            """
+            SELECT * FROM meeting_pair
+            WHERE next_day + next_hour <= :moment
+              AND (reminded_of IS NULL OR reminded_of <= :since)""")
+        .param("moment", moment.atOffset(FARTHEST_EAST).toLocalDateTime())
+        .param("since", Timestamps.of(notRemindedSince))
         .query(Pairs::read)
         .list();
   }
 
+  /** Somebody who leads a pair. */
+  record Leader(WorkspaceId workspace, PersonId person) {}
+
   /**
-   * Those that have waited for a meeting since a moment, with none until a day, nobody told since,
-   * and a manager who has heard of none of theirs since another.
+   * Who leads somebody that has waited for a meeting since a moment, with none until a day and
+   * nobody told since; those left out who have heard of any of theirs since another moment.
    */
-  List<Pair> waitingSince(Instant moment, LocalDate noneUntil, Instant heardOfNoneSince) {
+  List<Leader> waitedForSince(Instant moment, LocalDate noneUntil, Instant heardOfNoneSince) {
     return jdbc.sql(
             """
-            SELECT * FROM meeting_pair AS pair
-            WHERE ended_at IS NULL AND coalesce(held_at, checked_in_at, begun_at) <= :moment
-              AND (held > 0 OR checked_in_at IS NOT NULL OR often IS NOT NULL)
-              AND (nudged_at IS NULL OR nudged_at <= :moment)
+            SELECT DISTINCT workspace_id, manager_id FROM meeting_pair AS pair
+            WHERE ended_at IS NULL AND (held > 0 OR checked_in_at IS NOT NULL OR often IS NOT NULL)
+              AND GREATEST(coalesce(held_at, checked_in_at, begun_at), nudged_at) <= :moment
               AND (next_day IS NULL OR next_day >= :day)
               AND NOT EXISTS (
                 SELECT 1 FROM meeting_pair AS other
                 WHERE other.workspace_id = pair.workspace_id
-                  AND other.manager_id = pair.manager_id AND other.nudged_at > :heard)
-            ORDER BY workspace_id, manager_id, id""")
+                  AND other.manager_id = pair.manager_id AND other.nudged_at > :heard)""")
         .param("moment", Timestamps.of(moment))
         .param("day", noneUntil)
         .param("heard", Timestamps.of(heardOfNoneSince))
-        .query(Pairs::read)
+        .query(
+            (row, _) ->
+                new Leader(
+                    new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+                    new PersonId(row.getObject("manager_id", UUID.class))))
         .list();
   }
 

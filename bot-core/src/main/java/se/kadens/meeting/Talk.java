@@ -25,6 +25,11 @@ record Talk(Pair pair, Person manager, Person report, Person viewer) {
         : Optional.of(next.startsIn(manager.zone()));
   }
 
+  /** The viewer decides what they themselves do, and a manager what their report need not do. */
+  boolean mayDrop(ActionItem action) {
+    return viewer.id().equals(action.owner()) || (current() && viewer.id().equals(manager.id()));
+  }
+
   Person who(PersonId person) {
     return person.equals(manager.id()) ? manager : report;
   }

@@ -21,9 +21,11 @@ enum Verb {
   REMOVE,
   /** An action, on an agenda. */
   DONE,
+  DROP,
   UNDONE,
   /** An action, in one's own list. */
   MINE,
+  FORGO,
   /** A pair, and how many meetings there have been. */
   FINISH,
   /** A pair. */

@@ -37,7 +37,8 @@ public interface Exposed {
   /**
    * One role that sees it.
    *
-   * @param people who has that role; empty for {@link As#EVERYBODY} and where too many to name
+   * @param people who has that role; empty for {@link As#API}, {@link As#EVERYBODY} and where too
+   *     many to name
    */
   record Seer(As as, Sees sees, List<Person> people) {
     public Seer {
@@ -55,6 +56,8 @@ public interface Exposed {
     TEAM,
     HR,
     ADMIN,
+    /** Whoever holds the key to what Kadens hands to other programs; nobody of whom it knows. */
+    API,
     EVERYBODY
   }
 

@@ -6,9 +6,11 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,6 +53,19 @@ public class Enrolments {
         .params(workspace.value(), person.value())
         .query(Enrolments::read)
         .list();
+  }
+
+  /** The programmes that any of these people are in. */
+  public Set<ProgrammeId> ofAny(WorkspaceId workspace, Collection<PersonId> people) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT programme_id FROM enrolment
+            WHERE workspace_id = ? AND member AND person_id = any(?)""")
+        .params(
+            workspace.value(),
+            new SqlArrayValue("uuid", people.stream().map(PersonId::value).toArray()))
+        .query((row, _) -> new ProgrammeId(row.getObject(1, UUID.class)))
+        .set();
   }
 
   /** Everybody who is or was in a programme. */

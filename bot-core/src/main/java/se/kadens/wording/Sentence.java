@@ -21,6 +21,11 @@ record Sentence(List<Part> parts) {
 
   private static final char LAST_MARK = '\uFDEF';
 
+  static {
+    // ICU reads files while its classes are initialised; better now than when many wait for words.
+    new MessageFormat("{n, plural, other {#}}", Locale.ROOT).format(Map.of("n", 1));
+  }
+
   /** What lies between two {@code **}. A {@link MessageFormat} is not safe to share, so copy it. */
   record Part(MessageFormat format, boolean strong) {}
 

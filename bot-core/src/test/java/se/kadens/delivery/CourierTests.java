@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.kadens.conversation.Action;
+import se.kadens.conversation.Block;
+import se.kadens.conversation.Control;
 import se.kadens.conversation.Delivery;
 import se.kadens.conversation.Envelope;
 import se.kadens.conversation.Message;
@@ -75,8 +78,28 @@ class CourierTests {
   }
 
   @Test
-  void listsWhatTheChannelRefuses() {
+  void saysInPlainWordsWhatTheChannelRefuses() {
+    errands.say(
+        _ ->
+            new Composition.Say(
+                Message.of(
+                    new Block.Heading("Din avstämning"),
+                    Block.Controls.of(
+                        Control.Button.plain("Börja", new Action("errand", "start", ""))))));
     stage.channel().meets(anna, new Delivery.Refused("invalid_blocks"));
+    stage.turnTo("2026-11-23T08:00:00Z").tick();
+    assertThat(stage.messages("Anna Berg"))
+        .containsExactly(
+            "Din avstämning\nKnapparna gick inte att visa. Skriv ”hem”, så kommer du vidare"
+                + " därifrån.");
+    assertThat(entry().state()).isEqualTo(State.SENT);
+    assertThat(errands.told()).containsExactly("sent hello");
+  }
+
+  @Test
+  void listsWhatTheChannelRefusesInPlainWordsToo() {
+    stage.channel().meets(anna, new Delivery.Refused("invalid_blocks"));
+    stage.channel().meets(anna, new Delivery.Refused("no_text"));
     stage.turnTo("2026-11-23T08:00:00Z").tick();
     assertThat(entry().state()).isEqualTo(State.UNDELIVERABLE);
     assertThat(entry().reason()).isEqualTo("invalid_blocks");

@@ -48,6 +48,7 @@ class FailOverTests {
   @Test
   void goesAtOnceToAnotherChannelWhereOneRefusesTheMessage() {
     first.meets(anna, new Delivery.Refused("token_revoked"));
+    first.meets(anna, new Delivery.Refused("token_revoked"));
     stage.turnTo("2026-11-23T08:00:00Z");
     assertSaidOnTheSecondAlone();
   }

@@ -56,6 +56,18 @@ class FeedbackInDigestTests {
   }
 
   @Test
+  void namesThreeOfMuchPraiseAndFoldsTheRestAway() {
+    for (String giver : new String[] {KIM, SARA, TOR, DISA, YLVA}) {
+      colleagues.send(giver, ANNA, "Anna och chefen Bo", praise("Bra."));
+      stage.turnBy(Duration.ofMinutes(1));
+    }
+    stage.turnTo(DIGEST).tick();
+    assertThat(stage.last(BO))
+        .containsPattern("Beröm: Anna, från \\S+ · Anna, från \\S+ · Anna, från \\S+ · 2 till\\n")
+        .contains("Allt beröm\n• Anna, från");
+  }
+
+  @Test
   void bringsEachPraiseOnce() {
     stage.turnTo("2026-11-27T10:00:00Z");
     colleagues.send(KIM, ANNA, "Anna och chefen Bo", praise("Bra."));

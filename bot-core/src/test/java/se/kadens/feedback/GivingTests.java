@@ -11,11 +11,13 @@ import static se.kadens.feedback.Colleagues.picked;
 import static se.kadens.feedback.Colleagues.praise;
 import static se.kadens.feedback.Colleagues.said;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.kadens.conversation.Action;
+import se.kadens.conversation.Delivery;
 import se.kadens.conversation.Field;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Room;
@@ -438,9 +440,10 @@ class GivingTests {
     stage.press(KIM, "Beröm inför andra");
     stage.submit(KIM, Map.of("room", picked(room.key()), "words", new Value.Words(WORDS)));
     String id = stage.button(KIM, "Skicka").subject().split("/", 2)[0];
+    Person kim = stage.person(KIM);
+    stage.channel().meets(kim, new Delivery.Throttled(stage.now().plusSeconds(30), "slow down"));
     stage.press(KIM, "Skicka");
     stage.get(Rooms.class).left(stage.workspace(), room);
-    Person kim = stage.person(KIM);
     Notice announced =
         new Notice(
             UUID.randomUUID(),
@@ -451,9 +454,12 @@ class GivingTests {
             stage.now(),
             stage.now().plusSeconds(60));
     assertThat(stage.get(FeedbackComposer.class).compose(announced, kim, stage.now()))
-        .isEqualTo(new Composition.Skip(Composition.Reason.WITHDRAWN));
+        .isEqualTo(new Composition.Undeliverable("room_left"));
     stage.tick();
+    assertThat(stage.screen(KIM)).doesNotContain("kunde inte sägas");
+    stage.turnBy(Duration.ofMinutes(1)).tick();
     assertThat(stage.last(KIM)).startsWith("Ditt beröm av Anna Berg kunde inte sägas i Allmänt:");
+    assertThat(stage.channel().in(room)).isEmpty();
   }
 
   @Test

@@ -22,10 +22,10 @@ class GoalExposureTests {
       delimiter = ';',
       value = {
         "Anna; PUBLIC;  OWNER Anna, MANAGER Bo, EVERYBODY",
-        "Anna; TEAM;    OWNER Anna, MANAGER Bo, TEAM Kim, HR Hanna",
-        "Anna; PRIVATE; OWNER Anna, MANAGER Bo",
-        "Bo;   TEAM;    OWNER Bo, MANAGER Vera, TEAM Adam Hanna Ola Anna Kim, HR Hanna",
-        "Vera; PRIVATE; OWNER Vera",
+        "Anna; TEAM;    OWNER Anna, MANAGER Bo, TEAM Kim, HR Hanna, API",
+        "Anna; PRIVATE; OWNER Anna, MANAGER Bo, API",
+        "Bo;   TEAM;    OWNER Bo, MANAGER Vera, TEAM Adam Hanna Ola Anna Kim, HR Hanna, API",
+        "Vera; PRIVATE; OWNER Vera, API",
       })
   void namesThoseWhoSeeIt(String owner, Visibility visibility, String seers) {
     Goal goal = house.create(owner, house.of(owner).seenBy(visibility));

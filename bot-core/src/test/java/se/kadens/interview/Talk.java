@@ -23,6 +23,7 @@ import se.kadens.conversation.Action;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Control;
 import se.kadens.conversation.Form;
+import se.kadens.conversation.Heard;
 import se.kadens.conversation.Interaction.Pressed;
 import se.kadens.conversation.Interaction.Said;
 import se.kadens.conversation.Interaction.Submitted;
@@ -137,10 +138,10 @@ final class Talk {
 
   /** Types something; whether anybody listened. */
   boolean type(String words) {
-    Optional<Reply> reply = inTransaction(() -> room.listener.hear(new Said(person, now, words)));
-    reply.ifPresent(given -> take(given, null));
+    Optional<Heard> heard = inTransaction(() -> room.listener.hear(new Said(person, now, words)));
+    heard.ifPresent(given -> take(given.reply(), null));
     deliver();
-    return reply.isPresent();
+    return heard.isPresent();
   }
 
   /** Presses the newest button with this label. */

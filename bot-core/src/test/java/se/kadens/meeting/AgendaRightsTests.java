@@ -14,11 +14,14 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.conversation.Action;
+import se.kadens.conversation.Block;
+import se.kadens.conversation.Control;
 import se.kadens.conversation.Interaction;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Switchboard;
@@ -69,7 +72,7 @@ class AgendaRightsTests {
     for (Verb verb : List.of(Verb.TICK, Verb.UNTICK, Verb.REMOVE)) {
       forged.add(verb.on(point("Anna Berg", "lönen").id()));
     }
-    for (Verb verb : List.of(Verb.DONE, Verb.UNDONE, Verb.MINE)) {
+    for (Verb verb : List.of(Verb.DONE, Verb.DROP, Verb.UNDONE, Verb.MINE, Verb.FORGO)) {
       forged.add(verb.on(action("Anna Berg").id()));
     }
     forged.add(Verb.BRING.on(pair("Bo Lind", "Anna Berg").id()));
@@ -349,6 +352,73 @@ class AgendaRightsTests {
             "mood", new Value.Picked(Set.of("good")),
             "plan", new Value.Words("vila")));
     assertThat(action("Anna Berg").done()).isFalse();
+  }
+
+  @Test
+  void asksNoMoreForWhatTheManagerDropped() {
+    agree("Anna Berg", "ringa juristen");
+    Action drop = Verb.DROP.on(action("Anna Berg").id());
+    stage.press("Bo Lind", drop);
+    stage.press("Bo Lind", drop);
+    assertThat(stage.last("Bo Lind")).contains("• ringa juristen (Anna, struken av dig)");
+    assertThat(agendaOf("Anna Berg", "")).contains("• ringa juristen (du, struken av Bo)");
+    stage.press("Anna Berg", Verb.DONE.on(action("Anna Berg").id()));
+    assertThat(action("Anna Berg").done()).isFalse();
+    stage.say("Anna Berg", "åtgärder");
+    assertThat(stage.last("Anna Berg"))
+        .isEqualTo("Du har inga öppna åtgärder från dina enskilda samtal.");
+    stage.press("Anna Berg", "Fyll i som formulär");
+    assertThat(stage.form("Anna Berg").fields().toString()).doesNotContain("juristen");
+
+    stage.press("Bo Lind", "Ångra: ringa juristen");
+    stage.press("Bo Lind", drop);
+    stage.press("Bo Lind", "Avsluta samtalet");
+    assertThat(stage.last("Bo Lind")).doesNotContain("juristen");
+    stage.press("Bo Lind", "Tidigare samtal");
+    assertThat(stage.last("Bo Lind")).contains("• ringa juristen (Anna, struken av dig)");
+  }
+
+  @Test
+  void letsNobodyDropWhatTheirManagerHasPromised() {
+    stage.say("Anna Berg", "1on1");
+    stage.press("Anna Berg", Verb.ACT.on(pair("Bo Lind", "Anna Berg").id()));
+    stage.submit(
+        "Anna Berg",
+        Map.of(
+            "words",
+            new Value.Words("höja lönen"),
+            "who",
+            new Value.Picked(Set.of(stage.person("Bo Lind").id().toString()))));
+    Action drop = Verb.DROP.on(action("Bo Lind").id());
+    assertThat(stage.screen("Anna Berg")).doesNotContain("[Stryk åtgärd]");
+    stage.press("Anna Berg", drop);
+    assertThat(stage.last("Anna Berg"))
+        .startsWith("En åtgärd stryks av den som har lovat den, eller av Bo.");
+    assertThat(action("Bo Lind").open()).isTrue();
+
+    stage.say("Bo Lind", "åtgärder");
+    stage.press("Bo Lind", Verb.FORGO.on(action("Bo Lind").id()));
+    assertThat(stage.last("Bo Lind"))
+        .isEqualTo("Du har inga öppna åtgärder från dina enskilda samtal.");
+    stage.press("Anna Berg", Verb.UNDONE.on(action("Bo Lind").id()));
+    assertThat(action("Bo Lind").open()).isFalse();
+  }
+
+  @Test
+  void offersFirstToFillAnEmptyAgendaAndThenToFinishTheMeeting() {
+    stage.say("Anna Berg", "1on1");
+    assertThat(primary("Anna Berg")).containsExactly("Lägg till punkt");
+    stage.say("Anna Berg", "1on1 add lönen");
+    assertThat(primary("Anna Berg")).containsExactly("Avsluta samtalet");
+  }
+
+  private List<String> primary(String who) {
+    return stage.channel().of(stage.person(who).id()).getLast().message().blocks().stream()
+        .flatMap(block -> block instanceof Block.Controls(var row) ? row.stream() : Stream.of())
+        .flatMap(control -> control instanceof Control.Button one ? Stream.of(one) : Stream.of())
+        .filter(button -> button.weight() == Control.Weight.PRIMARY)
+        .map(Control.Button::label)
+        .toList();
   }
 
   @Test

@@ -3,10 +3,8 @@ package se.kadens.stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +22,8 @@ import se.kadens.conversation.Interaction;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Switchboard;
-import se.kadens.conversation.Switchboard.Offer;
 import se.kadens.conversation.Value;
+import se.kadens.conversation.Wordings;
 import se.kadens.delivery.Courier;
 import se.kadens.interview.Interviewer;
 import se.kadens.meeting.MeetingRounds;
@@ -201,12 +199,10 @@ public final class Stage {
         .orElseThrow();
   }
 
-  /** Types something: a command if it begins with one, else words to whoever listens. */
+  /** Types something, as in a direct message. */
   public Reply say(String who, String words) {
-    Person person = person(who);
-    Interaction interaction =
-        asked(person, words).orElseGet(() -> new Interaction.Said(person, now(), words));
-    return act(who, interaction, Optional.empty());
+    Interaction said = new Wordings(switchboard.offers()).said(person(who), now(), words);
+    return act(who, said, Optional.empty());
   }
 
   /** Sends in the form that was opened last. */
@@ -245,23 +241,6 @@ public final class Stage {
   /** How many messages the ledger has sent to somebody since the stage was set. */
   public long sentTo(String who) {
     return channel.of(person(who).id()).stream().filter(b -> b.notice() != null).count();
-  }
-
-  private Optional<Interaction> asked(Person person, String words) {
-    String typed = words.strip().toLowerCase(Locale.ROOT);
-    record Match(Offer offer, String word) {}
-    return switchboard.offers().stream()
-        .flatMap(offer -> offer.command().words().stream().map(word -> new Match(offer, word)))
-        .filter(match -> (typed + " ").startsWith(match.word + " "))
-        .max(Comparator.comparingInt(match -> match.word.length()))
-        .map(
-            match ->
-                new Interaction.Asked(
-                    person,
-                    now(),
-                    match.offer.feature(),
-                    match.offer.command().name(),
-                    words.strip().substring(match.word.length()).strip()));
   }
 
   private Reply act(String who, Interaction interaction, Optional<Bubble> on) {

@@ -73,6 +73,24 @@ class CheckInPartsTests {
   }
 
   @Test
+  void saysHowManyThereAreAtMostWhereAnswersLeadToMore() {
+    stage
+        .latePart()
+        .ask(
+            _ ->
+                List.of(
+                    question("late_1")
+                        .followedBy(new FollowUp.When.Answered(), question("late_2"))));
+    stage.turnTo(MONDAY);
+    assertThat(stage.last(ANNA)).contains("4 till 5 frågor, ungefär fyra minuter.");
+
+    stage.press(ANNA, "Börja");
+    stage.press(ANNA, "Bra");
+    stage.turnTo("2026-11-25T08:00:00Z");
+    assertThat(stage.last(ANNA)).contains("3 till 4 frågor kvar.");
+  }
+
+  @Test
   void tellsPartsHowOftenTheCheckInIsAsked() {
     stage
         .latePart()

@@ -51,7 +51,7 @@ class OneToOneTests {
             Punkter
             • lönen (du)
             Det här ser du och Bo, och ingen annan.
-            [Pricka av] [Ta bort punkt]
+            [Pricka av]
             [Lägg till punkt] [Lägg till åtgärd] [Avsluta samtalet] [Mer]""");
     keepToHerself();
 
@@ -95,7 +95,7 @@ class OneToOneTests {
             Det här ser du och Bo, och ingen annan.
             Det här ser bara du
             • söka jobbet i Lund
-            [Pricka av] [Ta bort punkt]
+            [Pricka av]
             [Lägg till punkt] [Lägg till åtgärd] [Avsluta samtalet] [Mer]""");
     assertThat(stage.last("Bo Lind"))
         .startsWith("Enskilt samtal med Anna kl. 10.00. Så här ser dagordningen ut just nu.\n")
@@ -127,7 +127,7 @@ class OneToOneTests {
             Åtgärder
             • ringa juristen (Anna, till 1 dec.)
             Det här ser du och Anna, och ingen annan.
-            [Pricka av] [Åtgärd klar]
+            [Pricka av] [Åtgärd klar] [Stryk åtgärd]
             [Lägg till punkt] [Lägg till åtgärd] [Avsluta samtalet] [Mer]""");
 
     stage.turnTo("2026-11-27T07:00:00Z");
@@ -226,7 +226,7 @@ class OneToOneTests {
     stage.press("Bo Lind", "Add an action");
     stage.submit("Bo Lind", Map.of("words", new Value.Words("call legal")));
     assertThat(stage.last("Bo Lind"))
-        .startsWith("Noted. I will ask you about it in your check-ins until it is done.")
+        .startsWith("Noted. It stays on your agenda until it is done or dropped.")
         .contains("• call legal (you, by 8 Dec)");
     stage.press("Bo Lind", "Finish the meeting");
     assertThat(stage.last("Bo Lind"))
@@ -240,11 +240,12 @@ class OneToOneTests {
             Actions
             • call legal (you, by 8 Dec)
             You and Anna see this, and nobody else.
-            [Tick off] [Action done]
+            [Tick off] [Action done] [Drop an action]
             [Add a point] [Add an action] [Finish the meeting] [More]""");
     stage.say("Bo Lind", "actions");
     assertThat(stage.last("Bo Lind"))
-        .isEqualTo("Your actions\n• call legal (with Anna, by 8 Dec)\n[Action done]");
+        .isEqualTo(
+            "Your actions\n• call legal (with Anna, by 8 Dec)\n[Action done] [Drop an action]");
     stage.press("Bo Lind", "call legal");
     assertThat(stage.last("Bo Lind")).isEqualTo("You have no open actions from your one-to-ones.");
   }
