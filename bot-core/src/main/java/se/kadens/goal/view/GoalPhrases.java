@@ -30,7 +30,7 @@ public final class GoalPhrases {
 
   private static final Wording WORDING = Wording.beside(GoalPhrases.class);
 
-  /** As near to its clock as nobody needs to hear about. */
+  /** As near to its schedule as nobody needs to hear about. */
   private static final int IN_STEP = 5;
 
   private final Language language;
@@ -222,9 +222,11 @@ public final class GoalPhrases {
     return before == null ? now : amount(before, "") + " → " + now;
   }
 
-  /** "18 procentenheter efter klockan"; empty where there is no clock to compare with. */
+  /** "18 procentenheter efter tidplanen"; empty where nothing has to be further along by now. */
   String gap(Scored scored) {
-    if (scored.gap().isEmpty() || scored.goal().state() != GoalState.ACTIVE) {
+    Measure measure = scored.goal().measure();
+    boolean kept = measure != null && measure.direction() == Direction.KEEP;
+    if (kept || scored.gap().isEmpty() || scored.goal().state() != GoalState.ACTIVE) {
       return "";
     }
     long points = Math.round(scored.gap().orElseThrow() * 100);
