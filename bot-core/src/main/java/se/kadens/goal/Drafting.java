@@ -193,6 +193,21 @@ class Drafting {
         .orElse(Optional.of(new GoalProblem("owner_email", Reason.OWNER_UNKNOWN)));
   }
 
+  /**
+   * Takes the tree, if a goal is to get another parent, before the goal: whoever brings in a file
+   * takes them in that order too.
+   */
+  void holdTree(Person by, GoalId id, GoalDraft draft) {
+    GoalId parent = draft.parent();
+    if (parent != null
+        && goals
+            .find(by.workspace(), id)
+            .filter(goal -> !parent.equals(goal.parent()))
+            .isPresent()) {
+      book.lockTree(by.workspace());
+    }
+  }
+
   private List<GoalProblem> parent(Person by, Goal goal, @Nullable Goal before) {
     GoalId parent = goal.parent();
     if (parent == null || (before != null && parent.equals(before.parent()))) {
@@ -203,7 +218,7 @@ class Drafting {
     if (found.isEmpty() || !sight.maySee(by, found.get())) {
       return List.of(new GoalProblem("parent_key", Reason.PARENT_UNKNOWN));
     }
-    if (parent.equals(goal.id()) || book.above(by.workspace(), parent).contains(goal.id())) {
+    if (parent.equals(goal.id()) || book.isAbove(goal, parent)) {
       return List.of(new GoalProblem("parent_key", Reason.LOOP));
     }
     boolean over =

@@ -14,6 +14,8 @@ public record GoalProblem(String field, Reason reason) {
     ENDED,
     NOT_ENDED,
     NOT_ACTIVE,
+    /** Not everybody who has to has agreed to it. */
+    NOT_AGREED,
     /** It has to be developed first. */
     STILL_IDEA,
     ACTIVE_ALREADY,

@@ -142,6 +142,11 @@ final class FollowPhrases {
     return say("idea_dropped");
   }
 
+  /** Why somebody got the monthly report. */
+  String whyReport() {
+    return say("why_report");
+  }
+
   private String percent(double share) {
     return Amounts.say(BigDecimal.valueOf(Math.round(share * 100)), "%", language);
   }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,6 +66,11 @@ class GoalReport implements Composer {
   @Override
   public String feature() {
     return PlanGoalReports.FEATURE;
+  }
+
+  @Override
+  public Optional<String> why(Notice notice, Person recipient) {
+    return Optional.of(new FollowPhrases(recipient.language()).whyReport());
   }
 
   @Override

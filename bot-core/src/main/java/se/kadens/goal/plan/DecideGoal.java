@@ -13,6 +13,7 @@ import se.kadens.conversation.Interaction.Pressed;
 import se.kadens.conversation.Interaction.Submitted;
 import se.kadens.conversation.Reply;
 import se.kadens.goal.ChangeGoals;
+import se.kadens.goal.Consent;
 import se.kadens.goal.Goal;
 import se.kadens.goal.GoalId;
 import se.kadens.goal.GoalState;
@@ -38,12 +39,14 @@ class DecideGoal {
   private final SeeGoals see;
   private final ShowGoal show;
   private final AskToAgree asking;
+  private final Consent consent;
 
-  DecideGoal(ChangeGoals change, SeeGoals see, ShowGoal show, AskToAgree asking) {
+  DecideGoal(ChangeGoals change, SeeGoals see, ShowGoal show, AskToAgree asking, Consent consent) {
     this.change = change;
     this.see = see;
     this.show = show;
     this.asking = asking;
+    this.consent = consent;
   }
 
   Reply agree(Pressed pressed) {
@@ -55,8 +58,8 @@ class DecideGoal {
       case Outcome.Refused(var problems) -> Reply.say(new Refusals(phrases).message(problems));
       case Outcome.Done(Goal goal) -> {
         String said =
-            goal.state() != GoalState.DRAFT
-                ? phrases.done("agreed")
+            consent.isGiven(goal) || goal.state() == GoalState.AGREED
+                ? phrases.done(goal.state() == GoalState.ACTIVE ? "agreed_again" : "agreed")
                 : asking
                     .ask(by, goal, now)
                     .map(other -> phrases.askedToAgree(other.firstName()))
@@ -139,6 +142,6 @@ class DecideGoal {
   }
 
   private static GoalId goal(String subject) {
-    return GoalId.parse(subject);
+    return Subject.read(subject).orElseThrow().goal();
   }
 }

@@ -112,6 +112,13 @@ class GoalForms {
     return by.department() == null ? filling : filling.withDepartment(by.department());
   }
 
+  /** Whether it is the code of a framework or of a template. */
+  static boolean isFramework(String code) {
+    return code.startsWith(TEMPLATE)
+        ? Template.ofCode(code.substring(TEMPLATE.length())).isPresent()
+        : Framework.ofCode(code).isPresent();
+  }
+
   private static Framework framework(String subject) {
     String code = subject.substring(subject.lastIndexOf('/') + 1);
     return code.startsWith(TEMPLATE)
@@ -240,7 +247,7 @@ class GoalForms {
   }
 
   private Optional<Goal> changeable(Person by, String subject) {
-    GoalId id = GoalId.parse(subject.split("/", 2)[0]);
+    GoalId id = Subject.read(subject).orElseThrow().goal();
     return goals
         .find(by.workspace(), id)
         .filter(goal -> see.maySee(by, goal) && see.mayChange(by, goal))

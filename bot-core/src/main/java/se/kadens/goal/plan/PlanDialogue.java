@@ -3,8 +3,10 @@ package se.kadens.goal.plan;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.kadens.conversation.Action;
 import se.kadens.conversation.Block.Bullets;
 import se.kadens.conversation.Block.Controls;
 import se.kadens.conversation.Block.Heading;
@@ -88,15 +90,34 @@ class PlanDialogue implements Dialogue {
     return switch (interaction) {
       case Asked asked when asked.command().equals(IDEA) -> park(by, asked.rest(), asked.at());
       case Asked _ -> Reply.say(begin(phrases));
-      case Pressed pressed -> pressed(pressed, step(pressed.action().verb()));
-      case Submitted submitted -> submitted(submitted, step(submitted.action().verb()));
+      case Pressed pressed ->
+          step(pressed.action())
+              .map(step -> pressed(pressed, step))
+              .orElseGet(() -> Reply.say(phrases.gone()));
+      case Submitted submitted ->
+          step(submitted.action())
+              .filter(Step::opensForm)
+              .map(step -> submitted(submitted, step))
+              .orElseGet(() -> Reply.say(phrases.gone()));
       case Said _ -> Reply.nothing();
     };
   }
 
-  private static Step step(String verb) {
-    return Step.ofVerb(verb)
-        .orElseThrow(() -> new IllegalArgumentException("not a step with goals: " + verb));
+  /** Empty where what came in is none of what is drawn here. */
+  private static Optional<Step> step(Action action) {
+    String subject = action.subject();
+    return Step.ofVerb(action.verb())
+        .filter(
+            step ->
+                switch (step) {
+                  case NEW -> true;
+                  case BEGIN -> GoalForms.isFramework(subject);
+                  case DEVELOP ->
+                      Subject.read(subject)
+                          .filter(read -> GoalForms.isFramework(read.rest()))
+                          .isPresent();
+                  default -> Subject.read(subject).isPresent();
+                });
   }
 
   private Reply pressed(Pressed pressed, Step step) {

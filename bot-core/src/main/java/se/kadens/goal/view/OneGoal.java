@@ -141,7 +141,10 @@ final class OneGoal {
     if (goal.state() == GoalState.IDEA) {
       blocks.add(note(phrases.next(GoalState.IDEA)));
     }
-    if (!BEFORE_IT_RUNS.contains(goal.state())) {
+    if (goal.part()) {
+      return;
+    }
+    if (!BEFORE_IT_RUNS.contains(goal.state()) && !sight.awaitedAgain()) {
       return;
     }
     List<String> said = new ArrayList<>();
@@ -150,7 +153,7 @@ final class OneGoal {
     if (manager != null) {
       said.add(agreement(manager));
     }
-    said.add(phrases.next(goal.state()));
+    said.add(sight.awaitedAgain() ? phrases.changedSince() : phrases.next(goal.state()));
     blocks.add(note(String.join(" ", said)));
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Message;
+import se.kadens.goal.Consent;
 import se.kadens.goal.Goal;
 import se.kadens.goal.GoalComment;
 import se.kadens.goal.GoalId;
@@ -34,11 +35,13 @@ public class ShowGoal {
   private final SeeGoals see;
   private final Goals goals;
   private final People people;
+  private final Consent consent;
 
-  ShowGoal(SeeGoals see, Goals goals, People people) {
+  ShowGoal(SeeGoals see, Goals goals, People people, Consent consent) {
     this.see = see;
     this.goals = goals;
     this.people = people;
+    this.consent = consent;
   }
 
   /** The goal; a part is shown with the goal it counts towards. */
@@ -56,14 +59,19 @@ public class ShowGoal {
         .orElseGet(() -> Message.of(new ViewPhrases(viewer).gone()));
   }
 
+  /** Whoever owns a part of what they may not see is shown the part. */
   private Optional<Scored> whole(Person viewer, Scored scored, Instant now) {
     Goal goal = scored.goal();
     return goal.part() && goal.parent() != null
-        ? see.one(viewer, goal.parent(), now)
+        ? see.one(viewer, goal.parent(), now).or(() -> Optional.of(scored))
         : Optional.of(scored);
   }
 
-  /** All that is shown of a goal besides how far it has come. */
+  /**
+   * All that is shown of a goal besides how far it has come.
+   *
+   * @param awaitedAgain whether it runs on terms that not everybody has agreed to
+   */
   record Sight(
       Scored scored,
       @Nullable Person manager,
@@ -73,7 +81,8 @@ public class ShowGoal {
       Set<PersonId> agreed,
       Map<PersonId, Person> people,
       boolean mayChange,
-      boolean mayUpdate) {
+      boolean mayUpdate,
+      boolean awaitedAgain) {
 
     Optional<Person> owner() {
       return Optional.ofNullable(scored.goal().owner()).map(people::get);
@@ -83,8 +92,7 @@ public class ShowGoal {
   private Sight sight(Person viewer, Scored scored) {
     Goal goal = scored.goal();
     List<GoalUpdate> updates = updates(scored);
-    List<GoalComment> comments =
-        goals.comments(viewer.workspace(), goal.id(), MOST_COMMENTS).reversed();
+    List<GoalComment> comments = comments(scored);
     Set<PersonId> named = new HashSet<>();
     updates.forEach(update -> Optional.ofNullable(update.by()).ifPresent(named::add));
     comments.forEach(comment -> named.add(comment.by()));
@@ -108,7 +116,8 @@ public class ShowGoal {
         agreements.stream().map(agreement -> agreement.by()).collect(Collectors.toSet()),
         people,
         see.mayChange(viewer, goal),
-        see.mayUpdate(viewer, goal));
+        see.mayUpdate(viewer, goal),
+        consent.isAwaitedAgain(goal));
   }
 
   /** Only where the viewer may see that too. */
@@ -119,13 +128,26 @@ public class ShowGoal {
         .orElse(null);
   }
 
+  /** Those below its parts among them, the newest last. */
+  private List<GoalComment> comments(Scored scored) {
+    return each(scored)
+        .flatMap(one -> goals.comments(one.workspace(), one.id(), MOST_COMMENTS).stream())
+        .sorted(Comparator.comparing(GoalComment::at).reversed())
+        .limit(MOST_COMMENTS)
+        .toList()
+        .reversed();
+  }
+
   /** Those of its parts among them, the newest first. */
   private List<GoalUpdate> updates(Scored scored) {
-    return Stream.concat(Stream.of(scored), scored.parts().stream())
-        .flatMap(
-            one -> goals.history(scored.goal().workspace(), one.goal().id(), MOST_UPDATES).stream())
+    return each(scored)
+        .flatMap(one -> goals.history(one.workspace(), one.id(), MOST_UPDATES).stream())
         .sorted(Comparator.comparing(GoalUpdate::at).reversed())
         .limit(MOST_UPDATES)
         .toList();
+  }
+
+  private static Stream<Goal> each(Scored scored) {
+    return Stream.concat(Stream.of(scored), scored.parts().stream()).map(Scored::goal);
   }
 }

@@ -161,6 +161,10 @@ final class ViewPhrases {
     return say("next." + state.code());
   }
 
+  String changedSince() {
+    return say("changed_since");
+  }
+
   String begin(Framework framework) {
     return say("begin." + framework.code());
   }
