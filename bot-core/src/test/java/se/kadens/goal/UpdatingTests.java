@@ -75,7 +75,8 @@ class UpdatingTests {
         .containsExactly(
             tuple(new BigDecimal("2"), null),
             tuple(new BigDecimal("1"), null),
-            tuple(null, GoalState.ACTIVE), tuple(null, GoalState.AGREED));
+            tuple(null, GoalState.ACTIVE),
+            tuple(null, GoalState.AGREED));
     assertThat(house.goals.history(goal.workspace(), goal.id(), 2)).hasSize(2);
   }
 
