@@ -23,12 +23,14 @@ class Drafting {
   private final GoalBook book;
   private final Sight sight;
   private final People people;
+  private final FrameworkOffers offers;
 
-  Drafting(Goals goals, GoalBook book, Sight sight, People people) {
+  Drafting(Goals goals, GoalBook book, Sight sight, People people, FrameworkOffers offers) {
     this.goals = goals;
     this.book = book;
     this.sight = sight;
     this.people = people;
+    this.offers = offers;
   }
 
   /** A goal with those of its parts that count. */
@@ -144,12 +146,25 @@ class Drafting {
     if (goal.due() != null && goal.due().isBefore(today) && !dueStays) {
       problems.add(new GoalProblem("due", Reason.DUE_PAST));
     }
+    framework(by, goal, before).ifPresent(problems::add);
     problems.addAll(owner(by, goal, before));
     drafted.parts().stream()
         .filter(part -> !Objects.equals(part.owner(), goal.owner()))
         .forEach(part -> standing(part.owner(), by).ifPresent(problems::add));
     problems.addAll(parent(by, goal, before));
     return problems.stream().distinct().toList();
+  }
+
+  /** What a goal is already it stays; a thought is of no framework yet. */
+  private Optional<GoalProblem> framework(Person by, Goal goal, @Nullable Goal before) {
+    boolean thought = before == null && goal.state() == GoalState.IDEA;
+    boolean stays =
+        before != null
+            && before.state() != GoalState.IDEA
+            && before.framework() == goal.framework();
+    return thought || stays || offers.to(by).contains(goal.framework())
+        ? Optional.empty()
+        : Optional.of(new GoalProblem("framework", Reason.NOT_OFFERED));
   }
 
   private List<GoalProblem> owner(Person by, Goal goal, @Nullable Goal before) {

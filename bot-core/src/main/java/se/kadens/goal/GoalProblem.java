@@ -19,6 +19,8 @@ public record GoalProblem(String field, Reason reason) {
     /** It has to be developed first. */
     STILL_IDEA,
     ACTIVE_ALREADY,
+    /** Goals are not set by this framework here. */
+    NOT_OFFERED,
     NO_MEASURE,
     NO_CRITERION,
     NO_PARENT,

@@ -35,6 +35,7 @@ import se.kadens.goal.SeeGoals;
 import se.kadens.goal.TermsChanged;
 import se.kadens.goal.view.GoalDialogue;
 import se.kadens.goal.view.GoalPhrases;
+import se.kadens.goal.view.GoalVocabulary;
 import se.kadens.goal.view.Step;
 import se.kadens.people.People;
 import se.kadens.people.Person;
@@ -56,13 +57,21 @@ class AskToAgree implements Composer {
   private final Consent consent;
   private final People people;
   private final Ledger ledger;
+  private final GoalVocabulary vocabulary;
 
-  AskToAgree(Goals goals, SeeGoals see, Consent consent, People people, Ledger ledger) {
+  AskToAgree(
+      Goals goals,
+      SeeGoals see,
+      Consent consent,
+      People people,
+      Ledger ledger,
+      GoalVocabulary vocabulary) {
     this.goals = goals;
     this.see = see;
     this.consent = consent;
     this.people = people;
     this.ledger = ledger;
+    this.vocabulary = vocabulary;
   }
 
   /** The other one, if there is anybody who has not agreed yet. */
@@ -150,11 +159,10 @@ class AskToAgree implements Composer {
     return new Say(message(recipient, scored, name, agreed.contains(by), now));
   }
 
-  private static Message message(
+  private Message message(
       Person recipient, Scored scored, String name, boolean agreed, Instant now) {
     PlanPhrases phrases = new PlanPhrases(recipient.language());
-    GoalPhrases words =
-        new GoalPhrases(recipient.language(), now.atZone(recipient.zone()).toLocalDate());
+    GoalPhrases words = vocabulary.of(recipient, now);
     Goal goal = scored.goal();
     Block what =
         scored.parts().isEmpty()

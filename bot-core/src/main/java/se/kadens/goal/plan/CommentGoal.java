@@ -35,6 +35,7 @@ import se.kadens.goal.Scored;
 import se.kadens.goal.SeeGoals;
 import se.kadens.goal.view.GoalDialogue;
 import se.kadens.goal.view.GoalPhrases;
+import se.kadens.goal.view.GoalVocabulary;
 import se.kadens.goal.view.Step;
 import se.kadens.people.People;
 import se.kadens.people.Person;
@@ -55,12 +56,15 @@ class CommentGoal implements Composer {
   private final SeeGoals see;
   private final Goals goals;
   private final People people;
+  private final GoalVocabulary vocabulary;
 
-  CommentGoal(ChangeGoals change, SeeGoals see, Goals goals, People people) {
+  CommentGoal(
+      ChangeGoals change, SeeGoals see, Goals goals, People people, GoalVocabulary vocabulary) {
     this.change = change;
     this.see = see;
     this.goals = goals;
     this.people = people;
+    this.vocabulary = vocabulary;
   }
 
   /** The subject is a goal's id, with the one who is answered after it if somebody is. */
@@ -83,9 +87,9 @@ class CommentGoal implements Composer {
         .toList();
   }
 
-  private static Form form(Person by, Scored scored, List<PersonId> answered, Instant now) {
+  private Form form(Person by, Scored scored, List<PersonId> answered, Instant now) {
     PlanPhrases phrases = new PlanPhrases(by.language());
-    GoalPhrases words = new GoalPhrases(by.language(), now.atZone(by.zone()).toLocalDate());
+    GoalPhrases words = vocabulary.of(by, now);
     return new Form(
         Step.COMMENT.on(scored.goal().id() + "/" + now.toEpochMilli()),
         phrases.form("comment"),

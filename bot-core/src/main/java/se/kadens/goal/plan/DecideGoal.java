@@ -21,6 +21,7 @@ import se.kadens.goal.Outcome;
 import se.kadens.goal.Scored;
 import se.kadens.goal.SeeGoals;
 import se.kadens.goal.view.GoalPhrases;
+import se.kadens.goal.view.GoalVocabulary;
 import se.kadens.goal.view.ShowGoal;
 import se.kadens.goal.view.Step;
 import se.kadens.people.Person;
@@ -40,13 +41,21 @@ class DecideGoal {
   private final ShowGoal show;
   private final AskToAgree asking;
   private final Consent consent;
+  private final GoalVocabulary vocabulary;
 
-  DecideGoal(ChangeGoals change, SeeGoals see, ShowGoal show, AskToAgree asking, Consent consent) {
+  DecideGoal(
+      ChangeGoals change,
+      SeeGoals see,
+      ShowGoal show,
+      AskToAgree asking,
+      Consent consent,
+      GoalVocabulary vocabulary) {
     this.change = change;
     this.see = see;
     this.show = show;
     this.asking = asking;
     this.consent = consent;
+    this.vocabulary = vocabulary;
   }
 
   Reply agree(Pressed pressed) {
@@ -99,9 +108,9 @@ class DecideGoal {
         .orElseGet(() -> Reply.say(new PlanPhrases(by.language()).gone()));
   }
 
-  private static Form form(Person by, Scored scored, Step step, Instant now) {
+  private Form form(Person by, Scored scored, Step step, Instant now) {
     PlanPhrases phrases = new PlanPhrases(by.language());
-    GoalPhrases words = new GoalPhrases(by.language(), now.atZone(by.zone()).toLocalDate());
+    GoalPhrases words = vocabulary.of(by, now);
     List<Field> fields = new ArrayList<>();
     if (step == Step.END) {
       boolean whole = scored.progress().orElse(0) >= 1;

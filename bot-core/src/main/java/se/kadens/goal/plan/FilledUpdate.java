@@ -76,7 +76,7 @@ record FilledUpdate(Scored scored, Map<GoalId, Standing> since, Values values, L
       return false;
     }
     return measure.direction() == Direction.DONE
-        ? shown.signum() > 0 == number.signum() > 0
+        ? (shown.signum() > 0) == (number.signum() > 0)
         : Amounts.read(Amounts.say(shown, measure.unit(), language), measure.unit(), language)
             .filter(read -> read.compareTo(number) == 0)
             .isPresent();
@@ -123,6 +123,8 @@ record FilledUpdate(Scored scored, Map<GoalId, Standing> since, Values values, L
   }
 
   private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-    return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    return one == null || other == null
+        ? one == null && other == null
+        : one.compareTo(other) == 0;
   }
 }

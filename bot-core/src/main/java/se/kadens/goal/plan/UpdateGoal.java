@@ -46,6 +46,7 @@ import se.kadens.goal.Status;
 import se.kadens.goal.Update;
 import se.kadens.goal.view.Counter;
 import se.kadens.goal.view.GoalPhrases;
+import se.kadens.goal.view.GoalVocabulary;
 import se.kadens.goal.view.ShowGoal;
 import se.kadens.goal.view.Step;
 import se.kadens.people.Person;
@@ -65,12 +66,15 @@ class UpdateGoal {
   private final SeeGoals see;
   private final Goals goals;
   private final ShowGoal show;
+  private final GoalVocabulary vocabulary;
 
-  UpdateGoal(ChangeGoals change, SeeGoals see, Goals goals, ShowGoal show) {
+  UpdateGoal(
+      ChangeGoals change, SeeGoals see, Goals goals, ShowGoal show, GoalVocabulary vocabulary) {
     this.change = change;
     this.see = see;
     this.goals = goals;
     this.show = show;
+    this.vocabulary = vocabulary;
   }
 
   Reply open(Pressed pressed) {
@@ -104,9 +108,9 @@ class UpdateGoal {
     return Reply.say(phrases.problem(reason));
   }
 
-  private static Form form(Person by, Scored scored, Instant now) {
+  private Form form(Person by, Scored scored, Instant now) {
     PlanPhrases phrases = new PlanPhrases(by.language());
-    GoalPhrases words = new GoalPhrases(by.language(), now.atZone(by.zone()).toLocalDate());
+    GoalPhrases words = vocabulary.of(by, now);
     Goal goal = scored.goal();
     List<Field> fields = new ArrayList<>();
     for (Scored leaf : measured(scored)) {

@@ -1,7 +1,6 @@
 package se.kadens.goal.view;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Block;
@@ -115,7 +114,7 @@ final class GoalButtons {
   private Menu develop() {
     return new Menu(
         phrases.menu("develop"),
-        Arrays.stream(Framework.values())
+        sight.offered().stream()
             .map(
                 framework ->
                     new Choice(

@@ -44,11 +44,11 @@ final class OneGoal {
   private final GoalPhrases words;
   private final Goal goal;
 
-  OneGoal(Person viewer, Sight sight, Instant now) {
+  OneGoal(Person viewer, Sight sight, GoalPhrases words) {
     this.viewer = viewer;
     this.sight = sight;
     this.phrases = new ViewPhrases(viewer);
-    this.words = phrases.goals(now);
+    this.words = words;
     this.goal = sight.scored().goal();
   }
 

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Message;
 import se.kadens.goal.Consent;
+import se.kadens.goal.Framework;
+import se.kadens.goal.FrameworkOffers;
 import se.kadens.goal.Goal;
 import se.kadens.goal.GoalComment;
 import se.kadens.goal.GoalId;
+import se.kadens.goal.GoalState;
 import se.kadens.goal.GoalUpdate;
 import se.kadens.goal.Goals;
 import se.kadens.goal.Scored;
@@ -36,12 +39,22 @@ public class ShowGoal {
   private final Goals goals;
   private final People people;
   private final Consent consent;
+  private final FrameworkOffers offers;
+  private final GoalVocabulary vocabulary;
 
-  ShowGoal(SeeGoals see, Goals goals, People people, Consent consent) {
+  ShowGoal(
+      SeeGoals see,
+      Goals goals,
+      People people,
+      Consent consent,
+      FrameworkOffers offers,
+      GoalVocabulary vocabulary) {
     this.see = see;
     this.goals = goals;
     this.people = people;
     this.consent = consent;
+    this.offers = offers;
+    this.vocabulary = vocabulary;
   }
 
   /** The goal; a part is shown with the goal it counts towards. */
@@ -55,7 +68,10 @@ public class ShowGoal {
   public Message of(Person viewer, GoalId goal, @Nullable String notice, Instant now) {
     return see.one(viewer, goal, now)
         .flatMap(scored -> whole(viewer, scored, now))
-        .map(scored -> new OneGoal(viewer, sight(viewer, scored), now).message(notice))
+        .map(
+            scored ->
+                new OneGoal(viewer, sight(viewer, scored), vocabulary.of(viewer, now))
+                    .message(notice))
         .orElseGet(() -> Message.of(new ViewPhrases(viewer).gone()));
   }
 
@@ -71,6 +87,7 @@ public class ShowGoal {
    * All that is shown of a goal besides how far it has come.
    *
    * @param awaitedAgain whether it runs on terms that not everybody has agreed to
+   * @param offered what the viewer may make of a thought
    */
   record Sight(
       Scored scored,
@@ -82,7 +99,12 @@ public class ShowGoal {
       Map<PersonId, Person> people,
       boolean mayChange,
       boolean mayUpdate,
-      boolean awaitedAgain) {
+      boolean awaitedAgain,
+      List<Framework> offered) {
+
+    Sight {
+      offered = List.copyOf(offered);
+    }
 
     Optional<Person> owner() {
       return Optional.ofNullable(scored.goal().owner()).map(people::get);
@@ -117,7 +139,8 @@ public class ShowGoal {
         people,
         see.mayChange(viewer, goal),
         see.mayUpdate(viewer, goal),
-        consent.isAwaitedAgain(goal));
+        consent.isAwaitedAgain(goal),
+        goal.state() == GoalState.IDEA ? offers.to(viewer) : List.of());
   }
 
   /** Only where the viewer may see that too. */
