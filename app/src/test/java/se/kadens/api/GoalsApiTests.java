@@ -6,6 +6,7 @@ import static se.kadens.api.AdministrationTests.isProblem;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -148,6 +149,56 @@ class GoalsApiTests {
     return HOUSE.with("GET", "/api/v1/goals", ApiHouse.token(ApiHouse.TOKEN));
   }
 
+  @Test
+  void takesInTheSettingsItHandsOut() throws Exception {
+    answers(
+        settings(),
+        """
+        {frameworks: {company: ["okr", "mbo", "bsc", "smart", "kpi"], departments: {}, teams: {}},
+         statuses: {}}""");
+    String settings =
+        """
+        {"frameworks": {"company": ["okr", "kpi"], "departments": {"Sälj": ["kpi"]},
+          "teams": {"bo@example.com": ["okr"]}},
+         "statuses": {"at-risk": {"en": "wobbly", "sv": "skakigt"}}}""";
+    answers(settings(settings), settings);
+    HttpResponse<String> out = settings();
+    answers(out, settings);
+    answers(settings(out.body()), settings);
+    assertThat(settings("{}").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void refusesSettingsThatCannotBeAndChangesNothing() throws Exception {
+    HttpResponse<String> before = settings();
+    for (String wrong :
+        List.of(
+            "{'frameworks': {'company': []}}",
+            "{'frameworks': {'company': ['okr', 'waterfall']}}",
+            "{'frameworks': {'company': [null]}}",
+            "{'frameworks': {'departments': {'Sales': null}}}",
+            "{'frameworks': {'departments': {' ': ['okr']}}}",
+            "{'frameworks': {'teams': {'nobody@example.com': ['okr']}}}",
+            "{'statuses': {'at-risk': {'en': 'wobbly'}}}",
+            "{'statuses': {'at-risk': null}}",
+            "{'statuses': {'late': {'en': 'late', 'sv': 'sent'}}}",
+            "{'statuses': {'at-risk': {'en': 'Blocked', 'sv': 'skakigt'}}}",
+            "{'unheard': 1}")) {
+      HttpResponse<String> response = settings(wrong.replace('\'', '"'));
+      assertThat(response.statusCode()).as(wrong).isEqualTo(422);
+      assertThat(response.body()).as(wrong).contains("errors");
+    }
+    answers(settings(), before.body());
+  }
+
+  private static HttpResponse<String> settings() {
+    return HOUSE.with("GET", "/api/v1/goals/settings", ApiHouse.token(ApiHouse.TOKEN));
+  }
+
+  private static HttpResponse<String> settings(String json) {
+    return HOUSE.put("/api/v1/goals/settings", "application/json", json.getBytes(UTF_8));
+  }
+
   private static void answers(HttpResponse<String> response, String json) throws Exception {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     JSONAssert.assertEquals(json, response.body(), true);
@@ -165,6 +216,7 @@ class GoalsApiTests {
   @Import({
     ApiConfiguration.class,
     ErrorProblems.class,
+    GoalSettingsController.class,
     GoalsController.class,
     Ledger.class,
     PeopleController.class,

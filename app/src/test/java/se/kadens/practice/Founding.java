@@ -65,7 +65,7 @@ class Founding {
                 "Authorization", "Bearer " + environment.getRequiredProperty("kadens.admin.token"))
             .build();
     put(admin, "/api/v1/people", "text/csv; charset=utf-8", SampleCompany.csv());
-    put(admin, "/api/v1/goals", "text/csv; charset=utf-8", SampleCompany.goals());
+    put(admin, "/api/v1/goals", "text/csv; charset=utf-8", SampleCompany.goals(monday));
     put(admin, "/api/v1/programmes/" + PROGRAMME, "application/json", WEEKLY);
     goOnLeave(SampleCompany.leave(monday));
     return programmes.find(workspaces.home().id(), PROGRAMME).orElseThrow();

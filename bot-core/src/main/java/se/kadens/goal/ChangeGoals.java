@@ -7,11 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.kadens.goal.Drafting.Drafted;
-import se.kadens.goal.GoalAgreement.Side;
 import se.kadens.goal.GoalProblem.Reason;
 import se.kadens.people.People;
 import se.kadens.people.Person;
@@ -37,15 +35,23 @@ public class ChangeGoals {
   private final Sight sight;
   private final People people;
   private final Remarks remarks;
+  private final Consent consent;
 
   ChangeGoals(
-      Goals goals, GoalBook book, Drafting drafting, Sight sight, People people, Remarks remarks) {
+      Goals goals,
+      GoalBook book,
+      Drafting drafting,
+      Sight sight,
+      People people,
+      Remarks remarks,
+      Consent consent) {
     this.goals = goals;
     this.book = book;
     this.drafting = drafting;
     this.sight = sight;
     this.people = people;
     this.remarks = remarks;
+    this.consent = consent;
   }
 
   /**
@@ -69,9 +75,10 @@ public class ChangeGoals {
     return new Outcome.Done(drafted.goal());
   }
 
-  /** What was agreed to has to be agreed to again when title, measures or parts are others. */
+  /** What was agreed to has to be agreed to again when its {@link Terms} are others. */
   @Transactional
   public Outcome change(Person by, GoalId id, GoalDraft draft, Instant now) {
+    drafting.holdTree(by, id, draft);
     return held(by, id, goal -> changed(by, goal, draft, now));
   }
 
@@ -98,6 +105,7 @@ public class ChangeGoals {
       book.removeAgreements(goal);
       after = after.state() == GoalState.AGREED ? Moves.to(after, GoalState.DRAFT) : after;
       book.update(after, now);
+      book.tellOfTerms(goal, after, by, now);
     }
     write(after, before, drafted.parts(), now);
     book.tell(goal, after, by, now);
@@ -131,33 +139,14 @@ public class ChangeGoals {
           if (goal.state() == GoalState.IDEA) {
             return Outcome.refused(Reason.STILL_IDEA);
           }
-          PersonId manager = sight.managerOf(goal);
-          if (standsInForNobody(by, goal, manager)) {
+          if (!consent.mayGive(by, goal)) {
             return Outcome.refused(Reason.NOT_YOURS);
           }
-          Side side = by.id().equals(goal.owner()) ? Side.OWNER : Side.MANAGER;
-          book.addAgreement(goal, side, by.id(), now);
-          return isAgreed(goal, manager != null) && goal.state() == GoalState.DRAFT
+          consent.give(by, goal, now);
+          return goal.state() == GoalState.DRAFT && consent.isGiven(goal)
               ? move(by, goal, Moves.to(goal, GoalState.AGREED), "", now)
               : new Outcome.Done(goal);
         });
-  }
-
-  /** In a company goal, and where nobody else could, HR agrees in a manager's place. */
-  private static boolean standsInForNobody(Person by, Goal goal, @Nullable PersonId manager) {
-    boolean own = by.id().equals(goal.owner()) || by.id().equals(manager);
-    return !own && goal.level() != Level.COMPANY && goal.owner() != null && manager != null;
-  }
-
-  private boolean isAgreed(Goal goal, boolean hasManager) {
-    Set<Side> sides =
-        Set.copyOf(
-            goals.agreements(goal.workspace(), goal.id()).stream()
-                .map(GoalAgreement::side)
-                .toList());
-    boolean owner = goal.owner() == null || sides.contains(Side.OWNER);
-    boolean manager = (goal.owner() != null && !hasManager) || sides.contains(Side.MANAGER);
-    return owner && manager;
   }
 
   /** What it lacks to be active; nothing when it may be. */
@@ -169,28 +158,37 @@ public class ChangeGoals {
     return Checks.ready(goal, parts, LocalDate.ofInstant(now, by.zone()));
   }
 
-  /** From then on it is asked about. */
+  /** From then on it is asked about. Whoever decides alone agrees to it by starting it. */
   @Transactional
   public Outcome activate(Person by, GoalId id, Instant now) {
-    return held(
-        by,
-        id,
-        goal -> {
-          if (goal.state() == GoalState.ACTIVE) {
-            return new Outcome.Done(goal);
-          }
-          if (ENDED.contains(goal.state())) {
-            return Outcome.refused(Reason.ENDED);
-          }
-          if (goal.owner() != null
-              && people.find(goal.workspace(), goal.owner()).filter(Person::active).isEmpty()) {
-            return new Outcome.Refused(List.of(new GoalProblem("owner_email", Reason.OWNER_LEFT)));
-          }
-          List<GoalProblem> missing = missing(by, goal, now);
-          return missing.isEmpty()
-              ? move(by, goal, Moves.fresh(Moves.to(goal, GoalState.ACTIVE), now), "", now)
-              : new Outcome.Refused(missing);
-        });
+    return held(by, id, goal -> activated(by, goal, now));
+  }
+
+  private Outcome activated(Person by, Goal goal, Instant now) {
+    if (goal.state() == GoalState.ACTIVE) {
+      return new Outcome.Done(goal);
+    }
+    if (ENDED.contains(goal.state())) {
+      return Outcome.refused(Reason.ENDED);
+    }
+    if (goal.state() == GoalState.IDEA) {
+      return Outcome.refused(Reason.STILL_IDEA);
+    }
+    if (goal.owner() != null
+        && people.find(goal.workspace(), goal.owner()).filter(Person::active).isEmpty()) {
+      return new Outcome.Refused(List.of(new GoalProblem("owner_email", Reason.OWNER_LEFT)));
+    }
+    List<GoalProblem> missing = missing(by, goal, now);
+    if (!missing.isEmpty()) {
+      return new Outcome.Refused(missing);
+    }
+    if (!consent.mayBegin(by, goal)) {
+      return Outcome.refused(Reason.NOT_AGREED);
+    }
+    if (consent.isUpTo(by, goal)) {
+      consent.give(by, goal, now);
+    }
+    return move(by, goal, Moves.fresh(Moves.to(goal, GoalState.ACTIVE), now), "", now);
   }
 
   /** Makes a draft of a thought. */
@@ -248,9 +246,8 @@ public class ChangeGoals {
           if (!ENDED.contains(goal.state())) {
             return Outcome.refused(Reason.NOT_ENDED);
           }
-          boolean agreed = isAgreed(goal, sight.managerOf(goal) != null);
-          return move(
-              by, goal, Moves.to(goal, agreed ? GoalState.AGREED : GoalState.DRAFT), "", now);
+          GoalState again = consent.isGiven(goal) ? GoalState.AGREED : GoalState.DRAFT;
+          return move(by, goal, Moves.to(goal, again), "", now);
         });
   }
 

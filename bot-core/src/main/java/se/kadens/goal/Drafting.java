@@ -23,12 +23,14 @@ class Drafting {
   private final GoalBook book;
   private final Sight sight;
   private final People people;
+  private final FrameworkOffers offers;
 
-  Drafting(Goals goals, GoalBook book, Sight sight, People people) {
+  Drafting(Goals goals, GoalBook book, Sight sight, People people, FrameworkOffers offers) {
     this.goals = goals;
     this.book = book;
     this.sight = sight;
     this.people = people;
+    this.offers = offers;
   }
 
   /** A goal with those of its parts that count. */
@@ -144,12 +146,25 @@ class Drafting {
     if (goal.due() != null && goal.due().isBefore(today) && !dueStays) {
       problems.add(new GoalProblem("due", Reason.DUE_PAST));
     }
+    framework(by, goal, before).ifPresent(problems::add);
     problems.addAll(owner(by, goal, before));
     drafted.parts().stream()
         .filter(part -> !Objects.equals(part.owner(), goal.owner()))
         .forEach(part -> standing(part.owner(), by).ifPresent(problems::add));
     problems.addAll(parent(by, goal, before));
     return problems.stream().distinct().toList();
+  }
+
+  /** What a goal is already it stays; a thought is of no framework yet. */
+  private Optional<GoalProblem> framework(Person by, Goal goal, @Nullable Goal before) {
+    boolean thought = before == null && goal.state() == GoalState.IDEA;
+    boolean stays =
+        before != null
+            && before.state() != GoalState.IDEA
+            && before.framework() == goal.framework();
+    return thought || stays || offers.to(by).contains(goal.framework())
+        ? Optional.empty()
+        : Optional.of(new GoalProblem("framework", Reason.NOT_OFFERED));
   }
 
   private List<GoalProblem> owner(Person by, Goal goal, @Nullable Goal before) {
@@ -193,6 +208,21 @@ class Drafting {
         .orElse(Optional.of(new GoalProblem("owner_email", Reason.OWNER_UNKNOWN)));
   }
 
+  /**
+   * Takes the tree, if a goal is to get another parent, before the goal: whoever brings in a file
+   * takes them in that order too.
+   */
+  void holdTree(Person by, GoalId id, GoalDraft draft) {
+    GoalId parent = draft.parent();
+    if (parent != null
+        && goals
+            .find(by.workspace(), id)
+            .filter(goal -> !parent.equals(goal.parent()))
+            .isPresent()) {
+      book.lockTree(by.workspace());
+    }
+  }
+
   private List<GoalProblem> parent(Person by, Goal goal, @Nullable Goal before) {
     GoalId parent = goal.parent();
     if (parent == null || (before != null && parent.equals(before.parent()))) {
@@ -203,7 +233,7 @@ class Drafting {
     if (found.isEmpty() || !sight.maySee(by, found.get())) {
       return List.of(new GoalProblem("parent_key", Reason.PARENT_UNKNOWN));
     }
-    if (parent.equals(goal.id()) || book.above(by.workspace(), parent).contains(goal.id())) {
+    if (parent.equals(goal.id()) || book.isAbove(goal, parent)) {
       return List.of(new GoalProblem("parent_key", Reason.LOOP));
     }
     boolean over =

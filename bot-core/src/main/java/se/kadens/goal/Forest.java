@@ -1,6 +1,8 @@
 package se.kadens.goal;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,6 @@ final class Forest {
   private final Map<GoalId, GoalId> wholes = new HashMap<>();
   private final List<Scored> roots = new ArrayList<>();
   private final Map<GoalId, List<Scored>> below = new HashMap<>();
-  private final List<Tree.Branch> branches = new ArrayList<>();
 
   /**
    * @param goals in the order in which those below the same one are to stand
@@ -38,20 +39,30 @@ final class Forest {
     }
   }
 
-  /** Every goal, each right after the one it is below or after that one's others. */
+  private record Place(Scored goal, int depth) {}
+
+  /**
+   * Every goal, each right after the one it is below or after that one's others. A file may bring
+   * in a chain of any length, so this does not call itself.
+   */
   List<Tree.Branch> branches() {
-    branches.clear();
-    roots.forEach(root -> grow(root, 0));
+    List<Tree.Branch> branches = new ArrayList<>();
+    Deque<Place> next = new ArrayDeque<>();
+    roots.reversed().forEach(root -> next.push(new Place(root, 0)));
+    while (!next.isEmpty()) {
+      Place place = next.pop();
+      List<Scored> children = below.getOrDefault(place.goal.goal().id(), List.of());
+      branches.add(branch(place, children.size()));
+      children.reversed().forEach(child -> next.push(new Place(child, place.depth + 1)));
+    }
     return List.copyOf(branches);
   }
 
-  private void grow(Scored scored, int depth) {
-    Goal goal = scored.goal();
-    List<Scored> children = below.getOrDefault(goal.id(), List.of());
+  private Tree.Branch branch(Place place, int children) {
+    Goal goal = place.goal.goal();
     boolean orphan = goal.parent() == null && goal.level() != Level.COMPANY;
     boolean ownerless = goal.owner() == null || gone.contains(goal.owner());
-    branches.add(new Tree.Branch(scored, depth, orphan, ownerless, children.size()));
-    children.forEach(child -> grow(child, depth + 1));
+    return new Tree.Branch(place.goal, place.depth, orphan, ownerless, children);
   }
 
   /** Where it is aligned with a part, the whole stands for that. */

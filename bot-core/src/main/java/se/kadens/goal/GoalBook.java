@@ -1,7 +1,6 @@
 package se.kadens.goal;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,22 +51,23 @@ class GoalBook {
         .single();
   }
 
-  /** The goals above one, its own parent first; none twice, even if they go round. */
-  List<GoalId> above(WorkspaceId workspace, GoalId goal) {
+  /** Whether a goal is one of those above another, however far up, even if they go round. */
+  boolean isAbove(Goal goal, GoalId other) {
     return jdbc.sql(
             """
-            WITH RECURSIVE line (goal_id, height) AS (
-              SELECT parent_id, 1 FROM goal
-               WHERE workspace_id = :workspace AND goal_id = :goal AND parent_id IS NOT NULL
-              UNION ALL
-              SELECT g.parent_id, line.height + 1 FROM goal g JOIN line USING (goal_id)
+            WITH RECURSIVE line (goal_id) AS (
+              SELECT parent_id FROM goal
+               WHERE workspace_id = :workspace AND goal_id = :other AND parent_id IS NOT NULL
+              UNION
+              SELECT g.parent_id FROM goal g JOIN line USING (goal_id)
                WHERE g.workspace_id = :workspace AND g.parent_id IS NOT NULL
-            ) CYCLE goal_id SET circular USING path
-            SELECT goal_id FROM line WHERE NOT circular ORDER BY height""")
-        .param("workspace", workspace.value())
-        .param("goal", goal.value())
-        .query((row, _) -> new GoalId(row.getObject("goal_id", UUID.class)))
-        .list();
+            )
+            SELECT EXISTS (SELECT 1 FROM line WHERE goal_id = :goal)""")
+        .param("workspace", goal.workspace().value())
+        .param("other", other.value())
+        .param("goal", goal.id().value())
+        .query(Boolean.class)
+        .single();
   }
 
   void insert(Goal goal, Instant now) {
@@ -205,10 +205,31 @@ class GoalBook {
         .update();
   }
 
+  /** Begins another round of agreeing. */
   void removeAgreements(Goal goal) {
     jdbc.sql("DELETE FROM goal_agreement WHERE workspace_id = ? AND goal_id = ?")
         .params(goal.workspace().value(), goal.id().value())
         .update();
+    jdbc.sql(
+            """
+            UPDATE goal SET terms_round = terms_round + 1 WHERE workspace_id = ? AND goal_id = ?""")
+        .params(goal.workspace().value(), goal.id().value())
+        .update();
+  }
+
+  /** How often its terms have become others. */
+  int round(Goal goal) {
+    return jdbc.sql("SELECT terms_round FROM goal WHERE workspace_id = ? AND goal_id = ?")
+        .params(goal.workspace().value(), goal.id().value())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Tells whoever asks for agreement, if the goal was past that. */
+  void tellOfTerms(Goal before, Goal after, Person by, Instant now) {
+    if (before.state() == GoalState.AGREED || before.state() == GoalState.ACTIVE) {
+      events.publishEvent(new TermsChanged(after, by, now));
+    }
   }
 
   /** Tells whom it concerns of another status or state. */

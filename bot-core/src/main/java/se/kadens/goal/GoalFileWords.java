@@ -17,6 +17,8 @@ final class GoalFileWords {
       case NOT_ENDED -> "This goal has not ended.";
       case NOT_ACTIVE, STILL_IDEA -> "This goal is not active.";
       case ACTIVE_ALREADY -> "This goal is active already.";
+      case NOT_AGREED -> "This goal has not been agreed to.";
+      case NOT_OFFERED -> "Goals are not set by this framework here.";
       case NO_MEASURE -> "A goal cannot be active without a measure or key results.";
       case NO_CRITERION -> "An MBO goal cannot be active without a done-criterion or sub-goals.";
       case NO_PARENT -> "An MBO goal cannot be active without a parent.";

@@ -14,9 +14,13 @@ public record GoalProblem(String field, Reason reason) {
     ENDED,
     NOT_ENDED,
     NOT_ACTIVE,
+    /** Not everybody who has to has agreed to it. */
+    NOT_AGREED,
     /** It has to be developed first. */
     STILL_IDEA,
     ACTIVE_ALREADY,
+    /** Goals are not set by this framework here. */
+    NOT_OFFERED,
     NO_MEASURE,
     NO_CRITERION,
     NO_PARENT,

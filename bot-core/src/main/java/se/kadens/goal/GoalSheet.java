@@ -111,10 +111,14 @@ class GoalSheet {
     if (!lines.isEmpty()) {
       jdbc.sql(
               """
-              DELETE FROM goal_agreement a USING goal g
-              WHERE g.workspace_id = :workspace AND g.goal_id = any(:goals)
-                AND a.workspace_id = g.workspace_id
-                AND a.goal_id = CASE WHEN g.part THEN g.parent_id ELSE g.goal_id END""")
+              WITH gone AS (
+                DELETE FROM goal_agreement a USING goal g
+                WHERE g.workspace_id = :workspace AND g.goal_id = any(:goals)
+                  AND a.workspace_id = g.workspace_id
+                  AND a.goal_id = CASE WHEN g.part THEN g.parent_id ELSE g.goal_id END
+                RETURNING a.workspace_id, a.goal_id)
+              UPDATE goal w SET terms_round = terms_round + 1 FROM gone
+              WHERE w.workspace_id = gone.workspace_id AND w.goal_id = gone.goal_id""")
           .param("workspace", lines.getFirst().after().workspace().value())
           .param("goals", GoalRow.ids(lines.stream().map(line -> line.after().id()).toList()))
           .update();

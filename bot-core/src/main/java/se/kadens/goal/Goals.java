@@ -1,5 +1,6 @@
 package se.kadens.goal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
+import se.kadens.storage.Timestamps;
 
 /** The goals of every workspace. Knows nothing of who may see them: see {@link SeeGoals}. */
 @Component
@@ -89,6 +91,19 @@ public class Goals {
             SELECT * FROM goal_update WHERE workspace_id = ? AND goal_id = ?
             ORDER BY ordinal DESC LIMIT ?""")
         .params(workspace.value(), goal.value(), atMost)
+        .query(GoalRow::update)
+        .list();
+  }
+
+  /** Of each of these goals, the first that was said since a moment, if anything was. */
+  public List<GoalUpdate> firstSince(
+      WorkspaceId workspace, Collection<GoalId> goals, Instant moment) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT ON (goal_id) * FROM goal_update
+            WHERE workspace_id = ? AND goal_id = any(?) AND at > ?
+            ORDER BY goal_id, ordinal""")
+        .params(workspace.value(), GoalRow.ids(goals), Timestamps.of(moment))
         .query(GoalRow::update)
         .list();
   }

@@ -1,18 +1,23 @@
 package se.kadens.goal;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.kadens.people.PersonId;
 
-/** What two people agree to. */
+/** What two people agree to: whose it is, what is to be reached, by when, and how it is seen. */
 record Terms(
     String title,
     @Nullable PersonId owner,
     @Nullable Measure measure,
     String doneCriterion,
+    @Nullable BigDecimal weight,
+    LocalDate end,
+    Map<String, String> smart,
     Set<Terms> parts) {
 
   static Terms of(Goal goal, List<Goal> parts) {
@@ -21,6 +26,9 @@ record Terms(
         goal.owner(),
         goal.measure() == null ? null : plain(goal.measure()),
         goal.doneCriterion(),
+        plain(goal.weight()),
+        goal.end(),
+        goal.details().smart(),
         parts.stream()
             .filter(part -> part.state() != GoalState.DROPPED)
             .map(part -> of(part, List.of()))

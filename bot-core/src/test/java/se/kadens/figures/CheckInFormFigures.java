@@ -13,6 +13,7 @@ import se.kadens.goal.Direction;
 import se.kadens.goal.Framework;
 import se.kadens.goal.GoalDraft;
 import se.kadens.goal.GoalState;
+import se.kadens.goal.Handshake;
 import se.kadens.goal.Level;
 import se.kadens.goal.Measure;
 import se.kadens.goal.Outcome;
@@ -91,7 +92,7 @@ public final class CheckInFormFigures {
               List.of());
       if (change.create(person, draft, GoalState.DRAFT, stage.now())
           instanceof Outcome.Done(var goal)) {
-        change.activate(person, goal.id(), stage.now());
+        Handshake.on(stage, person, goal);
       }
     }
   }

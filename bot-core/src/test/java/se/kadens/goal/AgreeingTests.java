@@ -7,6 +7,8 @@ import static se.kadens.goal.GoalHouse.refused;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -22,6 +24,8 @@ import se.kadens.people.Person;
 
 /** A goal is agreed once its owner and the owner's manager have both said so. */
 class AgreeingTests {
+
+  private static final Map<String, String> NONE = Map.of();
 
   private final GoalHouse house = new GoalHouse();
 
@@ -81,6 +85,8 @@ class AgreeingTests {
             house.of("Anna").part("Besök", "0", "10"),
             house.of("Anna").part("Besök", "0", "9").part("Möten", "0", "9"),
             house.of("Anna").doneWhen("Alla ler").part("Besök", "0", "9"),
+            house.of("Anna").due("2026-12-01").part("Besök", "0", "9"),
+            house.of("Anna").in("2026-H2").part("Besök", "0", "9").due("2026-12-30"),
             house.of("Anna").up("0", "9"))) {
       Goal goal = agreed();
       assertThat(change(goal, other).state()).isEqualTo(GoalState.DRAFT);
@@ -97,9 +103,100 @@ class AgreeingTests {
   void outlivesWhatNobodyAgreedTo() {
     Goal goal = agreed();
     Goal part = house.goals.partsOf(goal.workspace(), goal.id()).getFirst();
-    Draft same = house.of("Anna").part(part, "Besök").due("2026-12-01").seenBy(Visibility.TEAM);
+    Draft same =
+        house
+            .of("Anna")
+            .part(part, "Besök")
+            .seenBy(Visibility.TEAM)
+            .with(
+                new Details("Sälj", Set.of("kund"), Map.of("Kst", "4100"), "Bonus", "Ringa", NONE));
     assertThat(change(goal, same).state()).isEqualTo(GoalState.AGREED);
     assertThat(agreements(goal)).hasSize(2);
+  }
+
+  @Test
+  void comesBeforeItBegins() {
+    Goal goal = house.create("Anna", house.of("Anna").up("0", "9"));
+    assertThat(refused(activate("Anna", goal))).containsExactly(GoalProblem.of(Reason.NOT_AGREED));
+    agree("Anna", goal);
+    assertThat(refused(activate("Anna", goal))).containsExactly(GoalProblem.of(Reason.NOT_AGREED));
+    assertThat(refused(activate("Bo", goal))).containsExactly(GoalProblem.of(Reason.NOT_AGREED));
+    agree("Bo", goal);
+    assertThat(done(activate("Anna", goal)).state()).isEqualTo(GoalState.ACTIVE);
+  }
+
+  @Test
+  void beginsNoThought() {
+    Goal idea =
+        done(
+            house.change.create(
+                house.person("Anna"),
+                house.of("Anna").up("0", "9").done(),
+                GoalState.IDEA,
+                house.now()));
+    assertThat(refused(activate("Anna", idea))).containsExactly(GoalProblem.of(Reason.STILL_IDEA));
+  }
+
+  @Test
+  void isGivenByTheStartWhereOnePersonDecides() {
+    Goal goal = house.create("Vera", house.of("Vera").at(Level.COMPANY).up("0", "9"));
+    assertThat(refused(activate("Hanna", goal))).containsExactly(GoalProblem.of(Reason.NOT_AGREED));
+    assertThat(done(activate("Vera", goal)).state()).isEqualTo(GoalState.ACTIVE);
+    assertThat(agreements(goal)).extracting(GoalAgreement::side).containsExactly(Side.OWNER);
+    Goal nobodys = house.create("Hanna", new Draft(null).at(Level.COMPANY).up("0", "9"));
+    assertThat(done(activate("Hanna", nobodys)).state()).isEqualTo(GoalState.ACTIVE);
+  }
+
+  @Test
+  void waitsForNoManagerWhoHasLeft() {
+    Goal goal = house.create("Anna", house.of("Anna").up("0", "9"));
+    house
+        .stage
+        .get(JdbcClient.class)
+        .sql("UPDATE person SET active = false WHERE name LIKE 'Bo%'")
+        .update();
+    assertThat(done(activate("Anna", goal)).state()).isEqualTo(GoalState.ACTIVE);
+  }
+
+  @Test
+  void isAskedForAgainWhenARunningGoalChanges() {
+    Goal goal = house.active("Anna", house.of("Anna").up("0", "9"));
+    assertThat(consent().isAwaitedAgain(goal)).isFalse();
+    Goal changed = change(goal, house.of("Anna").up("0", "10"));
+    assertThat(changed.state()).isEqualTo(GoalState.ACTIVE);
+    assertThat(agreements(goal)).isEmpty();
+    assertThat(consent().isAwaitedAgain(changed)).isTrue();
+    agree("Bo", goal);
+    assertThat(consent().isAwaitedAgain(changed)).isTrue();
+    assertThat(agree("Anna", goal).state()).isEqualTo(GoalState.ACTIVE);
+    assertThat(consent().isAwaitedAgain(changed)).isFalse();
+  }
+
+  @Test
+  void isNotAwaitedForWhatAFileStarted() {
+    Goal goal = house.active("Anna", house.of("Anna").up("0", "9"));
+    house.stage.get(JdbcClient.class).sql("DELETE FROM goal_agreement").update();
+    assertThat(consent().isAwaitedAgain(goal)).isFalse();
+  }
+
+  /** A file takes the tree first and then the goals; so does whoever moves a goal. */
+  @Test
+  void doesNotCrossAFileThatIsBroughtIn() throws Exception {
+    Goal goal = house.create("Anna", house.of("Anna"));
+    Goal above = house.create("Bo", house.of("Bo").at(Level.TEAM));
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      Future<Outcome> move =
+          new TransactionTemplate(house.stage.get(PlatformTransactionManager.class))
+              .execute(
+                  _ -> {
+                    house.stage.get(GoalBook.class).lockTree(goal.workspace());
+                    Future<Outcome> later = threads.submit(moving("Anna", goal, above));
+                    awaitSomebodyWaiting();
+                    assertThat(house.stage.get(GoalSheet.class).hold(goal.workspace())).hasSize(2);
+                    return later;
+                  });
+      assertThat(done(move.get()).parent()).isEqualTo(above.id());
+    }
   }
 
   @RepeatedTest(5)
@@ -191,6 +288,14 @@ class AgreeingTests {
     Goal goal = house.create("Anna", house.of("Anna").part("Besök", "0", "9"));
     agree("Anna", goal);
     return agree("Bo", goal);
+  }
+
+  private Consent consent() {
+    return house.stage.get(Consent.class);
+  }
+
+  private Outcome activate(String name, Goal goal) {
+    return house.change.activate(house.person(name), goal.id(), house.now());
   }
 
   private Goal agree(String name, Goal goal) {

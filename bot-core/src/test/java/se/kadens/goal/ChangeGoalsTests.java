@@ -263,7 +263,7 @@ class ChangeGoalsTests {
     done(house.change.end(house.person("Anna"), goal.id(), GoalState.DONE, true, "", now()));
     assertThat(part(goal).state()).isEqualTo(GoalState.DONE);
     done(house.change.reopen(house.person("Anna"), goal.id(), now()));
-    assertThat(part(goal).state()).isEqualTo(GoalState.DRAFT);
+    assertThat(part(goal).state()).isEqualTo(GoalState.AGREED);
   }
 
   @Test

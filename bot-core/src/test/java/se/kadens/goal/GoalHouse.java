@@ -44,9 +44,9 @@ final class GoalHouse {
     return done(change.create(person(by), draft.done(), GoalState.DRAFT, now()));
   }
 
-  /** Made and active at once. */
+  /** Made, agreed to and active at once. */
   Goal active(String by, Draft draft) {
-    return done(change.activate(person(by), create(by, draft).id(), now()));
+    return done(Handshake.on(stage, person(by), create(by, draft)));
   }
 
   static Goal done(Outcome outcome) {

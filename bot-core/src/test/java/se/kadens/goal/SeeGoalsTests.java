@@ -226,7 +226,7 @@ class SeeGoalsTests {
                             null))),
                 GoalState.DRAFT,
                 house.now()));
-    done(house.change.activate(anna, goal.id(), house.now()));
+    done(Handshake.on(house.stage, anna, goal));
     return goal;
   }
 

@@ -52,7 +52,7 @@ class UpdatingTests {
     update("5", "b");
     update("3", "a");
     assertThat(house.again(goal).standing().current()).isEqualByComparingTo("5");
-    assertThat(house.goals.history(goal.workspace(), goal.id(), 9)).hasSize(3);
+    assertThat(house.goals.history(goal.workspace(), goal.id(), 9)).hasSize(4);
   }
 
   @Test
@@ -75,7 +75,8 @@ class UpdatingTests {
         .containsExactly(
             tuple(new BigDecimal("2"), null),
             tuple(new BigDecimal("1"), null),
-            tuple(null, GoalState.ACTIVE));
+            tuple(null, GoalState.ACTIVE),
+            tuple(null, GoalState.AGREED));
     assertThat(house.goals.history(goal.workspace(), goal.id(), 2)).hasSize(2);
   }
 
@@ -113,7 +114,7 @@ class UpdatingTests {
     Goal whole = house.active("Anna", house.of("Anna").part("Besök", "0", "9"));
     assertThat(refused(house.change.update(anna, whole.id(), current("1", "x"), house.now())))
         .containsExactly(new GoalProblem("current", Reason.NO_MEASURE));
-    assertThat(house.goals.history(goal.workspace(), goal.id(), 9)).hasSize(1);
+    assertThat(house.goals.history(goal.workspace(), goal.id(), 9)).hasSize(2);
   }
 
   @Test

@@ -21,6 +21,7 @@ import se.kadens.goal.GoalId;
 import se.kadens.goal.GoalReports;
 import se.kadens.goal.GoalState;
 import se.kadens.goal.Goals;
+import se.kadens.goal.Handshake;
 import se.kadens.goal.Level;
 import se.kadens.goal.Measure;
 import se.kadens.goal.Outcome;
@@ -189,7 +190,7 @@ class GoalReportTests {
 
   private Goal active(Person person, GoalDraft draft) {
     Goal goal = done(change().create(person, draft, GoalState.DRAFT, stage.now()));
-    return done(change().activate(person, goal.id(), stage.now()));
+    return done(Handshake.on(stage, person, goal));
   }
 
   private Goal part(Goal whole, String title) {

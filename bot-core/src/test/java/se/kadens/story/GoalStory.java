@@ -21,6 +21,7 @@ import se.kadens.goal.GoalId;
 import se.kadens.goal.GoalState;
 import se.kadens.goal.GoalUpdate;
 import se.kadens.goal.Goals;
+import se.kadens.goal.Handshake;
 import se.kadens.goal.Measure;
 import se.kadens.goal.Outcome;
 import se.kadens.goal.Standing;
@@ -116,7 +117,7 @@ abstract class GoalStory {
   Goal create(String by, GoalSketch draft) {
     Person person = stage.person(by);
     Goal goal = done(change().create(person, draft.toDraft(), GoalState.DRAFT, stage.now()));
-    return done(change().activate(person, goal.id(), stage.now()));
+    return done(Handshake.on(stage, person, goal));
   }
 
   void update(Goal goal, String by, @Nullable String current) {

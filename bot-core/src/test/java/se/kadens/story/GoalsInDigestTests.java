@@ -17,6 +17,7 @@ import se.kadens.goal.Framework;
 import se.kadens.goal.Goal;
 import se.kadens.goal.GoalDraft;
 import se.kadens.goal.GoalState;
+import se.kadens.goal.Handshake;
 import se.kadens.goal.Level;
 import se.kadens.goal.Measure;
 import se.kadens.goal.Outcome;
@@ -190,7 +191,7 @@ class GoalsInDigestTests {
             Details.NONE,
             List.of());
     Goal goal = done(change().create(person, draft, GoalState.DRAFT, stage.now()));
-    return done(change().activate(person, goal.id(), stage.now()));
+    return done(Handshake.on(stage, person, goal));
   }
 
   private void is(Goal goal, String by, @Nullable Status status) {

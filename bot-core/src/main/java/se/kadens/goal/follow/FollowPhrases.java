@@ -8,6 +8,7 @@ import se.kadens.goal.Direction;
 import se.kadens.goal.Goal;
 import se.kadens.goal.Measure;
 import se.kadens.goal.Status;
+import se.kadens.goal.StatusWords;
 import se.kadens.goal.view.GoalPhrases;
 import se.kadens.language.Dates;
 import se.kadens.language.Language;
@@ -106,8 +107,8 @@ final class FollowPhrases {
     return say("as_before", Map.of("confidence", confidence));
   }
 
-  String status(Status status) {
-    String name = new GoalPhrases(language, LocalDate.EPOCH).status(status);
+  String status(Status status, StatusWords words) {
+    String name = GoalPhrases.named(status, language, words);
     return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
   }
 
@@ -140,6 +141,11 @@ final class FollowPhrases {
 
   String wasLetGo() {
     return say("idea_dropped");
+  }
+
+  /** Why somebody got the monthly report. */
+  String whyReport() {
+    return say("why_report");
   }
 
   private String percent(double share) {

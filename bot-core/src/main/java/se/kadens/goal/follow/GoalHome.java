@@ -20,6 +20,7 @@ import se.kadens.goal.Query;
 import se.kadens.goal.Scored;
 import se.kadens.goal.SeeGoals;
 import se.kadens.goal.view.GoalDialogue;
+import se.kadens.goal.view.GoalVocabulary;
 import se.kadens.goal.view.Step;
 import se.kadens.home.HomeSection;
 import se.kadens.interview.Kind;
@@ -32,9 +33,11 @@ class GoalHome implements HomeSection {
   private static final int MOST_GOALS = 5;
 
   private final SeeGoals goals;
+  private final GoalVocabulary vocabulary;
 
-  GoalHome(SeeGoals goals) {
+  GoalHome(SeeGoals goals, GoalVocabulary vocabulary) {
     this.goals = goals;
+    this.vocabulary = vocabulary;
   }
 
   @Override
@@ -52,7 +55,7 @@ class GoalHome implements HomeSection {
     if (active.isEmpty()) {
       return List.of();
     }
-    TeamGoalPhrases phrases = new TeamGoalPhrases(person, now);
+    TeamGoalPhrases phrases = new TeamGoalPhrases(person, now, vocabulary.of(person, now));
     List<Scored> shown = active.stream().limit(MOST_GOALS).toList();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(phrases.homeTitle()));

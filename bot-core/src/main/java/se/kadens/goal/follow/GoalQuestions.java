@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.kadens.checkin.CheckInPart;
+import se.kadens.goal.CompanyStatuses;
 import se.kadens.goal.FollowedGoals;
 import se.kadens.goal.FollowedGoals.Followed;
 import se.kadens.goal.Goal;
@@ -31,10 +32,12 @@ class GoalQuestions implements CheckInPart {
 
   private final FollowedGoals goals;
   private final GoalAnswers answers;
+  private final CompanyStatuses statuses;
 
-  GoalQuestions(FollowedGoals goals, GoalAnswers answers) {
+  GoalQuestions(FollowedGoals goals, GoalAnswers answers, CompanyStatuses statuses) {
     this.goals = goals;
     this.answers = answers;
+    this.statuses = statuses;
   }
 
   @Override
@@ -53,7 +56,11 @@ class GoalQuestions implements CheckInPart {
     List<Followed> followed = goals.of(moment.person(), today);
     List<Question> questions = new ArrayList<>(standing(followed, moment));
     doubted(followed)
-        .ifPresent(doubted -> questions.add(QuestionWords.doubt(doubted.scored(), today)));
+        .ifPresent(
+            doubted ->
+                questions.add(
+                    QuestionWords.doubt(
+                        doubted.scored(), today, statuses.of(moment.person().workspace()))));
     followed.stream()
         .filter(each -> isIdeaOfAnEarlierCycle(each, today))
         .limit(MOST_IDEAS)

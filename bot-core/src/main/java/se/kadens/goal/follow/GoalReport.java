@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ import se.kadens.goal.Goals;
 import se.kadens.goal.Query;
 import se.kadens.goal.follow.GoalMoves.Span;
 import se.kadens.goal.view.GoalDialogue;
+import se.kadens.goal.view.GoalVocabulary;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
@@ -54,12 +56,15 @@ class GoalReport implements Composer {
   private final GoalMoves moves;
   private final People people;
   private final Calendars calendars;
+  private final GoalVocabulary vocabulary;
 
-  GoalReport(Goals goals, GoalMoves moves, People people, Calendars calendars) {
+  GoalReport(
+      Goals goals, GoalMoves moves, People people, Calendars calendars, GoalVocabulary vocabulary) {
     this.goals = goals;
     this.moves = moves;
     this.people = people;
     this.calendars = calendars;
+    this.vocabulary = vocabulary;
   }
 
   @Override
@@ -68,16 +73,21 @@ class GoalReport implements Composer {
   }
 
   @Override
+  public Optional<String> why(Notice notice, Person recipient) {
+    return Optional.of(new FollowPhrases(recipient.language()).whyReport());
+  }
+
+  @Override
   public Composition compose(Notice notice, Person recipient, Instant now) {
     if (calendars.isAway(recipient, now)) {
       Instant back = sameHourNextWorkingDay(recipient, now);
       return back.isBefore(notice.expiresAt()) ? new Hold(back) : new Skip(Reason.AWAY);
     }
-    List<Block> found = found(recipient, YearMonth.parse(notice.subject()), now);
+    TeamGoalPhrases phrases = new TeamGoalPhrases(recipient, now, vocabulary.of(recipient, now));
+    List<Block> found = found(recipient, YearMonth.parse(notice.subject()), phrases, now);
     if (found.isEmpty()) {
       return new Skip(Reason.NOTHING_TO_SAY);
     }
-    TeamGoalPhrases phrases = new TeamGoalPhrases(recipient, now);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(phrases.reportTitle()));
     blocks.addAll(found);
@@ -92,7 +102,7 @@ class GoalReport implements Composer {
     return LocalMoments.of(day, local.toLocalTime(), person.zone());
   }
 
-  private List<Block> found(Person manager, YearMonth month, Instant now) {
+  private List<Block> found(Person manager, YearMonth month, TeamGoalPhrases phrases, Instant now) {
     Map<PersonId, Person> reports =
         people.reportsOf(manager.workspace(), manager.id()).stream()
             .collect(Collectors.toMap(Person::id, Function.identity()));
@@ -110,7 +120,8 @@ class GoalReport implements Composer {
     Span span = new Span(before.atStartOfDay(manager.zone()).toInstant(), now.plusNanos(1));
     Set<GoalId> reached =
         moves.reached(manager.workspace(), all.stream().map(Goal::id).toList(), span);
-    return new Sorted(all, reports, manager, now).blocks(reached, before);
+    LocalDate today = now.atZone(manager.zone()).toLocalDate();
+    return new Sorted(all, reports, today, phrases).blocks(reached, before);
   }
 
   /** The goals of one reader, put into the report's three lines. */
@@ -122,12 +133,13 @@ class GoalReport implements Composer {
     private final LocalDate today;
     private final TeamGoalPhrases phrases;
 
-    Sorted(List<Goal> all, Map<PersonId, Person> reports, Person manager, Instant now) {
+    Sorted(
+        List<Goal> all, Map<PersonId, Person> reports, LocalDate today, TeamGoalPhrases phrases) {
       this.all = all;
       this.reports = reports;
       all.forEach(goal -> byId.put(goal.id(), goal));
-      today = now.atZone(manager.zone()).toLocalDate();
-      phrases = new TeamGoalPhrases(manager, now);
+      this.today = today;
+      this.phrases = phrases;
     }
 
     List<Block> blocks(Set<GoalId> reached, LocalDate since) {

@@ -19,6 +19,7 @@ import se.kadens.goal.follow.TeamGoals.Reached;
 import se.kadens.goal.follow.TeamGoals.Report;
 import se.kadens.goal.follow.TeamGoals.Silent;
 import se.kadens.goal.view.GoalDialogue;
+import se.kadens.goal.view.GoalVocabulary;
 
 /** What a manager should know of the goals of those who report to them. */
 @Component
@@ -27,15 +28,19 @@ class GoalSection implements DigestSection {
   private static final int MOST_BUTTONS = 2;
 
   private final TeamGoals team;
+  private final GoalVocabulary vocabulary;
 
-  GoalSection(TeamGoals team) {
+  GoalSection(TeamGoals team, GoalVocabulary vocabulary) {
     this.team = team;
+    this.vocabulary = vocabulary;
   }
 
   @Override
   public Part of(Scope scope) {
     Report report = team.of(scope);
-    TeamGoalPhrases phrases = new TeamGoalPhrases(scope.manager(), scope.now());
+    TeamGoalPhrases phrases =
+        new TeamGoalPhrases(
+            scope.manager(), scope.now(), vocabulary.of(scope.manager(), scope.now()));
     return new Part(lines(report, phrases), details(report, phrases), actions(report, phrases));
   }
 

@@ -14,6 +14,7 @@ import se.kadens.goal.Measure;
 import se.kadens.goal.Progress;
 import se.kadens.goal.Scored;
 import se.kadens.goal.Status;
+import se.kadens.goal.StatusWords;
 import se.kadens.goal.follow.GoalAsks.Ask;
 import se.kadens.goal.follow.QuestionKey.Sort;
 import se.kadens.interview.Answer;
@@ -151,11 +152,11 @@ record QuestionWords(Ask ask, @Nullable LocalDate silentSince, int more) {
   }
 
   /** How it really goes, asked without a word of doubt. */
-  static Question doubt(Scored scored, LocalDate today) {
+  static Question doubt(Scored scored, LocalDate today, StatusWords names) {
     Goal goal = scored.goal();
     List<Option> options =
         WAYS_IT_GOES.stream()
-            .map(status -> new Option(optionOf(status), both(words -> words.status(status))))
+            .map(status -> new Option(optionOf(status), both(words -> words.status(status, names))))
             .toList();
     return Question.optional(
         new QuestionKey(Sort.DOUBT, goal.id()).toString(),

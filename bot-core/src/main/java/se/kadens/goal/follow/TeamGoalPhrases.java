@@ -34,9 +34,11 @@ final class TeamGoalPhrases {
 
   private final Person person;
   private final LocalDate today;
+  private final GoalPhrases words;
 
-  TeamGoalPhrases(Person person, Instant now) {
+  TeamGoalPhrases(Person person, Instant now, GoalPhrases words) {
     this.person = person;
+    this.words = words;
     today = now.atZone(person.zone()).toLocalDate();
   }
 
@@ -57,7 +59,7 @@ final class TeamGoalPhrases {
   }
 
   private String status(Status status) {
-    return new GoalPhrases(person.language(), today).status(status);
+    return words.status(status);
   }
 
   String silent(Silent silent) {
@@ -108,7 +110,7 @@ final class TeamGoalPhrases {
 
   /** With its bar, and all that is said of it in one line. */
   Text line(Scored scored) {
-    return new GoalPhrases(person.language(), today).line(scored);
+    return words.line(scored);
   }
 
   String newComments() {

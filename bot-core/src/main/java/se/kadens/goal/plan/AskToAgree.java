@@ -1,12 +1,13 @@
 package se.kadens.goal.plan;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Block.Bullets;
@@ -23,6 +24,7 @@ import se.kadens.delivery.Ledger;
 import se.kadens.delivery.Notice;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.delivery.NoticeKey;
+import se.kadens.goal.Consent;
 import se.kadens.goal.Goal;
 import se.kadens.goal.GoalAgreement;
 import se.kadens.goal.GoalId;
@@ -30,14 +32,19 @@ import se.kadens.goal.GoalState;
 import se.kadens.goal.Goals;
 import se.kadens.goal.Scored;
 import se.kadens.goal.SeeGoals;
+import se.kadens.goal.TermsChanged;
 import se.kadens.goal.view.GoalDialogue;
 import se.kadens.goal.view.GoalPhrases;
+import se.kadens.goal.view.GoalVocabulary;
 import se.kadens.goal.view.Step;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 
-/** Asks the other of the two, once for each wording of a goal, when one has agreed to it. */
+/**
+ * Asks whoever has not agreed to a goal, once for each round of terms: the other of the two when
+ * one has agreed, and both when what they had agreed to was changed.
+ */
 @Component
 class AskToAgree implements Composer {
 
@@ -47,64 +54,87 @@ class AskToAgree implements Composer {
 
   private final Goals goals;
   private final SeeGoals see;
+  private final Consent consent;
   private final People people;
   private final Ledger ledger;
+  private final GoalVocabulary vocabulary;
 
-  AskToAgree(Goals goals, SeeGoals see, People people, Ledger ledger) {
+  AskToAgree(
+      Goals goals,
+      SeeGoals see,
+      Consent consent,
+      People people,
+      Ledger ledger,
+      GoalVocabulary vocabulary) {
     this.goals = goals;
     this.see = see;
+    this.consent = consent;
     this.people = people;
     this.ledger = ledger;
+    this.vocabulary = vocabulary;
   }
 
   /** The other one, if there is anybody who has not agreed yet. */
   Optional<Person> ask(Person by, Goal goal, Instant now) {
-    Optional<Person> other = other(by, goal).filter(Person::active);
-    other.ifPresent(
-        person ->
-            ledger.plan(
-                new NoticeKey(
-                    goal.workspace(), SOURCE, goal.id() + "/" + wording(goal), person.id(), KIND),
-                Step.FEATURE,
-                goal.id() + "/" + by.id(),
-                Urgency.SCHEDULED,
-                now,
-                now.plus(HOLDS)));
-    return other;
+    List<Person> others = others(by, goal);
+    others.forEach(person -> plan(by, person, goal, now));
+    return others.stream().findFirst();
   }
 
-  private Optional<Person> other(Person by, Goal goal) {
-    PersonId owner = goal.owner();
-    if (owner == null) {
-      return Optional.empty();
+  /** Whoever changed it sees at once that it is to be agreed to again. */
+  @EventListener
+  void on(TermsChanged changed) {
+    others(changed.by(), changed.goal())
+        .forEach(person -> plan(changed.by(), person, changed.goal(), changed.now()));
+  }
+
+  private void plan(Person by, Person person, Goal goal, Instant now) {
+    ledger.plan(
+        new NoticeKey(goal.workspace(), SOURCE, occurrence(goal), person.id(), KIND),
+        Step.FEATURE,
+        goal.id() + "/" + by.id(),
+        Urgency.SCHEDULED,
+        now,
+        now.plus(HOLDS));
+  }
+
+  /** The owner and the owner's manager, as far as they are others and have not agreed. */
+  private List<Person> others(Person by, Goal goal) {
+    if (goal.owner() == null) {
+      return List.of();
     }
-    Optional<Person> owning = people.find(goal.workspace(), owner);
-    Optional<Person> other =
-        by.id().equals(owner)
-            ? owning
-                .flatMap(person -> Optional.ofNullable(person.manager()))
-                .flatMap(manager -> people.find(goal.workspace(), manager))
-            : owning;
-    return other.filter(person -> !agreed(goal).contains(person.id()));
+    Optional<Person> owner = people.find(goal.workspace(), goal.owner());
+    Optional<Person> manager =
+        owner
+            .flatMap(person -> Optional.ofNullable(person.manager()))
+            .flatMap(id -> people.find(goal.workspace(), id));
+    Set<PersonId> agreed = agreed(goal);
+    return Stream.of(owner, manager)
+        .flatMap(Optional::stream)
+        .filter(Person::active)
+        .filter(person -> !person.id().equals(by.id()) && !agreed.contains(person.id()))
+        .toList();
   }
 
-  private List<PersonId> agreed(Goal goal) {
-    return goals.agreements(goal.workspace(), goal.id()).stream().map(GoalAgreement::by).toList();
+  private Set<PersonId> agreed(Goal goal) {
+    return goals.agreements(goal.workspace(), goal.id()).stream()
+        .map(GoalAgreement::by)
+        .collect(Collectors.toSet());
   }
 
   /** The same as long as there is nothing new to agree to. */
-  private UUID wording(Goal goal) {
-    String parts =
-        goals.partsOf(goal.workspace(), goal.id()).stream()
-            .map(part -> part.title() + part.measure() + part.state())
-            .collect(Collectors.joining("\n"));
-    String all = goal.title() + "\n" + goal.measure() + "\n" + goal.doneCriterion() + parts;
-    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
+  private String occurrence(Goal goal) {
+    return goal.id() + "/" + consent.round(goal);
   }
 
   @Override
   public String feature() {
     return Step.FEATURE;
+  }
+
+  @Override
+  public Optional<String> why(Notice notice, Person recipient) {
+    return Optional.of(new PlanPhrases(recipient.language()).why(KIND));
   }
 
   @Override
@@ -116,21 +146,23 @@ class AskToAgree implements Composer {
     }
     Scored scored = found.get();
     Goal goal = scored.goal();
-    if (goal.state() != GoalState.DRAFT) {
+    boolean open = goal.state() == GoalState.DRAFT || consent.isAwaitedAgain(goal);
+    if (!open || !notice.key().period().equals(occurrence(goal))) {
       return new Skip(Reason.MOVED_ON);
     }
-    if (agreed(goal).contains(recipient.id())) {
+    Set<PersonId> agreed = agreed(goal);
+    if (agreed.contains(recipient.id())) {
       return new Skip(Reason.ANSWERED);
     }
-    String name =
-        people.find(recipient.workspace(), PersonId.parse(subject[1])).map(Person::name).orElse("");
-    return new Say(message(recipient, scored, name, now));
+    PersonId by = PersonId.parse(subject[1]);
+    String name = people.find(recipient.workspace(), by).map(Person::name).orElse("");
+    return new Say(message(recipient, scored, name, agreed.contains(by), now));
   }
 
-  private static Message message(Person recipient, Scored scored, String name, Instant now) {
+  private Message message(
+      Person recipient, Scored scored, String name, boolean agreed, Instant now) {
     PlanPhrases phrases = new PlanPhrases(recipient.language());
-    GoalPhrases words =
-        new GoalPhrases(recipient.language(), now.atZone(recipient.zone()).toLocalDate());
+    GoalPhrases words = vocabulary.of(recipient, now);
     Goal goal = scored.goal();
     Block what =
         scored.parts().isEmpty()
@@ -138,7 +170,8 @@ class AskToAgree implements Composer {
             : new Bullets(scored.parts().stream().map(words::partLine).toList());
     String id = goal.id().toString();
     return Message.of(
-        new Paragraph(phrases.asks(name, goal.title())),
+        new Paragraph(
+            agreed ? phrases.asks(name, goal.title()) : phrases.asksAgain(name, goal.title())),
         what,
         Controls.of(
             Button.primary(phrases.form("agree"), Step.AGREE.on(id)),

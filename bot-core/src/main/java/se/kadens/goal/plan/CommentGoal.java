@@ -35,6 +35,7 @@ import se.kadens.goal.Scored;
 import se.kadens.goal.SeeGoals;
 import se.kadens.goal.view.GoalDialogue;
 import se.kadens.goal.view.GoalPhrases;
+import se.kadens.goal.view.GoalVocabulary;
 import se.kadens.goal.view.Step;
 import se.kadens.people.People;
 import se.kadens.people.Person;
@@ -55,30 +56,40 @@ class CommentGoal implements Composer {
   private final SeeGoals see;
   private final Goals goals;
   private final People people;
+  private final GoalVocabulary vocabulary;
 
-  CommentGoal(ChangeGoals change, SeeGoals see, Goals goals, People people) {
+  CommentGoal(
+      ChangeGoals change, SeeGoals see, Goals goals, People people, GoalVocabulary vocabulary) {
     this.change = change;
     this.see = see;
     this.goals = goals;
     this.people = people;
+    this.vocabulary = vocabulary;
   }
 
   /** The subject is a goal's id, with the one who is answered after it if somebody is. */
   Reply open(Pressed pressed) {
     Person by = pressed.by();
     PlanPhrases phrases = new PlanPhrases(by.language());
-    String[] subject = pressed.action().subject().split("/", 2);
-    Optional<Scored> found = see.one(by, GoalId.parse(subject[0]), pressed.at());
+    Optional<Subject> subject = Subject.read(pressed.action().subject());
+    Optional<Scored> found = subject.flatMap(read -> see.one(by, read.goal(), pressed.at()));
     if (found.isEmpty()) {
       return Reply.say(phrases.gone());
     }
-    List<PersonId> answered = subject.length > 1 ? List.of(PersonId.parse(subject[1])) : List.of();
-    return new Reply.Ask(form(by, found.get(), answered, pressed.at()));
+    return new Reply.Ask(form(by, found.get(), answered(by, subject.get()), pressed.at()));
   }
 
-  private static Form form(Person by, Scored scored, List<PersonId> answered, Instant now) {
+  private List<PersonId> answered(Person by, Subject subject) {
+    return goals.comments(by.workspace(), subject.goal(), MOST_COMMENTS).stream()
+        .map(GoalComment::by)
+        .filter(author -> author.toString().equals(subject.rest()))
+        .limit(1)
+        .toList();
+  }
+
+  private Form form(Person by, Scored scored, List<PersonId> answered, Instant now) {
     PlanPhrases phrases = new PlanPhrases(by.language());
-    GoalPhrases words = new GoalPhrases(by.language(), now.atZone(by.zone()).toLocalDate());
+    GoalPhrases words = vocabulary.of(by, now);
     return new Form(
         Step.COMMENT.on(scored.goal().id() + "/" + UUID.randomUUID()),
         phrases.form("comment"),
@@ -95,11 +106,14 @@ class CommentGoal implements Composer {
     Person by = submitted.by();
     Instant now = submitted.at();
     PlanPhrases phrases = new PlanPhrases(by.language());
-    String[] subject = submitted.action().subject().split("/", 2);
-    GoalId id = GoalId.parse(subject[0]);
+    Optional<Subject> subject = Subject.read(submitted.action().subject());
+    if (subject.isEmpty() || subject.get().rest().isEmpty()) {
+      return Reply.say(phrases.gone());
+    }
+    GoalId id = subject.get().goal();
     Values values = new Values(submitted.values());
     List<PersonId> mentions = values.people(MENTIONS);
-    String key = "comment/" + subject[1] + "/" + by.id();
+    String key = "comment/" + subject.get().rest() + "/" + by.id();
     return switch (change.comment(by, id, values.words(WORDS), mentions, key, now)) {
       case Outcome.Done(Goal goal) -> Reply.say(commented(by, goal, mentions, phrases));
       case Outcome.Refused(var problems) ->
@@ -127,6 +141,11 @@ class CommentGoal implements Composer {
   @Override
   public String feature() {
     return ChangeGoals.FEATURE;
+  }
+
+  @Override
+  public Optional<String> why(Notice notice, Person recipient) {
+    return Optional.of(new PlanPhrases(recipient.language()).why(ChangeGoals.MENTION));
   }
 
   /** Somebody who may not see the goal any more is told nothing of it. */

@@ -13,6 +13,7 @@ import se.kadens.conversation.Interaction.Pressed;
 import se.kadens.conversation.Interaction.Submitted;
 import se.kadens.conversation.Reply;
 import se.kadens.goal.ChangeGoals;
+import se.kadens.goal.Consent;
 import se.kadens.goal.Goal;
 import se.kadens.goal.GoalId;
 import se.kadens.goal.GoalState;
@@ -20,6 +21,7 @@ import se.kadens.goal.Outcome;
 import se.kadens.goal.Scored;
 import se.kadens.goal.SeeGoals;
 import se.kadens.goal.view.GoalPhrases;
+import se.kadens.goal.view.GoalVocabulary;
 import se.kadens.goal.view.ShowGoal;
 import se.kadens.goal.view.Step;
 import se.kadens.people.Person;
@@ -38,12 +40,22 @@ class DecideGoal {
   private final SeeGoals see;
   private final ShowGoal show;
   private final AskToAgree asking;
+  private final Consent consent;
+  private final GoalVocabulary vocabulary;
 
-  DecideGoal(ChangeGoals change, SeeGoals see, ShowGoal show, AskToAgree asking) {
+  DecideGoal(
+      ChangeGoals change,
+      SeeGoals see,
+      ShowGoal show,
+      AskToAgree asking,
+      Consent consent,
+      GoalVocabulary vocabulary) {
     this.change = change;
     this.see = see;
     this.show = show;
     this.asking = asking;
+    this.consent = consent;
+    this.vocabulary = vocabulary;
   }
 
   Reply agree(Pressed pressed) {
@@ -55,8 +67,8 @@ class DecideGoal {
       case Outcome.Refused(var problems) -> Reply.say(new Refusals(phrases).message(problems));
       case Outcome.Done(Goal goal) -> {
         String said =
-            goal.state() != GoalState.DRAFT
-                ? phrases.done("agreed")
+            consent.isGiven(goal) || goal.state() == GoalState.AGREED
+                ? phrases.done(goal.state() == GoalState.ACTIVE ? "agreed_again" : "agreed")
                 : asking
                     .ask(by, goal, now)
                     .map(other -> phrases.askedToAgree(other.firstName()))
@@ -96,9 +108,9 @@ class DecideGoal {
         .orElseGet(() -> Reply.say(new PlanPhrases(by.language()).gone()));
   }
 
-  private static Form form(Person by, Scored scored, Step step, Instant now) {
+  private Form form(Person by, Scored scored, Step step, Instant now) {
     PlanPhrases phrases = new PlanPhrases(by.language());
-    GoalPhrases words = new GoalPhrases(by.language(), now.atZone(by.zone()).toLocalDate());
+    GoalPhrases words = vocabulary.of(by, now);
     List<Field> fields = new ArrayList<>();
     if (step == Step.END) {
       boolean whole = scored.progress().orElse(0) >= 1;
@@ -139,6 +151,6 @@ class DecideGoal {
   }
 
   private static GoalId goal(String subject) {
-    return GoalId.parse(subject);
+    return Subject.read(subject).orElseThrow().goal();
   }
 }

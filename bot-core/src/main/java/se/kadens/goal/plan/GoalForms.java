@@ -27,6 +27,7 @@ import se.kadens.goal.Query;
 import se.kadens.goal.Scored;
 import se.kadens.goal.SeeGoals;
 import se.kadens.goal.view.GoalPhrases;
+import se.kadens.goal.view.GoalVocabulary;
 import se.kadens.goal.view.ShowGoal;
 import se.kadens.goal.view.Step;
 import se.kadens.people.People;
@@ -47,6 +48,7 @@ class GoalForms {
   private final People people;
   private final ShowGoal show;
   private final EarlierValues earlier;
+  private final GoalVocabulary vocabulary;
 
   GoalForms(
       ChangeGoals change,
@@ -54,13 +56,15 @@ class GoalForms {
       Goals goals,
       People people,
       ShowGoal show,
-      EarlierValues earlier) {
+      EarlierValues earlier,
+      GoalVocabulary vocabulary) {
     this.change = change;
     this.see = see;
     this.goals = goals;
     this.people = people;
     this.show = show;
     this.earlier = earlier;
+    this.vocabulary = vocabulary;
   }
 
   static Action begin(Template template) {
@@ -112,7 +116,14 @@ class GoalForms {
     return by.department() == null ? filling : filling.withDepartment(by.department());
   }
 
-  private static Framework framework(String subject) {
+  /** Whether it is the code of a framework or of a template. */
+  static boolean isFramework(String code) {
+    return code.startsWith(TEMPLATE)
+        ? Template.ofCode(code.substring(TEMPLATE.length())).isPresent()
+        : Framework.ofCode(code).isPresent();
+  }
+
+  static Framework framework(String subject) {
     String code = subject.substring(subject.lastIndexOf('/') + 1);
     return code.startsWith(TEMPLATE)
         ? Template.ofCode(code.substring(TEMPLATE.length())).orElseThrow().framework()
@@ -240,7 +251,7 @@ class GoalForms {
   }
 
   private Optional<Goal> changeable(Person by, String subject) {
-    GoalId id = GoalId.parse(subject.split("/", 2)[0]);
+    GoalId id = Subject.read(subject).orElseThrow().goal();
     return goals
         .find(by.workspace(), id)
         .filter(goal -> see.maySee(by, goal) && see.mayChange(by, goal))
@@ -253,8 +264,8 @@ class GoalForms {
         .toList();
   }
 
-  private static GoalPhrases words(Person by, Instant now) {
-    return new GoalPhrases(by.language(), today(by, now));
+  private GoalPhrases words(Person by, Instant now) {
+    return vocabulary.of(by, now);
   }
 
   private static LocalDate today(Person by, Instant now) {

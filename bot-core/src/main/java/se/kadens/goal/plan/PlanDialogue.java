@@ -1,10 +1,14 @@
 package se.kadens.goal.plan;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.kadens.conversation.Action;
+import se.kadens.conversation.Block;
 import se.kadens.conversation.Block.Bullets;
 import se.kadens.conversation.Block.Controls;
 import se.kadens.conversation.Block.Heading;
@@ -26,8 +30,10 @@ import se.kadens.goal.ChangeGoals;
 import se.kadens.goal.Cycle;
 import se.kadens.goal.Details;
 import se.kadens.goal.Framework;
+import se.kadens.goal.FrameworkOffers;
 import se.kadens.goal.Goal;
 import se.kadens.goal.GoalDraft;
+import se.kadens.goal.GoalProblem.Reason;
 import se.kadens.goal.GoalState;
 import se.kadens.goal.Level;
 import se.kadens.goal.Outcome;
@@ -49,6 +55,7 @@ class PlanDialogue implements Dialogue {
   private final DecideGoal deciding;
   private final ChangeGoals change;
   private final ShowGoal show;
+  private final FrameworkOffers offers;
 
   PlanDialogue(
       GoalForms forms,
@@ -56,13 +63,15 @@ class PlanDialogue implements Dialogue {
       CommentGoal commenting,
       DecideGoal deciding,
       ChangeGoals change,
-      ShowGoal show) {
+      ShowGoal show,
+      FrameworkOffers offers) {
     this.forms = forms;
     this.updating = updating;
     this.commenting = commenting;
     this.deciding = deciding;
     this.change = change;
     this.show = show;
+    this.offers = offers;
   }
 
   @Override
@@ -87,24 +96,43 @@ class PlanDialogue implements Dialogue {
     }
     return switch (interaction) {
       case Asked asked when asked.command().equals(IDEA) -> park(by, asked.rest(), asked.at());
-      case Asked _ -> Reply.say(begin(phrases));
-      case Pressed pressed -> pressed(pressed, step(pressed.action().verb()));
-      case Submitted submitted -> submitted(submitted, step(submitted.action().verb()));
+      case Asked _ -> Reply.say(begin(by, phrases));
+      case Pressed pressed ->
+          step(pressed.action())
+              .map(step -> pressed(pressed, step))
+              .orElseGet(() -> Reply.say(phrases.gone()));
+      case Submitted submitted ->
+          step(submitted.action())
+              .filter(Step::opensForm)
+              .map(step -> submitted(submitted, step))
+              .orElseGet(() -> Reply.say(phrases.gone()));
       case Said _ -> Reply.nothing();
     };
   }
 
-  private static Step step(String verb) {
-    return Step.ofVerb(verb)
-        .orElseThrow(() -> new IllegalArgumentException("not a step with goals: " + verb));
+  /** Empty where what came in is none of what is drawn here. */
+  private static Optional<Step> step(Action action) {
+    String subject = action.subject();
+    return Step.ofVerb(action.verb())
+        .filter(
+            step ->
+                switch (step) {
+                  case NEW -> true;
+                  case BEGIN -> GoalForms.isFramework(subject);
+                  case DEVELOP ->
+                      Subject.read(subject)
+                          .filter(read -> GoalForms.isFramework(read.rest()))
+                          .isPresent();
+                  default -> Subject.read(subject).isPresent();
+                });
   }
 
   private Reply pressed(Pressed pressed, Step step) {
     Person by = pressed.by();
     return switch (step) {
-      case NEW -> Reply.say(begin(new PlanPhrases(by.language())));
-      case BEGIN, DEVELOP, CHANGE, MORE ->
-          forms.open(by, step, pressed.action().subject(), pressed.at());
+      case NEW -> Reply.say(begin(by, new PlanPhrases(by.language())));
+      case BEGIN, DEVELOP -> begun(pressed, step);
+      case CHANGE, MORE -> forms.open(by, step, pressed.action().subject(), pressed.at());
       case UPDATE -> updating.open(pressed);
       case PLUS -> updating.plus(pressed);
       case COMMENT -> commenting.open(pressed);
@@ -126,8 +154,16 @@ class PlanDialogue implements Dialogue {
     };
   }
 
-  private static Message begin(PlanPhrases phrases) {
-    List<Framework> frameworks = Arrays.asList(Framework.values());
+  private Reply begun(Pressed pressed, Step step) {
+    Person by = pressed.by();
+    String subject = pressed.action().subject();
+    return offers.to(by).contains(GoalForms.framework(subject))
+        ? forms.open(by, step, subject, pressed.at())
+        : Reply.say(new PlanPhrases(by.language()).problem(Reason.NOT_OFFERED));
+  }
+
+  private Message begin(Person by, PlanPhrases phrases) {
+    List<Framework> frameworks = offers.to(by);
     List<Control> buttons =
         frameworks.stream()
             .<Control>map(
@@ -135,21 +171,22 @@ class PlanDialogue implements Dialogue {
                     Button.plain(phrases.button(framework), GoalForms.begin(framework))
                         .openingForm())
             .toList();
-    Menu templates =
-        new Menu(
-            phrases.begin("templates"),
-            Arrays.stream(Template.values())
-                .map(
-                    template ->
-                        new Choice(phrases.template(template), GoalForms.begin(template))
-                            .openingForm())
-                .toList());
-    return Message.of(
-        new Heading(phrases.begin("title")),
-        new Bullets(frameworks.stream().map(phrases::explained).toList()),
-        new Controls(buttons),
-        new Paragraph(Text.of(phrases.begin("or"))),
-        Controls.of(templates));
+    List<Choice> templates =
+        Arrays.stream(Template.values())
+            .filter(template -> frameworks.contains(template.framework()))
+            .map(
+                template ->
+                    new Choice(phrases.template(template), GoalForms.begin(template)).openingForm())
+            .toList();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(phrases.begin("title")));
+    blocks.add(new Bullets(frameworks.stream().map(phrases::explained).toList()));
+    blocks.add(new Controls(buttons));
+    if (!templates.isEmpty()) {
+      blocks.add(new Paragraph(Text.of(phrases.begin("or"))));
+      blocks.add(Controls.of(new Menu(phrases.begin("templates"), templates)));
+    }
+    return new Message(blocks);
   }
 
   /** Parks a thought; what kind of goal it will be is chosen when it is developed. */

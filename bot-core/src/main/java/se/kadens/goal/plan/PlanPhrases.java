@@ -189,6 +189,15 @@ final class PlanPhrases {
     return say("done." + deed);
   }
 
+  /**
+   * @param newer what was changed while the form was open, and stands as that changed it
+   */
+  String updated(List<String> newer) {
+    return newer.isEmpty()
+        ? done("update")
+        : done("update") + " " + say("newer", Map.of("titles", Names.list(newer, language)));
+  }
+
   String bold(String measure, String best) {
     return say("bold", Map.of("measure", measure, "best", best));
   }
@@ -227,6 +236,15 @@ final class PlanPhrases {
 
   Text asks(String name, String title) {
     return text("asks", Map.of("name", name, "title", title));
+  }
+
+  Text asksAgain(String name, String title) {
+    return text("asks_again", Map.of("name", name, "title", title));
+  }
+
+  /** Why somebody got a notice of a kind. */
+  String why(String kind) {
+    return say("why." + kind);
   }
 
   String told(List<String> names) {

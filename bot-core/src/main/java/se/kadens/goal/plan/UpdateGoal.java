@@ -1,14 +1,25 @@
 package se.kadens.goal.plan;
 
+import static se.kadens.goal.plan.FilledUpdate.CONFIDENCE;
+import static se.kadens.goal.plan.FilledUpdate.NO;
+import static se.kadens.goal.plan.FilledUpdate.NOTE;
+import static se.kadens.goal.plan.FilledUpdate.STATUS;
+import static se.kadens.goal.plan.FilledUpdate.UNKNOWN;
+import static se.kadens.goal.plan.FilledUpdate.VALUE;
+import static se.kadens.goal.plan.FilledUpdate.YES;
+
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Block;
@@ -25,53 +36,55 @@ import se.kadens.goal.Goal;
 import se.kadens.goal.GoalId;
 import se.kadens.goal.GoalProblem;
 import se.kadens.goal.GoalState;
+import se.kadens.goal.GoalUpdate;
+import se.kadens.goal.Goals;
 import se.kadens.goal.Measure;
 import se.kadens.goal.Outcome;
 import se.kadens.goal.Scored;
 import se.kadens.goal.SeeGoals;
+import se.kadens.goal.Standing;
 import se.kadens.goal.Status;
 import se.kadens.goal.Update;
 import se.kadens.goal.view.Counter;
 import se.kadens.goal.view.GoalPhrases;
+import se.kadens.goal.view.GoalVocabulary;
 import se.kadens.goal.view.ShowGoal;
 import se.kadens.goal.view.Step;
-import se.kadens.language.TypedNumber;
 import se.kadens.people.Person;
 
 /** Says where a goal stands: by a form, or one more at a time. */
 @Component
 class UpdateGoal {
 
-  private static final String STATUS = "status";
-  private static final String CONFIDENCE = "confidence";
-  private static final String NOTE = "note";
-  private static final String VALUE = "value-";
   private static final String CHAT = "chat";
 
   private static final int MOST_PARTS = 12;
   private static final int LONGEST_NUMBER = 40;
 
-  /** Neither yes nor no, as long as nobody has said. */
-  private static final String UNKNOWN = "unknown";
-
-  private static final String YES = "yes";
-  private static final String NO = "no";
+  /** When a form was opened, in microseconds, and which of those opened then it is. */
+  private static final Pattern OPENING = Pattern.compile("(\\d{1,18})-[0-9a-f-]{36}");
 
   private final ChangeGoals change;
   private final SeeGoals see;
+  private final Goals goals;
   private final ShowGoal show;
+  private final GoalVocabulary vocabulary;
 
-  UpdateGoal(ChangeGoals change, SeeGoals see, ShowGoal show) {
+  UpdateGoal(
+      ChangeGoals change, SeeGoals see, Goals goals, ShowGoal show, GoalVocabulary vocabulary) {
     this.change = change;
     this.see = see;
+    this.goals = goals;
     this.show = show;
+    this.vocabulary = vocabulary;
   }
 
   Reply open(Pressed pressed) {
     Person by = pressed.by();
-    return active(by, GoalId.parse(pressed.action().subject()), pressed.at())
+    GoalId goal = Subject.read(pressed.action().subject()).orElseThrow().goal();
+    return active(by, goal, pressed.at())
         .<Reply>map(scored -> new Reply.Ask(form(by, scored, pressed.at())))
-        .orElseGet(() -> refused(by, GoalId.parse(pressed.action().subject()), pressed.at()));
+        .orElseGet(() -> refused(by, goal, pressed.at()));
   }
 
   /** A goal that the person may update now. */
@@ -97,9 +110,9 @@ class UpdateGoal {
     return Reply.say(phrases.problem(reason));
   }
 
-  private static Form form(Person by, Scored scored, Instant now) {
+  private Form form(Person by, Scored scored, Instant now) {
     PlanPhrases phrases = new PlanPhrases(by.language());
-    GoalPhrases words = new GoalPhrases(by.language(), now.atZone(by.zone()).toLocalDate());
+    GoalPhrases words = vocabulary.of(by, now);
     Goal goal = scored.goal();
     List<Field> fields = new ArrayList<>();
     for (Scored leaf : measured(scored)) {
@@ -128,7 +141,7 @@ class UpdateGoal {
         new Field.TextField(
             NOTE, phrases.field(NOTE), phrases.hint(NOTE), false, null, true, 3000));
     return new Form(
-        Step.UPDATE.on(goal.id() + "/" + UUID.randomUUID()),
+        Step.UPDATE.on(goal.id() + "/" + opening(now)),
         phrases.form("update"),
         phrases.save(),
         phrases.cancel(),
@@ -174,69 +187,71 @@ class UpdateGoal {
     Person by = submitted.by();
     Instant now = submitted.at();
     PlanPhrases phrases = new PlanPhrases(by.language());
-    String[] subject = submitted.action().subject().split("/", 2);
-    GoalId id = GoalId.parse(subject[0]);
+    Optional<Subject> subject =
+        Subject.read(submitted.action().subject())
+            .filter(read -> OPENING.matcher(read.rest()).matches());
+    if (subject.isEmpty()) {
+      return Reply.say(phrases.gone());
+    }
+    GoalId id = subject.get().goal();
     Optional<Scored> found = active(by, id, now);
     if (found.isEmpty()) {
       return refused(by, id, now);
     }
     Scored scored = found.get();
-    Values values = new Values(submitted.values());
-    Map<GoalId, Optional<BigDecimal>> numbers = new HashMap<>();
-    Map<String, String> problems = new HashMap<>();
-    for (Scored leaf : measured(scored)) {
-      Optional<BigDecimal> number = number(by, leaf.goal(), values);
-      String field = VALUE + leaf.goal().id();
-      if (number.isEmpty() ? !values.words(field).isEmpty() : !TypedNumber.fits(number.get())) {
-        problems.put(field, phrases.notANumber());
-      }
-      numbers.put(leaf.goal().id(), number);
-    }
+    FilledUpdate filled = filled(by, scored, subject.get().rest(), new Values(submitted.values()));
+    Map<String, String> problems =
+        measured(scored).stream()
+            .map(Scored::goal)
+            .filter(filled::isUnreadable)
+            .collect(Collectors.toMap(leaf -> VALUE + leaf.id(), _ -> phrases.notANumber()));
     if (!problems.isEmpty()) {
       return new Reply.Correct(problems);
     }
-    String key = subject[1] + "/" + by.id();
-    List<GoalProblem> refused = store(by, scored, numbers, values, key, now);
+    List<String> newer = filled.newer(measured(scored).stream().map(Scored::goal).toList());
+    List<GoalProblem> refused = store(by, filled, subject.get().rest() + "/" + by.id(), now);
     return refused.isEmpty()
-        ? Reply.say(show.of(by, id, phrases.done("update"), now))
+        ? Reply.say(show.of(by, id, phrases.updated(newer), now))
         : new Refusals(phrases).correct(form(by, scored, now), refused);
   }
 
-  private static Optional<BigDecimal> number(Person by, Goal leaf, Values values) {
-    String field = VALUE + leaf.id();
-    Measure measure = leaf.measure();
-    if (measure == null || measure.direction() == Direction.DONE) {
-      return values
-          .picked(field)
-          .filter(picked -> !picked.equals(UNKNOWN))
-          .map(picked -> picked.equals(YES) ? BigDecimal.ONE : BigDecimal.ZERO);
-    }
-    return Amounts.read(values.words(field), measure.unit(), by.language());
+  private static String opening(Instant now) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, now) + "-" + UUID.randomUUID();
+  }
+
+  private static Instant openedAt(String opening) {
+    long micros = Long.parseLong(OPENING.matcher(opening).replaceFirst("$1"));
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+
+  private FilledUpdate filled(Person by, Scored scored, String opening, Values values) {
+    Instant opened = openedAt(opening);
+    List<GoalId> all =
+        Stream.concat(Stream.of(scored), scored.parts().stream())
+            .map(one -> one.goal().id())
+            .toList();
+    Map<GoalId, Standing> since =
+        goals.firstSince(by.workspace(), all, opened).stream()
+            .collect(Collectors.toMap(GoalUpdate::goal, GoalUpdate::before));
+    return new FilledUpdate(scored, since, values, by.language());
   }
 
   /** Status, confidence and note are the whole goal's; the values are its parts'. */
-  private List<GoalProblem> store(
-      Person by,
-      Scored scored,
-      Map<GoalId, Optional<BigDecimal>> numbers,
-      Values values,
-      String key,
-      Instant now) {
+  private List<GoalProblem> store(Person by, FilledUpdate filled, String key, Instant now) {
     List<GoalProblem> problems = new ArrayList<>();
-    GoalId whole = scored.goal().id();
-    for (Scored leaf : measured(scored)) {
-      GoalId id = leaf.goal().id();
-      if (!id.equals(whole)) {
-        BigDecimal number = numbers.getOrDefault(id, Optional.empty()).orElse(null);
-        problems.addAll(
-            problems(change.update(by, id, new Update(number, null, null, "", CHAT, key), now)));
+    Goal whole = filled.scored().goal();
+    @Nullable BigDecimal own = null;
+    for (Scored leaf : measured(filled.scored())) {
+      Goal goal = leaf.goal();
+      if (goal.id().equals(whole.id())) {
+        own = filled.number(goal);
+      } else {
+        Update update = new Update(filled.number(goal), null, null, "", CHAT, key);
+        problems.addAll(problems(change.update(by, goal.id(), update, now)));
       }
     }
-    @Nullable BigDecimal own = numbers.getOrDefault(whole, Optional.empty()).orElse(null);
-    Status status = values.picked(STATUS).flatMap(Status::ofCode).orElse(null);
-    Integer confidence = values.picked(CONFIDENCE).map(Integer::valueOf).orElse(null);
-    Update update = new Update(own, status, confidence, values.words(NOTE), CHAT, key);
-    problems.addAll(problems(change.update(by, whole, update, now)));
+    Update update = new Update(own, filled.status(), filled.confidence(), filled.note(), CHAT, key);
+    problems.addAll(problems(change.update(by, whole.id(), update, now)));
     return problems;
   }
 
@@ -249,18 +264,22 @@ class UpdateGoal {
     Person by = pressed.by();
     Instant now = pressed.at();
     PlanPhrases phrases = new PlanPhrases(by.language());
-    String[] subject = pressed.action().subject().split("/", 2);
-    GoalId id = GoalId.parse(subject[0]);
+    Optional<Subject> subject = Subject.read(pressed.action().subject());
+    if (subject.isEmpty()) {
+      return Reply.say(phrases.gone());
+    }
+    GoalId id = subject.get().goal();
+    String token = subject.get().rest();
     Optional<Scored> found = active(by, id, now);
     if (found.isEmpty()) {
       return refused(by, id, now);
     }
     Optional<Counter> counter =
-        Counter.of(found.get().goal()).filter(count -> count.token().equals(subject[1]));
+        Counter.of(found.get().goal()).filter(count -> count.token().equals(token));
     if (counter.isEmpty()) {
       return Reply.replace(show.of(by, id, phrases.done("counted"), now));
     }
-    String key = "plus/" + subject[1] + "/" + pressed.at().toEpochMilli();
+    String key = "plus/" + token + "/" + pressed.at().toEpochMilli();
     Update update = new Update(counter.get().next(), null, null, "", CHAT, key);
     return change.update(by, id, update, now) instanceof Outcome.Refused(var problems)
         ? Reply.say(new Refusals(phrases).message(problems))

@@ -7,7 +7,7 @@ import se.kadens.people.WorkspaceId;
 
 /** Where the people of a workspace work. */
 @Component
-class Departments {
+public class Departments {
 
   /** Longer names do not fit into what a button carries. */
   private static final int LONGEST = 60;
@@ -19,7 +19,7 @@ class Departments {
   }
 
   /** Those that a list can be narrowed down to, by name. */
-  List<String> of(WorkspaceId workspace) {
+  public List<String> of(WorkspaceId workspace) {
     return jdbc.sql(
             """
             SELECT DISTINCT department FROM person

@@ -62,7 +62,7 @@ class Filters {
       return Optional.empty();
     }
     ViewPhrases phrases = new ViewPhrases(viewer);
-    GoalPhrases words = phrases.goals(now);
+    GoalPhrases words = phrases.names(now);
     List<String> by = new ArrayList<>();
     query.framework().map(words::framework).ifPresent(by::add);
     query.department().ifPresent(by::add);
@@ -78,7 +78,7 @@ class Filters {
   /** A menu for each of what one narrows down by most, and one for the rest. */
   List<Control> menus(Person viewer, Query query, Instant now) {
     ViewPhrases phrases = new ViewPhrases(viewer);
-    GoalPhrases words = phrases.goals(now);
+    GoalPhrases words = phrases.names(now);
     List<Control> menus = new ArrayList<>();
     List<Choice> frameworks =
         choices(

@@ -1,7 +1,6 @@
 package se.kadens.goal.view;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Block;
@@ -46,7 +45,7 @@ final class GoalButtons {
       controls.add(develop());
     }
     boolean before = goal.state() == GoalState.DRAFT || goal.state() == GoalState.AGREED;
-    if (before && mayAgree(viewer)) {
+    if ((before || sight.awaitedAgain()) && mayAgree(viewer)) {
       controls.add(Button.primary(phrases.step(Step.AGREE), on(Step.AGREE)));
     }
     if (before && sight.mayChange()) {
@@ -63,7 +62,7 @@ final class GoalButtons {
 
   /** A goal of the company may be agreed to by whoever may change it, in a manager's place. */
   private boolean mayAgree(Person viewer) {
-    boolean theirs = viewer.id().equals(goal.owner());
+    boolean theirs = viewer.id().equals(goal.owner()) && !goal.part();
     return (theirs || sight.mayChange()) && !sight.agreed().contains(viewer.id());
   }
 
@@ -115,7 +114,7 @@ final class GoalButtons {
   private Menu develop() {
     return new Menu(
         phrases.menu("develop"),
-        Arrays.stream(Framework.values())
+        sight.offered().stream()
             .map(
                 framework ->
                     new Choice(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Dialogue;
@@ -97,22 +98,25 @@ public class GoalDialogue implements Dialogue {
   private Reply pressed(Person by, Action action, Instant now) {
     String subject = action.subject();
     return switch (action.verb()) {
-      case "show" -> Reply.say(show.of(by, GoalId.parse(subject), now));
-      case "list" -> Reply.replace(lists.of(by, query(subject), now));
-      case "tree" -> Reply.replace(tree.of(by, query(subject), now));
+      case "show" -> goal(by, subject, id -> Optional.of(show.of(by, id, now)));
+      case "list" -> page(by, subject, query -> lists.of(by, query, now));
+      case "tree" -> page(by, subject, query -> tree.of(by, query, now));
       case "cards" -> Reply.replace(cards.all(by, now));
-      case "card" ->
-          Reply.say(
-              cards
-                  .one(by, GoalId.parse(subject), now)
-                  .orElseGet(() -> Message.of(new ViewPhrases(by).gone())));
+      case "card" -> goal(by, subject, id -> cards.one(by, id, now));
       default -> throw new IllegalArgumentException("not a verb of goals: " + action);
     };
   }
 
-  private static Query query(String token) {
-    return Optional.of(token)
-        .flatMap(Query::parse)
-        .orElseThrow(() -> new IllegalArgumentException("not a query: " + token));
+  private static Reply goal(Person by, String subject, Function<GoalId, Optional<Message>> shown) {
+    return Reply.say(
+        GoalId.read(subject)
+            .flatMap(shown)
+            .orElseGet(() -> Message.of(new ViewPhrases(by).gone())));
+  }
+
+  private static Reply page(Person by, String token, Function<Query, Message> shown) {
+    return Query.parse(token)
+        .map(query -> Reply.replace(shown.apply(query)))
+        .orElseGet(() -> Reply.say(new ViewPhrases(by).gone()));
   }
 }

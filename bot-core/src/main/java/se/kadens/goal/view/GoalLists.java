@@ -51,11 +51,13 @@ class GoalLists {
   private final SeeGoals see;
   private final People people;
   private final Filters filters;
+  private final GoalVocabulary vocabulary;
 
-  GoalLists(SeeGoals see, People people, Filters filters) {
+  GoalLists(SeeGoals see, People people, Filters filters, GoalVocabulary vocabulary) {
     this.see = see;
     this.people = people;
     this.filters = filters;
+    this.vocabulary = vocabulary;
   }
 
   /** The page where somebody begins to look. */
@@ -106,7 +108,7 @@ class GoalLists {
 
   private void addOwn(Person viewer, List<Scored> goals, Instant now, List<Block> blocks) {
     ViewPhrases phrases = new ViewPhrases(viewer);
-    GoalPhrases words = phrases.goals(now);
+    GoalPhrases words = vocabulary.of(viewer, now);
     boolean few = goals.size() <= FEW;
     for (Scored scored : goals) {
       blocks.add(new Paragraph(words.line(scored)));
@@ -157,7 +159,7 @@ class GoalLists {
       return;
     }
     ViewPhrases phrases = new ViewPhrases(viewer);
-    GoalPhrases words = phrases.goals(now);
+    GoalPhrases words = vocabulary.of(viewer, now);
     Map<PersonId, Person> owners = owners(viewer, goals);
     if (query.scope() == Scope.TEAM) {
       byOwner(goals)

@@ -21,6 +21,7 @@ import se.kadens.goal.Perspective;
 import se.kadens.goal.Scored;
 import se.kadens.goal.Smart;
 import se.kadens.goal.Status;
+import se.kadens.goal.StatusWords;
 import se.kadens.goal.Visibility;
 import se.kadens.language.Language;
 import se.kadens.wording.Wording;
@@ -35,13 +36,16 @@ public final class GoalPhrases {
 
   private final Language language;
   private final LocalDate today;
+  private final StatusWords words;
 
   /**
    * @param today dates of other years are said with their year
+   * @param words what the company calls statuses
    */
-  public GoalPhrases(Language language, LocalDate today) {
+  GoalPhrases(Language language, LocalDate today, StatusWords words) {
     this.language = language;
     this.today = today;
+    this.words = words;
   }
 
   public String framework(Framework framework) {
@@ -57,7 +61,17 @@ public final class GoalPhrases {
   }
 
   public String status(Status status) {
-    return say("status." + status.code());
+    return named(status, language, words);
+  }
+
+  /** What a company with such words calls a status. */
+  public static String named(Status status, Language language, StatusWords words) {
+    return words.of(status, language).orElseGet(() -> standard(status, language));
+  }
+
+  /** What a status is called where the company says nothing else. */
+  public static String standard(Status status, Language language) {
+    return WORDING.say(language, "status." + status.code());
   }
 
   public String perspective(Perspective perspective) {

@@ -40,10 +40,12 @@ class GoalTree {
 
   private final SeeGoals see;
   private final People people;
+  private final GoalVocabulary vocabulary;
 
-  GoalTree(SeeGoals see, People people) {
+  GoalTree(SeeGoals see, People people, GoalVocabulary vocabulary) {
     this.see = see;
     this.people = people;
+    this.vocabulary = vocabulary;
   }
 
   static Query first() {
@@ -59,7 +61,7 @@ class GoalTree {
       blocks.add(new Paragraph(Text.of(phrases.none("company"))));
     }
     Map<PersonId, String> owners = owners(viewer, tree);
-    GoalPhrases words = phrases.goals(now);
+    GoalPhrases words = vocabulary.of(viewer, now);
     for (Branch branch : tree.branches()) {
       blocks.add(new Paragraph(line(branch, owners, words, phrases)));
     }

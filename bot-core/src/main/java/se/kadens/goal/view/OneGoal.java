@@ -44,11 +44,11 @@ final class OneGoal {
   private final GoalPhrases words;
   private final Goal goal;
 
-  OneGoal(Person viewer, Sight sight, Instant now) {
+  OneGoal(Person viewer, Sight sight, GoalPhrases words) {
     this.viewer = viewer;
     this.sight = sight;
     this.phrases = new ViewPhrases(viewer);
-    this.words = phrases.goals(now);
+    this.words = words;
     this.goal = sight.scored().goal();
   }
 
@@ -141,7 +141,10 @@ final class OneGoal {
     if (goal.state() == GoalState.IDEA) {
       blocks.add(note(phrases.next(GoalState.IDEA)));
     }
-    if (!BEFORE_IT_RUNS.contains(goal.state())) {
+    if (goal.part()) {
+      return;
+    }
+    if (!BEFORE_IT_RUNS.contains(goal.state()) && !sight.awaitedAgain()) {
       return;
     }
     List<String> said = new ArrayList<>();
@@ -150,7 +153,7 @@ final class OneGoal {
     if (manager != null) {
       said.add(agreement(manager));
     }
-    said.add(phrases.next(goal.state()));
+    said.add(sight.awaitedAgain() ? phrases.changedSince() : phrases.next(goal.state()));
     blocks.add(note(String.join(" ", said)));
   }
 

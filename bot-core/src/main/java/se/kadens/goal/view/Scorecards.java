@@ -36,9 +36,11 @@ class Scorecards {
   private static final int MOST = 50;
 
   private final SeeGoals see;
+  private final GoalVocabulary vocabulary;
 
-  Scorecards(SeeGoals see) {
+  Scorecards(SeeGoals see, GoalVocabulary vocabulary) {
     this.see = see;
+    this.vocabulary = vocabulary;
   }
 
   /** The first of those a person may see, with the others to choose from. */
@@ -66,9 +68,9 @@ class Scorecards {
         .map(card -> drawn(viewer, card, List.of(card), now));
   }
 
-  private static Message drawn(Person viewer, Scored card, List<Scored> all, Instant now) {
+  private Message drawn(Person viewer, Scored card, List<Scored> all, Instant now) {
     ViewPhrases phrases = new ViewPhrases(viewer);
-    GoalPhrases words = phrases.goals(now);
+    GoalPhrases words = vocabulary.of(viewer, now);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(card.goal().title()));
     blocks.add(new Paragraph(words.nameless(card).and(" · " + words.cycle(card.goal().cycle()))));

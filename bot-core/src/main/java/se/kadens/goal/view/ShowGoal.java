@@ -13,9 +13,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Message;
+import se.kadens.goal.Consent;
+import se.kadens.goal.Framework;
+import se.kadens.goal.FrameworkOffers;
 import se.kadens.goal.Goal;
 import se.kadens.goal.GoalComment;
 import se.kadens.goal.GoalId;
+import se.kadens.goal.GoalState;
 import se.kadens.goal.GoalUpdate;
 import se.kadens.goal.Goals;
 import se.kadens.goal.Scored;
@@ -34,11 +38,23 @@ public class ShowGoal {
   private final SeeGoals see;
   private final Goals goals;
   private final People people;
+  private final Consent consent;
+  private final FrameworkOffers offers;
+  private final GoalVocabulary vocabulary;
 
-  ShowGoal(SeeGoals see, Goals goals, People people) {
+  ShowGoal(
+      SeeGoals see,
+      Goals goals,
+      People people,
+      Consent consent,
+      FrameworkOffers offers,
+      GoalVocabulary vocabulary) {
     this.see = see;
     this.goals = goals;
     this.people = people;
+    this.consent = consent;
+    this.offers = offers;
+    this.vocabulary = vocabulary;
   }
 
   /** The goal; a part is shown with the goal it counts towards. */
@@ -52,18 +68,27 @@ public class ShowGoal {
   public Message of(Person viewer, GoalId goal, @Nullable String notice, Instant now) {
     return see.one(viewer, goal, now)
         .flatMap(scored -> whole(viewer, scored, now))
-        .map(scored -> new OneGoal(viewer, sight(viewer, scored), now).message(notice))
+        .map(
+            scored ->
+                new OneGoal(viewer, sight(viewer, scored), vocabulary.of(viewer, now))
+                    .message(notice))
         .orElseGet(() -> Message.of(new ViewPhrases(viewer).gone()));
   }
 
+  /** Whoever owns a part of what they may not see is shown the part. */
   private Optional<Scored> whole(Person viewer, Scored scored, Instant now) {
     Goal goal = scored.goal();
     return goal.part() && goal.parent() != null
-        ? see.one(viewer, goal.parent(), now)
+        ? see.one(viewer, goal.parent(), now).or(() -> Optional.of(scored))
         : Optional.of(scored);
   }
 
-  /** All that is shown of a goal besides how far it has come. */
+  /**
+   * All that is shown of a goal besides how far it has come.
+   *
+   * @param awaitedAgain whether it runs on terms that not everybody has agreed to
+   * @param offered what the viewer may make of a thought
+   */
   record Sight(
       Scored scored,
       @Nullable Person manager,
@@ -73,7 +98,13 @@ public class ShowGoal {
       Set<PersonId> agreed,
       Map<PersonId, Person> people,
       boolean mayChange,
-      boolean mayUpdate) {
+      boolean mayUpdate,
+      boolean awaitedAgain,
+      List<Framework> offered) {
+
+    Sight {
+      offered = List.copyOf(offered);
+    }
 
     Optional<Person> owner() {
       return Optional.ofNullable(scored.goal().owner()).map(people::get);
@@ -83,8 +114,7 @@ public class ShowGoal {
   private Sight sight(Person viewer, Scored scored) {
     Goal goal = scored.goal();
     List<GoalUpdate> updates = updates(scored);
-    List<GoalComment> comments =
-        goals.comments(viewer.workspace(), goal.id(), MOST_COMMENTS).reversed();
+    List<GoalComment> comments = comments(scored);
     Set<PersonId> named = new HashSet<>();
     updates.forEach(update -> Optional.ofNullable(update.by()).ifPresent(named::add));
     comments.forEach(comment -> named.add(comment.by()));
@@ -108,7 +138,9 @@ public class ShowGoal {
         agreements.stream().map(agreement -> agreement.by()).collect(Collectors.toSet()),
         people,
         see.mayChange(viewer, goal),
-        see.mayUpdate(viewer, goal));
+        see.mayUpdate(viewer, goal),
+        consent.isAwaitedAgain(goal),
+        goal.state() == GoalState.IDEA ? offers.to(viewer) : List.of());
   }
 
   /** Only where the viewer may see that too. */
@@ -119,13 +151,26 @@ public class ShowGoal {
         .orElse(null);
   }
 
+  /** Those below its parts among them, the newest last. */
+  private List<GoalComment> comments(Scored scored) {
+    return each(scored)
+        .flatMap(one -> goals.comments(one.workspace(), one.id(), MOST_COMMENTS).stream())
+        .sorted(Comparator.comparing(GoalComment::at).reversed())
+        .limit(MOST_COMMENTS)
+        .toList()
+        .reversed();
+  }
+
   /** Those of its parts among them, the newest first. */
   private List<GoalUpdate> updates(Scored scored) {
-    return Stream.concat(Stream.of(scored), scored.parts().stream())
-        .flatMap(
-            one -> goals.history(scored.goal().workspace(), one.goal().id(), MOST_UPDATES).stream())
+    return each(scored)
+        .flatMap(one -> goals.history(one.workspace(), one.id(), MOST_UPDATES).stream())
         .sorted(Comparator.comparing(GoalUpdate::at).reversed())
         .limit(MOST_UPDATES)
         .toList();
+  }
+
+  private static Stream<Goal> each(Scored scored) {
+    return Stream.concat(Stream.of(scored), scored.parts().stream()).map(Scored::goal);
   }
 }

@@ -10,6 +10,7 @@ import se.kadens.conversation.Text;
 import se.kadens.goal.Amounts;
 import se.kadens.goal.Framework;
 import se.kadens.goal.GoalState;
+import se.kadens.goal.StatusWords;
 import se.kadens.language.Dates;
 import se.kadens.language.Language;
 import se.kadens.language.Names;
@@ -29,8 +30,9 @@ final class ViewPhrases {
     this.language = person.language();
   }
 
-  GoalPhrases goals(Instant now) {
-    return new GoalPhrases(language, today(now));
+  /** The words of what is no status. */
+  GoalPhrases names(Instant now) {
+    return new GoalPhrases(language, today(now), StatusWords.STANDARD);
   }
 
   LocalDate today(Instant now) {
@@ -159,6 +161,10 @@ final class ViewPhrases {
 
   String next(GoalState state) {
     return say("next." + state.code());
+  }
+
+  String changedSince() {
+    return say("changed_since");
   }
 
   String begin(Framework framework) {

@@ -163,6 +163,7 @@ class GoalFormsTests {
             form.write("smart-achievable", "Bo har sagt ja")
                 .write("smart-relevant", "Vi är få där")
                 .day("due", "2026-12-15"));
+    office.agree("Anna Berg", "Bo Lind");
     stage.press("Anna Berg", "Starta");
     assertThat(office.last("Anna Berg"))
         .startsWith("Målet har startat.")
@@ -186,6 +187,7 @@ class GoalFormsTests {
         .isEqualTo("Det ska stödja ett större mål. Välj ett med \"Ändra\".");
     stage.press("Anna Berg", "Ändra");
     office.fill("Anna Berg", form -> form.pick("parent", larger.toString()));
+    office.agree("Anna Berg", "Bo Lind");
     stage.press("Anna Berg", "Starta");
     assertThat(office.last("Anna Berg"))
         .startsWith("Målet har startat.")
@@ -207,6 +209,7 @@ class GoalFormsTests {
     office.fill(
         "Anna Berg",
         form -> form.write("parts", "Kund 50 %: NPS: 45 → 70\nEkonomi 50 %: Kostnad: 100 → 95 %"));
+    office.agree("Anna Berg", "Bo Lind");
     stage.press("Anna Berg", "Starta");
     assertThat(office.last("Anna Berg")).startsWith("Målet har startat.");
     stage.press("Anna Berg", "Uppdatera");

@@ -65,6 +65,7 @@ class GoalStoryInEnglishTests {
   void drawsAScorecardByItsPerspectives() {
     stage.press("Bo Lind", new Action("goalplan", "begin", "t-scorecard"));
     office.fill("Bo Lind", form -> form.choose("level", "Team"));
+    office.agree("Bo Lind", "Ylva Ek");
     stage.press("Bo Lind", "Activate");
     stage.press("Bo Lind", "Update");
     office.fill("Bo Lind", form -> form.value("Customer satisfaction", "55"));

@@ -1,5 +1,6 @@
 package se.kadens.goal.plan;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -70,6 +71,13 @@ record Office(Stage stage) {
     stage.press("Bo Lind", "Godkänn");
     stage.press("Anna Berg", new Action("goalplan", "activate", goal.toString()));
     return goal;
+  }
+
+  /** The owner of what was shown last agrees to it, and so does whom that asks. */
+  void agree(String owner, String manager) {
+    for (String who : List.of(owner, manager)) {
+      stage.press(who, stage.person(who).language() == Language.SWEDISH ? "Godkänn" : "Agree");
+    }
   }
 
   /** The goal that the newest message of somebody is about. */

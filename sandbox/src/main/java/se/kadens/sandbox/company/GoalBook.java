@@ -6,8 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The goals of this quarter and what became of them. Of the updates, a line "# handle title" begins
@@ -15,11 +19,28 @@ import java.util.List;
  */
 final class GoalBook {
 
+  /** The Monday of the week that the file was written for. */
+  private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 16);
+
+  private static final String QUARTER = quarter(WRITTEN);
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
   private GoalBook() {}
 
   /** The goals as the file that is imported, with its header. */
   static String csv() {
     return String.join("\n", lines("goals.csv")) + "\n";
+  }
+
+  /** The same as they would be in another week. */
+  static String csv(LocalDate monday) {
+    long weeks = ChronoUnit.WEEKS.between(WRITTEN, monday);
+    return DATE.matcher(csv().replace(QUARTER, quarter(monday)))
+        .replaceAll(date -> LocalDate.parse(date.group()).plusWeeks(weeks).toString());
+  }
+
+  private static String quarter(LocalDate day) {
+    return day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
   }
 
   static List<GoalUpdate> updates() {

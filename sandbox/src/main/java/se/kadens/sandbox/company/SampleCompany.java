@@ -150,6 +150,15 @@ public final class SampleCompany {
     return GoalBook.csv();
   }
 
+  /**
+   * The same as they would be in another week: as long before their dates, in that week's quarter.
+   *
+   * @param monday the week's first day
+   */
+  public static String goals(LocalDate monday) {
+    return GoalBook.csv(monday);
+  }
+
   /** What was said of goals that many weeks ago; 1 for last week. */
   public static List<GoalUpdate> goalUpdates(int weeksAgo) {
     return GoalBook.updates().stream().filter(one -> one.weeksAgo() == weeksAgo).toList();

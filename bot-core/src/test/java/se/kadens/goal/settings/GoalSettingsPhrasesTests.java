@@ -1,0 +1,10 @@
+package se.kadens.goal.settings;
+
+import se.kadens.wording.WordingContract;
+
+class GoalSettingsPhrasesTests extends WordingContract {
+
+  GoalSettingsPhrasesTests() {
+    super(GoalSettingsPhrases.class);
+  }
+}
