@@ -123,8 +123,9 @@ record FilledUpdate(Scored scored, Map<GoalId, Standing> since, Values values, L
   }
 
   private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-    return one == null || other == null
-        ? one == null && other == null
-        : one.compareTo(other) == 0;
+    if (one == null) {
+      return other == null;
+    }
+    return other != null && one.compareTo(other) == 0;
   }
 }
