@@ -70,12 +70,25 @@ class PracticeHistory {
     for (int weeksAgo = WEEKS; weeksAgo > 0; weeksAgo--) {
       LocalDate week = monday.minusWeeks(weeksAgo);
       stage.turnTo(at(week.plusDays(1), LocalTime.of(10, 0)));
-      SampleCompany.answers(weeksAgo).forEach(answer -> answer(programme, week, answer));
+      List<SampleAnswer> answers = SampleCompany.answers(weeksAgo);
+      answers.forEach(answer -> answer(programme, week, answer));
+      refuseToLose(weeksAgo, answers);
     }
     stage.turnTo(at(monday, LocalTime.of(7, 0)));
     arrivals.ofThoseInBoth();
     stage.onTheWay(
         at(monday.plusDays(1), LocalTime.of(10, 0)), () -> colleaguesAnswer(programme, monday));
+  }
+
+  /** What somebody is to say of a goal goes with their answers of the same week. */
+  private static void refuseToLose(int weeksAgo, List<SampleAnswer> answers) {
+    Set<String> answering = answers.stream().map(SampleAnswer::email).collect(toSet());
+    SampleCompany.goalUpdates(weeksAgo).stream()
+        .filter(update -> !answering.contains(update.email()))
+        .forEach(
+            update -> {
+              throw new IllegalStateException("nobody answers with " + update);
+            });
   }
 
   /** Whomever the reader has left alone answers for themselves, so that there is a summary. */
@@ -99,10 +112,10 @@ class PracticeHistory {
         switchboard.answer(channel, fresh(), new Pressed(person, stage.now(), open, null));
     // Whoever was away was not asked, and has no form to fill in.
     if (reply instanceof Reply.Ask(Form form)) {
-      switchboard.answer(
-          channel,
-          fresh(),
-          new Submitted(person, stage.now(), form.action(), values(form, answer)));
+      Submitted submitted = new Submitted(person, stage.now(), form.action(), values(form, answer));
+      if (switchboard.answer(channel, fresh(), submitted) instanceof Reply.Correct(var problems)) {
+        throw new IllegalStateException(answer + " is refused: " + problems);
+      }
     }
   }
 
@@ -154,6 +167,9 @@ class PracticeHistory {
                 .ifPresent(key -> values.put(choice.name(), new Value.Picked(Set.of(key))));
         default -> {}
       }
+    }
+    if (values.isEmpty()) {
+      throw new IllegalStateException("no field of " + form.fields() + " takes " + update);
     }
     return values;
   }
