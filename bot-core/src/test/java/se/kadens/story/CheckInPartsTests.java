@@ -69,7 +69,7 @@ class CheckInPartsTests {
     stage.latePart().ask(_ -> IntStream.range(0, 4).mapToObj(i -> question("late_" + i)).toList());
     stage.turnTo(MONDAY);
 
-    assertThat(stage.last(ANNA)).contains("7 frågor, ungefär fem minuter.");
+    assertThat(stage.last(ANNA)).contains("Sju frågor, ungefär fem minuter.");
   }
 
   @Test

@@ -80,7 +80,7 @@ class GoalsInCheckInTests extends GoalStory {
         .containsExactlyInAnyOrderElementsOf(
             all.subList(2, 7).stream().map(GoalStory::key).toList());
     assertThat(stands.getLast().hint()).endsWith("2 mål till: skriv mål.");
-    assertThat(stage.screen("Anna Berg")).contains("8 frågor, ungefär");
+    assertThat(stage.screen("Anna Berg")).contains("Åtta frågor, ungefär");
   }
 
   @Test
