@@ -27,12 +27,7 @@ public final class Amounts {
 
   /** "12,5 %", "1 200 kr". */
   public static String say(BigDecimal number, String unit, Language language) {
-    String said = Dates.of(language).number(plain(number));
-    if (unit.isBlank()) {
-      return said;
-    }
-    boolean close = unit.equals("%") && language == Language.ENGLISH;
-    return said + (close ? "" : "\u00a0") + unit;
+    return Dates.of(language).amount(plain(number), unit);
   }
 
   private static BigDecimal plain(BigDecimal number) {

@@ -40,10 +40,8 @@ public class AnswerWords {
   }
 
   private static String amount(Question question, BigDecimal number, Language language) {
-    String digits = Dates.of(language).number(number);
-    return question.kind() instanceof Kind.ANumber(var unit) && unit != null
-        ? digits + " " + unit.in(language)
-        : digits;
+    Translated unit = question.kind() instanceof Kind.ANumber(var in) ? in : null;
+    return Dates.of(language).amount(number, unit == null ? "" : unit.in(language));
   }
 
   private static String nothing(Question question, Language language) {

@@ -133,6 +133,15 @@ public final class Dates {
     return format.format(number);
   }
 
+  /** "12,5 %", "1 200 kr", never torn apart at the end of a line; the unit may be empty. */
+  public String amount(BigDecimal number, String unit) {
+    if (unit.isBlank()) {
+      return number(number);
+    }
+    boolean close = unit.equals("%") && !locale.getLanguage().equals("sv");
+    return number(number) + (close ? "" : "\u00a0") + unit;
+  }
+
   /** The place a zone is called by, for hours that are somebody else's: "Stockholm", "New York". */
   public String place(ZoneId zone) {
     String place =

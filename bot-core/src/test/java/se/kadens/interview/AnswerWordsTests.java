@@ -23,8 +23,8 @@ class AnswerWordsTests {
     assertThat(words.say(Samples.MOOD, Answer.Chosen.of("slow"), kim)).isEqualTo("Slow");
     assertThat(words.say(Samples.HELP, Answer.Chosen.of("no"), swede)).isEqualTo("Nej");
     Answer hours = new Answer.Amount(new BigDecimal("3.50"));
-    assertThat(words.say(Samples.HOURS, hours, swede)).isEqualTo("3,5 timmar");
-    assertThat(words.say(Samples.HOURS, hours, kim)).isEqualTo("3.5 hours");
+    assertThat(words.say(Samples.HOURS, hours, swede)).isEqualTo("3,5\u00a0timmar");
+    assertThat(words.say(Samples.HOURS, hours, kim)).isEqualTo("3.5\u00a0hours");
     assertThat(words.say(Samples.DONE, new Answer.Chosen(Set.of("tester", "import")), kim))
         .isEqualTo("Lansera importen, Anställa en testare");
     assertThat(words.say(Samples.WHEN, new Answer.Day(LocalDate.of(2026, 12, 1)), swede))

@@ -371,7 +371,7 @@ class InterviewInChatTests {
   void saysBackWhatItUnderstoodOfTyping() {
     anna.startInChat(new Questionnaire(List.of(Samples.HOURS, Samples.WHEN, Samples.HELP)));
     anna.type("3,5 timmar");
-    assertThat(anna.last()).startsWith("3,5 timmar. Till när?");
+    assertThat(anna.last()).startsWith("3,5\u00a0timmar. Till när?");
     anna.type("fredag");
     assertThat(anna.last()).startsWith("Fredag 27 november 2026. Vill du ha hjälp?");
   }

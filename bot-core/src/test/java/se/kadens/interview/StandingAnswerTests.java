@@ -93,7 +93,7 @@ class StandingAnswerTests {
     Interview interview = talk.startInChat(WEEK);
     Action plusOne = talk.button("+1");
     talk.press("+1");
-    assertThat(talk.shown().getFirst()).isEqualTo("Var står besöken? 321 besök");
+    assertThat(talk.shown().getFirst()).isEqualTo("Var står besöken? 321\u00a0besök");
     assertThat(talk.last()).startsWith("Hur säker?");
 
     talk.press(plusOne, null);
@@ -115,7 +115,7 @@ class StandingAnswerTests {
   void addsWhatIsTypedWithAPlus() {
     Interview interview = talk.startInChat(WEEK);
     talk.type("+5");
-    assertThat(talk.last()).startsWith("325 besök. Hur säker?");
+    assertThat(talk.last()).startsWith("325\u00a0besök. Hur säker?");
     assertThat(talk.answer(interview, "visits")).isEqualTo(Answer.Amount.of(325));
 
     talk = new Talk(Samples.english());
@@ -146,7 +146,7 @@ class StandingAnswerTests {
     talk.type("350");
     talk.type("tillbaka");
 
-    assertThat(talk.last()).contains("Du svarade: 350 besök").doesNotContain("+1");
+    assertThat(talk.last()).contains("Du svarade: 350\u00a0besök").doesNotContain("+1");
   }
 
   @Test

@@ -111,8 +111,8 @@ class GoalsInCheckInTests extends GoalStory {
     stage.press("Anna Berg", "Hoppa över");
     assertThat(stage.last("Anna Berg"))
         .contains(
-            "Besök står på 2\u00a0% när 58\u00a0% av tiden har gått, och sägs vara på rätt spår."
-                + " Hur ser du på det?",
+            "Besök stod på 2\u00a0% före den här avstämningen, när 58\u00a0% av tiden har gått, och"
+                + " sägs vara på rätt spår. Hur ser du på det?",
             "[På rätt spår] [I riskzonen] [Ur kurs] [Blockerat]");
     stage.press("Anna Berg", "På rätt spår");
     assertThat(stage.last("Anna Berg")).startsWith("Tack, det var allt.");

@@ -99,7 +99,7 @@ class GoalMoves {
             SELECT DISTINCT m.workspace_id, m.person_id FROM goal g
             JOIN person o ON o.workspace_id = g.workspace_id AND o.person_id = g.owner_id
             JOIN person m ON m.workspace_id = o.workspace_id AND m.person_id = o.manager_id
-            WHERE g.framework = 'MBO' AND NOT g.part AND g.state IN ('ACTIVE', 'DONE')
+            WHERE g.framework = 'MBO' AND g.state IN ('ACTIVE', 'DONE')
               AND o.active AND m.active
             ORDER BY m.workspace_id, m.person_id""")
         .query(

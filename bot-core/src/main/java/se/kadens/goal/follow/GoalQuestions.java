@@ -96,9 +96,13 @@ class GoalQuestions implements CheckInPart {
         .min(Comparator.comparingDouble(each -> each.scored().gap().orElse(0)));
   }
 
+  /** What is done or not lies no way behind until it is due. */
   private static boolean isDoubtful(Followed followed) {
     Scored scored = followed.scored();
     Goal goal = scored.goal();
+    if (scored.parts().isEmpty() && GoalAsks.isYesOrNo(goal)) {
+      return false;
+    }
     boolean green = goal.state() == GoalState.ACTIVE && goal.standing().status() == Status.ON_TRACK;
     return green && (scored.watermelon() || isUnmoved(followed));
   }

@@ -2,6 +2,7 @@ package se.kadens.goal.plan;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import se.kadens.conversation.Block.Controls;
 import se.kadens.conversation.Block.Paragraph;
 import se.kadens.conversation.Control.Button;
 import se.kadens.conversation.Message;
+import se.kadens.conversation.Text;
 import se.kadens.delivery.Composer;
 import se.kadens.delivery.Composition;
 import se.kadens.delivery.Composition.Reason;
@@ -30,6 +32,7 @@ import se.kadens.goal.GoalAgreement;
 import se.kadens.goal.GoalId;
 import se.kadens.goal.GoalState;
 import se.kadens.goal.Goals;
+import se.kadens.goal.Perspective;
 import se.kadens.goal.Scored;
 import se.kadens.goal.SeeGoals;
 import se.kadens.goal.TermsChanged;
@@ -164,18 +167,29 @@ class AskToAgree implements Composer {
     PlanPhrases phrases = new PlanPhrases(recipient.language());
     GoalPhrases words = vocabulary.of(recipient, now);
     Goal goal = scored.goal();
-    Block what =
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Paragraph(
+            agreed ? phrases.asks(name, goal.title()) : phrases.asksAgain(name, goal.title())));
+    if (!goal.doneCriterion().isBlank()) {
+      blocks.add(new Paragraph(phrases.doneWhen(goal.doneCriterion())));
+    }
+    blocks.add(
         scored.parts().isEmpty()
             ? new Paragraph(words.line(scored))
-            : new Bullets(scored.parts().stream().map(words::partLine).toList());
+            : new Bullets(scored.parts().stream().map(part -> part(part, words)).toList()));
     String id = goal.id().toString();
-    return Message.of(
-        new Paragraph(
-            agreed ? phrases.asks(name, goal.title()) : phrases.asksAgain(name, goal.title())),
-        what,
+    blocks.add(
         Controls.of(
             Button.primary(phrases.form("agree"), Step.AGREE.on(id)),
             Button.plain(phrases.form("open"), GoalDialogue.show(goal.id())),
             Button.plain(phrases.form("comment"), Step.COMMENT.on(id)).openingForm()));
+    return new Message(blocks);
+  }
+
+  private static Text part(Scored part, GoalPhrases words) {
+    Perspective side = part.goal().perspective();
+    Text line = words.partLine(part);
+    return side == null ? line : Text.of(words.perspective(side) + ": ").and(line);
   }
 }

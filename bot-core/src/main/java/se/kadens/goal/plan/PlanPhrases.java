@@ -234,6 +234,10 @@ final class PlanPhrases {
     return text("commented", Map.of("name", name, "title", title));
   }
 
+  Text doneWhen(String criterion) {
+    return text("done_when", Map.of("criterion", criterion));
+  }
+
   Text asks(String name, String title) {
     return text("asks", Map.of("name", name, "title", title));
   }
