@@ -223,7 +223,7 @@ class ProgressTests {
   @Test
   void comparesWhatIsKeptWithinABandWithNoSchedule() {
     Goal kept = goal(Framework.KPI, Draft.measure(Direction.KEEP, "92", "100"), "94", null, null);
-    GoalPhrases phrases = new GoalPhrases(Language.ENGLISH, MIDDLE);
+    GoalPhrases phrases = new GoalPhrases(Language.ENGLISH, MIDDLE, StatusWords.STANDARD);
     assertThat(phrases.line(scored(Moves.to(kept, GoalState.ACTIVE))).plain())
         .contains("between 92 and 100")
         .doesNotContain("schedule");
