@@ -147,8 +147,8 @@ class AgendaMessages {
     Talk talk = agenda.talk();
     List<Control> items = new ArrayList<>();
     if (talk.current()) {
-      items.add(new Menu(phrases.button("tick"), choices(agenda, agenda.waiting(), Verb.TICK)));
-      items.add(new Menu(phrases.button("done"), actions(agenda.open(), Verb.DONE)));
+      items.add(new Menu(phrases.button("tick"), tick(agenda)));
+      items.add(new Menu(phrases.button("change"), change(agenda, phrases)));
     } else {
       items.add(new Menu(phrases.button("done"), actions(agenda.ownActions(), Verb.DONE)));
       items.add(new Menu(phrases.button("drop"), actions(agenda.ownActions(), Verb.DROP)));
@@ -184,6 +184,25 @@ class AgendaMessages {
         .toList();
   }
 
+  private static List<Choice> tick(Agenda agenda) {
+    return Stream.concat(
+            choices(agenda, agenda.waiting(), Verb.TICK).stream(),
+            actions(agenda.open(), Verb.DONE).stream())
+        .toList();
+  }
+
+  private static List<Choice> change(Agenda agenda, MeetingPhrases phrases) {
+    List<Choice> changes = new ArrayList<>();
+    choices(agenda, agenda.own(), Verb.REMOVE).stream()
+        .map(choice -> new Choice(phrases.remove(choice.label()), choice.action()))
+        .forEach(changes::add);
+    actions(agenda.droppable(), Verb.DROP).stream()
+        .map(choice -> new Choice(phrases.drop(choice.label()), choice.action()))
+        .forEach(changes::add);
+    changes.addAll(undo(agenda, phrases));
+    return changes;
+  }
+
   private static List<Choice> undo(Agenda agenda, MeetingPhrases phrases) {
     return Stream.concat(
             choices(agenda, agenda.ticked(), Verb.UNTICK).stream(),
@@ -193,8 +212,8 @@ class AgendaMessages {
   }
 
   /**
-   * First what there is most reason to do: to fill the agenda, or to go through it. What is done
-   * more seldom is in a menu: six buttons are what a card takes.
+   * First what there is most reason to do: to fill the agenda, or to go through it. Together with
+   * what is done to single items these are six buttons, which is what a card takes.
    */
   private static Controls ways(Agenda agenda, MeetingPhrases phrases) {
     Talk talk = agenda.talk();
@@ -202,24 +221,16 @@ class AgendaMessages {
     String finish = phrases.button("finish");
     PairId id = talk.pair().id();
     String move = talk.next().isPresent() ? "move" : "book";
-    List<Choice> more =
-        new ArrayList<>(
-            List.of(
-                new Choice(phrases.button(move), Verb.MOVE.on(id)).openingForm(),
-                new Choice(phrases.button("rhythm"), Verb.RHYTHM.on(id)).openingForm(),
-                new Choice(phrases.button("history"), Verb.HISTORY.on(id))));
-    choices(agenda, agenda.own(), Verb.REMOVE).stream()
-        .map(choice -> new Choice(phrases.remove(choice.label()), choice.action()))
-        .forEach(more::add);
-    actions(agenda.droppable(), Verb.DROP).stream()
-        .map(choice -> new Choice(phrases.drop(choice.label()), choice.action()))
-        .forEach(more::add);
-    more.addAll(undo(agenda, phrases));
     return Controls.of(
         button(add, Verb.ADD.on(id), agenda.isEmpty()).openingForm(),
         Button.plain(phrases.button("act"), Verb.ACT.on(id)).openingForm(),
         button(finish, Verb.FINISH.on(id + "/" + talk.pair().held()), !agenda.isEmpty()),
-        new Menu(phrases.button("more"), more));
+        new Menu(
+            phrases.button("more"),
+            List.of(
+                new Choice(phrases.button(move), Verb.MOVE.on(id)).openingForm(),
+                new Choice(phrases.button("rhythm"), Verb.RHYTHM.on(id)).openingForm(),
+                new Choice(phrases.button("history"), Verb.HISTORY.on(id)))));
   }
 
   private static Button button(String label, Action action, boolean first) {

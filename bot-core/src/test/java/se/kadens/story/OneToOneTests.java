@@ -51,7 +51,7 @@ class OneToOneTests {
             Punkter
             • lönen (du)
             Det här ser du och Bo, och ingen annan.
-            [Pricka av]
+            [Pricka av] [Ändra]
             [Lägg till punkt] [Lägg till åtgärd] [Avsluta samtalet] [Mer]""");
     keepToHerself();
 
@@ -95,7 +95,7 @@ class OneToOneTests {
             Det här ser du och Bo, och ingen annan.
             Det här ser bara du
             • söka jobbet i Lund
-            [Pricka av]
+            [Pricka av] [Ändra]
             [Lägg till punkt] [Lägg till åtgärd] [Avsluta samtalet] [Mer]""");
     assertThat(stage.last("Bo Lind"))
         .startsWith("Enskilt samtal med Anna kl. 10.00. Så här ser dagordningen ut just nu.\n")
@@ -127,7 +127,7 @@ class OneToOneTests {
             Åtgärder
             • ringa juristen (Anna, till 1 dec.)
             Det här ser du och Anna, och ingen annan.
-            [Pricka av] [Åtgärd klar] [Stryk åtgärd]
+            [Pricka av] [Ändra]
             [Lägg till punkt] [Lägg till åtgärd] [Avsluta samtalet] [Mer]""");
 
     stage.turnTo("2026-11-27T07:00:00Z");
@@ -240,7 +240,7 @@ class OneToOneTests {
             Actions
             • call legal (you, by 8 Dec)
             You and Anna see this, and nobody else.
-            [Tick off] [Action done] [Drop an action]
+            [Tick off] [Change]
             [Add a point] [Add an action] [Finish the meeting] [More]""");
     stage.say("Bo Lind", "actions");
     assertThat(stage.last("Bo Lind"))
