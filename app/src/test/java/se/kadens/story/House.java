@@ -33,7 +33,13 @@ abstract class House {
     this.context = context;
     stage = context.getBean(PracticeStage.class);
     put("people", "text/csv; charset=utf-8", SampleCompany.csv());
-    put("programmes/" + PROGRAMME, "application/json", WEEKLY);
+    ask(PROGRAMME, "Product", "Platform", "Sales");
+  }
+
+  /** From now on these departments are asked every week in a programme of this name. */
+  final void ask(String programme, String... departments) {
+    String audience = "\"" + String.join("\", \"", departments) + "\"";
+    put("programmes/" + programme, "application/json", weekly(audience));
   }
 
   static TurnableClock clock() {
@@ -84,11 +90,11 @@ abstract class House {
         .toBodilessEntity();
   }
 
-  private static final String WEEKLY =
-      """
+  private static String weekly(String audience) {
+    return """
       {"cadence": {"every": "week", "on": "MONDAY", "at": "09:00"},
        "close": {"after": "P4D", "at": "17:00"},
-       "audience": {"departments": ["Product", "Platform", "Sales"]},
+       "audience": {"departments": [%s]},
        "remind": [{"after": "P2D"}],
        "questions": [
          {"key": "mood", "kind": "mood", "required": true,
@@ -100,5 +106,7 @@ abstract class House {
           "text": {"en": "What do you aim for next week?", "sv": "Vad siktar du på nästa vecka?"},
           "help": {"en": "One line for each.", "sv": "En rad per sak."}}],
        "digest": {"on": "FRIDAY", "at": "08:00"}}
-      """;
+      """
+        .formatted(audience);
+  }
 }

@@ -193,7 +193,8 @@ abstract class Meetings {
     anna.presses("Klar").hears("Tack, det var allt.");
     anna.types("åtgärder").hears("Du har inga öppna åtgärder från dina enskilda samtal.");
     house.turnTo(WEEK_50.plusDays(1).atTime(10, 30));
-    anna.types("enskilt samtal").hears("Avprickat", ACTION, PAY + " (du, tredje gången)");
+    anna.types("enskilt samtal")
+        .hears("Nästa gång: tisdag 8 december", "Avprickat", ACTION, PAY + " (du, tredje gången)");
     anna.picks(PAY).hears("Avprickat", "Ångra: " + PAY);
     anna.presses("Avsluta samtalet").hears("Samtalet är avslutat. En punkt är avprickad");
     bo.types("one-to-one anna").hears("One-to-one with Anna", ROADMAP + " (you, fourth time)");

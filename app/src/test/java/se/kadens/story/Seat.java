@@ -20,6 +20,9 @@ interface Seat {
    */
   record Shown(String plain, String summary, List<String> buttons) {}
 
+  /** Who sits here, as a form's list of people names them. */
+  String id();
+
   /** Waits until the newest message has these words. */
   Shown hears(String... words);
 
@@ -65,6 +68,11 @@ interface Seat {
 
   /** What the bot has said, oldest first. */
   List<String> messages();
+
+  /** How many of the bot's messages have these words. */
+  default long timesToldOf(String words) {
+    return messages().stream().filter(message -> message.contains(words)).count();
+  }
 
   default String everything() {
     return String.join("\n---\n", messages()) + "\n---\n";

@@ -14,6 +14,11 @@ import se.kadens.sandbox.slack.ShownMessage;
 record SlackSeat(Desk desk) implements Seat {
 
   @Override
+  public String id() {
+    return desk.user().id();
+  }
+
+  @Override
   public Shown hears(String... words) {
     return shown(
         desk.awaitMessage(

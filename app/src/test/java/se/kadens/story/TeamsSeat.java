@@ -20,6 +20,11 @@ import tools.jackson.databind.JsonNode;
 record TeamsSeat(TeamsDesk desk, Consumer<Catalogue.Sight> sights) implements Seat {
 
   @Override
+  public String id() {
+    return desk.user().name();
+  }
+
+  @Override
   public Shown hears(String... words) {
     return shown(
         desk.awaitMessage(

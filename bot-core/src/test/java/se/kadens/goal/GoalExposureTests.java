@@ -65,15 +65,14 @@ class GoalExposureTests {
     done(house.change.update(anna, goal.id(), Update.noChange("chat", "a"), house.now()));
     done(house.change.update(bo, goal.id(), Update.noChange("chat", "b"), house.now()));
     done(house.change.comment(bo, goal.id(), "Bra", List.of(), "c", house.now()));
-    done(house.change.agree(anna, goal.id(), house.now()));
     GoalData data = house.stage.get(GoalData.class);
     assertThat(data.of(anna))
         .extracting(thing -> thing.get("kind"))
         .containsExactly("goal", "update", "update", "agreement");
     assertThat(data.of(bo))
         .extracting(thing -> thing.get("kind"))
-        .containsExactly("update", "comment");
-    assertThat(data.of(bo).getLast()).containsEntry("words", "Bra");
+        .containsExactly("update", "update", "comment", "agreement");
+    assertThat(data.of(bo).get(2)).containsEntry("words", "Bra");
     assertThat(data.of(anna).getFirst()).containsEntry("title", "Fler kunder");
     assertThat(data.of(house.person("Kim"))).isEmpty();
   }
