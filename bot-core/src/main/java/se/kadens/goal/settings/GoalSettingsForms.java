@@ -36,8 +36,7 @@ record GoalSettingsForms(GoalSettingsPhrases phrases) {
     List<Field> fields = new ArrayList<>();
     if (scope == Scope.TEAM) {
       fields.add(
-          new Field.PeopleField(
-              LEAD, phrases.lead(), phrases.leadHint(), true, List.of(), false));
+          new Field.PeopleField(LEAD, phrases.lead(), phrases.leadHint(), true, List.of(), false));
     }
     fields.add(
         new Field.ChoicesField(
