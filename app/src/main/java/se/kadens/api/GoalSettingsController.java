@@ -25,13 +25,19 @@ class GoalSettingsController {
 
   private final FrameworkOffers offers;
   private final CompanyStatuses statuses;
+  private final StatusWords.Standard standard;
   private final People people;
   private final Workspaces workspaces;
 
   GoalSettingsController(
-      FrameworkOffers offers, CompanyStatuses statuses, People people, Workspaces workspaces) {
+      FrameworkOffers offers,
+      CompanyStatuses statuses,
+      StatusWords.Standard standard,
+      People people,
+      Workspaces workspaces) {
     this.offers = offers;
     this.statuses = statuses;
+    this.standard = standard;
     this.people = people;
     this.workspaces = workspaces;
   }
@@ -51,7 +57,7 @@ class GoalSettingsController {
     WorkspaceId home = workspaces.home().id();
     List<FieldError> errors = new ArrayList<>();
     List<Offer> chosen = body.offers(email -> leadOf(home, email), errors);
-    StatusWords words = body.words(errors);
+    StatusWords words = body.words(standard, errors);
     if (!errors.isEmpty()) {
       throw new InvalidRequest(errors);
     }

@@ -17,7 +17,6 @@ import se.kadens.goal.FrameworkOffers.Offer;
 import se.kadens.goal.FrameworkOffers.Scope;
 import se.kadens.goal.Status;
 import se.kadens.goal.StatusWords;
-import se.kadens.goal.view.GoalPhrases;
 
 /**
  * How goals are worked with, as it goes over the wire: what is left out is as Kadens has it.
@@ -126,7 +125,7 @@ record GoalSettingsJson(
   }
 
   /** The words; what is wrong with them is added to the errors. */
-  StatusWords words(List<FieldError> errors) {
+  StatusWords words(StatusWords.Standard standard, List<FieldError> errors) {
     Map<Status, StatusWords.Named> named = new EnumMap<>(Status.class);
     entries(statuses)
         .forEach(
@@ -136,7 +135,7 @@ record GoalSettingsJson(
                         status -> named.put(status, named(words)),
                         () -> errors.add(new FieldError("statuses." + code, "No such status."))));
     StatusWords words = new StatusWords(named);
-    words.wrong(GoalPhrases::standard).stream()
+    words.wrong(standard).stream()
         .map(
             wrong ->
                 new FieldError(

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import se.kadens.delivery.Ledger;
+import se.kadens.goal.StatusWords;
 import se.kadens.testkit.TurnableClock;
 
 class GoalsApiTests {
@@ -223,6 +224,11 @@ class GoalsApiTests {
     Problems.class
   })
   static class Wiring {
+
+    @Bean
+    StatusWords.Standard standard() {
+      return (status, _) -> status.code();
+    }
 
     @Bean
     TurnableClock clock() {

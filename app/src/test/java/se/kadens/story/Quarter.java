@@ -245,6 +245,11 @@ abstract class Quarter {
     house.turnTo(WEEK_51.plusDays(4).atTime(8, 0));
     assertThat(bo.hears("Product, week 51").plain())
         .contains("Goals, forward: Provkunderna stannar is reached (Anna)");
+  }
+
+  @Test
+  @Order(12)
+  void tellsOfAMentionOnceAndOnlyWhoIsNamed() {
     assertThat(anna.timesToldOf("nämner dig under målet"))
         .as("one notice for one mention, four weeks later too")
         .isEqualTo(1);
