@@ -212,6 +212,11 @@ final class HomePhrases {
     return text("help_people");
   }
 
+  /** What HR decides for goals and praise. */
+  List<Text> helpOnRules() {
+    return List.of(text("help_goal_settings"), text("help_values"));
+  }
+
   Text nothingSaidYet() {
     return text("nothing_said_yet");
   }
