@@ -88,7 +88,7 @@ abstract class Quarter {
   @Order(3)
   void asksAboutGoalsWithinTheCheckIn() {
     house.turnTo(WEEK_48.atTime(10, 0));
-    assertThat(anna.hears("Veckoavstämning, v. 48").plain()).contains("Sju frågor");
+    assertThat(anna.hears("Veckoavstämning, v. 48").plain()).contains("7 till 10 frågor");
     anna.presses("Börja").hears("Hur var veckan?");
     anna.presses("Bra").hears("Är något i vägen?");
     anna.presses("Nej, inget").hears("Vad siktar du på nästa vecka?");

@@ -36,8 +36,13 @@ class SeenGoals {
 
   private static final String EVERYTHING = "true";
 
+  /** Measures by their perspectives, steps by their days, and the rest as they were made. */
   private static final Comparator<Goal> IN_ORDER =
-      Comparator.comparingInt((Goal goal) -> goal.key().length()).thenComparing(Goal::key);
+      Comparator.comparing(
+              Goal::perspective, Comparator.nullsFirst(Comparator.<Perspective>naturalOrder()))
+          .thenComparing(Goal::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+          .thenComparingInt(goal -> goal.key().length())
+          .thenComparing(Goal::key);
 
   /** Of more than these, those of the company and its departments are read first. */
   private static final int MOST_READ = 20_000;
