@@ -169,7 +169,7 @@ abstract class Exchange {
     waitABit();
     assertThat(anna.hears("Kim Fraser har svarat på din fråga om återkoppling.").plain())
         .contains("Anna Lindgren och Kim Fraser ser det här, ingen annan.")
-        .contains("Kim ser att du har öppnat.")
+        .contains("Kim ser när du har öppnat.")
         .doesNotContain(ANSWER);
     kim.types("my feedback").hears("From you", "Nobody has opened it yet.");
     assertThat(anna.presses("Läs").hears(ANSWER).plain()).contains("Anna frågade:", TOPIC);
@@ -260,7 +260,7 @@ abstract class Exchange {
   @Test
   @Order(9)
   void saysPraiseInPublicToTheLetter() {
-    anna.enters("beröm kim").hears("Återkoppling till Kim Fraser.");
+    anna.enters("beröm kim").hears("Beröm till Kim Fraser.");
     anna.presses("Beröm inför andra");
     assertThat(anna.sees("Beröm inför andra")).contains("Alla på platsen du väljer får läsa");
     anna.submits(Map.of("Vad vill du säga?", IN_PUBLIC));

@@ -36,11 +36,14 @@ record SlackSeat(Desk desk) implements Seat {
     return desk.newest().filter(newest -> newest.ts().equals(message.ts())).isPresent();
   }
 
-  /** Its words as a person reads them: Slack shows whoever is mentioned by their name. */
+  /**
+   * Its words as a person reads them: Slack shows whoever is mentioned by their name, and what was
+   * typed to look like a mention as it was typed.
+   */
   static String read(ShownMessage message) {
     String words = message.plain();
     for (Member member : SampleCompany.people()) {
-      words = words.replace("@" + member.id(), member.name());
+      words = words.replaceAll("(?<!<)@" + member.id(), member.name());
     }
     return words;
   }
