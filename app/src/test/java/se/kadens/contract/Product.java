@@ -1,9 +1,17 @@
 package se.kadens.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +31,7 @@ final class Product implements AutoCloseable {
   private final Process process;
   private final List<String> said = new ArrayList<>();
   private final CompletableFuture<String> address = new CompletableFuture<>();
+  private final CompletableFuture<String> ready = address.thenApplyAsync(Product::onceReady);
   private final Thread listener;
 
   /**
@@ -72,7 +81,26 @@ final class Product implements AutoCloseable {
 
   /** Where it serves, once it does. */
   String address() throws Exception {
-    return address.get(SECONDS_TO_START, TimeUnit.SECONDS);
+    return ready.get(SECONDS_TO_START, TimeUnit.SECONDS);
+  }
+
+  /** It says that it has started a moment before it says that it is ready. */
+  private static String onceReady(String address) {
+    HttpRequest readiness =
+        HttpRequest.newBuilder(URI.create(address + "/actuator/health/readiness")).build();
+    Instant latest = Instant.now().plusSeconds(SECONDS_TO_START);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      int status;
+      do {
+        status = client.send(readiness, BodyHandlers.discarding()).statusCode();
+      } while (status != 200 && Instant.now().isBefore(latest));
+      assertThat(status).as("readiness").isEqualTo(200);
+      return address;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   List<String> said() {
