@@ -194,20 +194,25 @@ class AgendaMessages {
   private static List<Choice> change(Agenda agenda, MeetingPhrases phrases) {
     List<Choice> changes = new ArrayList<>();
     choices(agenda, agenda.own(), Verb.REMOVE).stream()
-        .map(choice -> new Choice(phrases.remove(choice.label()), choice.action()))
+        .map(choice -> labelled(phrases.remove(choice.label()), choice))
         .forEach(changes::add);
     actions(agenda.droppable(), Verb.DROP).stream()
-        .map(choice -> new Choice(phrases.drop(choice.label()), choice.action()))
+        .map(choice -> labelled(phrases.drop(choice.label()), choice))
         .forEach(changes::add);
     changes.addAll(undo(agenda, phrases));
     return changes;
+  }
+
+  /** Short enough to be whole within the menu. */
+  private static Choice labelled(String label, Choice choice) {
+    return new Choice(Excerpt.of(label, Excerpt.OF_BUTTON), choice.action());
   }
 
   private static List<Choice> undo(Agenda agenda, MeetingPhrases phrases) {
     return Stream.concat(
             choices(agenda, agenda.ticked(), Verb.UNTICK).stream(),
             actions(agenda.reopenable(), Verb.UNDONE).stream())
-        .map(choice -> new Choice(phrases.undo(choice.label()), choice.action()))
+        .map(choice -> labelled(phrases.undo(choice.label()), choice))
         .toList();
   }
 
