@@ -28,7 +28,31 @@ public final class Release {
   private final int threshold;
   private Told told;
 
-  private record Told(int[] atomOf, int[] sizes, List<Totals> totals) {}
+  /** Who is in which atom, how large the atoms are, and what is told of them. */
+  private static final class Told {
+
+    private final int[] atomOf;
+    private final int[] sizes;
+    private final List<Totals> totals;
+
+    Told(int[] atomOf, int[] sizes, List<Totals> totals) {
+      this.atomOf = atomOf;
+      this.sizes = sizes;
+      this.totals = totals;
+    }
+
+    int[] atomOf() {
+      return atomOf;
+    }
+
+    int[] sizes() {
+      return sizes;
+    }
+
+    List<Totals> totals() {
+      return totals;
+    }
+  }
 
   /**
    * @param people how many there are; a group is a set of their numbers, from 0

@@ -32,8 +32,8 @@ record Totals(long prime, List<Form> forms) {
     List<Form> all = new ArrayList<>(forms);
     for (int i = 0; i < all.size(); i++) {
       Form form = all.get(i);
-      Form more = form.with(equation, sizes, takenIn(all, form));
-      if (more == form) {
+      Form more = form.with(equation, sizes, takenBut(all, i));
+      if (more != null && more.rows().size() == form.rows().size()) {
         return this;
       }
       if (more != null) {
@@ -45,11 +45,13 @@ record Totals(long prime, List<Form> forms) {
     return new Totals(prime, all);
   }
 
-  private static BitSet takenIn(List<Form> forms, @Nullable Form except) {
+  private static BitSet takenBut(List<Form> forms, int except) {
     BitSet taken = new BitSet();
-    forms.stream()
-        .filter(form -> form != except)
-        .forEach(form -> form.pivots().forEach(taken::set));
+    for (int i = 0; i < forms.size(); i++) {
+      if (i != except) {
+        forms.get(i).pivots().forEach(taken::set);
+      }
+    }
     return taken;
   }
 
@@ -68,7 +70,7 @@ record Totals(long prime, List<Form> forms) {
   }
 
   private @Nullable Form another(List<Form> all, int[] sizes) {
-    BitSet taken = takenIn(all, null);
+    BitSet taken = takenBut(all, all.size());
     Form another = Form.empty(prime);
     for (int[] row : all.getFirst().rows()) {
       Form more = another.with(row, sizes, taken);

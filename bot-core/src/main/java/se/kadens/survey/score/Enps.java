@@ -33,9 +33,7 @@ public record Enps(int promoters, int passives, int detractors) {
 
   /** Rounded half up; empty, and not zero, when nobody answered. */
   public OptionalInt score() {
-    return n() == 0
-        ? OptionalInt.empty()
-        : OptionalInt.of((int) Math.floor(exact() + 0.5));
+    return n() == 0 ? OptionalInt.empty() : OptionalInt.of((int) Math.floor(exact() + 0.5));
   }
 
   /** Half the width of the interval that covers the true score 95 times of 100, in points. */
