@@ -52,14 +52,18 @@ class ReleaseTests {
 
   @Test
   void letsInTwoHalves() {
-    assertThat(company20.admit(from(1, 20))).isTrue();
-    assertThat(company20.admit(from(1, 10))).isTrue();
-    assertThat(company20.admit(from(11, 20))).isTrue();
+    assertThat(halvesAreLetIn()).isTrue();
+  }
+
+  private boolean halvesAreLetIn() {
+    return company20.admit(from(1, 20))
+        && company20.admit(from(1, 10))
+        && company20.admit(from(11, 20));
   }
 
   @Test
   void refusesMenOfOneHalfOnceAllMenAreTold() {
-    letsInTwoHalves();
+    assertThat(halvesAreLetIn()).isTrue();
     assertThat(company20.admit(both(from(1, 6), from(11, 13)))).isTrue();
     assertThat(company20.admit(both(from(7, 10), from(14, 20)))).isTrue();
     assertThat(company20.admit(from(1, 6))).isFalse();
