@@ -1,0 +1,5 @@
+/** One round of a survey: launched, asked, answered, closed. */
+@NullMarked
+package se.kadens.survey.wave;
+
+import org.jspecify.annotations.NullMarked;
