@@ -44,6 +44,11 @@ public record Question(
     return new Question(key, kind, text, false, null, null, null, null, null);
   }
 
+  /** The same, as one that may be left empty. */
+  public Question asOptional() {
+    return new Question(key, kind, text, false, help, nothing, followUp, standing, step);
+  }
+
   public Question withHelp(Translated help) {
     return new Question(key, kind, text, required, help, nothing, followUp, standing, step);
   }

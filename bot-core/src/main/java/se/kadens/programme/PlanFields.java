@@ -14,18 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import se.kadens.interview.Questionnaire;
-import se.kadens.interview.QuestionnaireJson;
 import se.kadens.interview.QuestionnaireJson.Problem;
-import se.kadens.programme.Plan.Audience;
-import se.kadens.programme.Plan.Close;
-import se.kadens.programme.Plan.DigestTime;
 import se.kadens.programme.Plan.Reminder;
-import se.kadens.programme.PlanJson.Reading;
-import se.kadens.rhythm.Cadence;
-import se.kadens.rhythm.Every;
-import se.kadens.rhythm.OnDayOff;
 import tools.jackson.databind.JsonNode;
 
 /** The fields that plans have in common, read from JSON, and all that is wrong with them. */

@@ -1,19 +1,10 @@
 package se.kadens.programme;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Period;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.kadens.interview.Questionnaire;
 import se.kadens.interview.QuestionnaireJson;

@@ -1,6 +1,5 @@
 package se.kadens.survey.plan;
 
-
 import se.kadens.people.WorkspaceId;
 
 /**

@@ -1,6 +1,5 @@
 package se.kadens.survey.plan;
 
-
 import java.util.UUID;
 
 /** A survey, over all its waves. */

@@ -1,8 +1,5 @@
 package se.kadens.survey.plan;
 
-import se.kadens.survey.Item;
-import se.kadens.survey.Mode;
-import se.kadens.survey.Thresholds;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -10,6 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.kadens.programme.Plan.Reminder;
 import se.kadens.rhythm.Every;
+import se.kadens.survey.Item;
+import se.kadens.survey.Mode;
+import se.kadens.survey.Thresholds;
 
 /**
  * What HR decides about a survey before it is launched.

@@ -1,8 +1,8 @@
 package se.kadens.survey.plan;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +15,6 @@ import se.kadens.rhythm.Every;
 import se.kadens.survey.Item;
 import se.kadens.survey.Mode;
 import se.kadens.survey.Thresholds;
-
 import se.kadens.survey.bank.ItemsJson;
 import se.kadens.survey.bank.Template;
 import se.kadens.survey.bank.Templates;
@@ -109,8 +108,7 @@ final class SurveyReader {
     }
     if (json.has("questions")) {
       return switch (ItemsJson.read(json.path("questions"), "questions")) {
-        case ItemsJson.Reading.Read(var items) ->
-            new Asked(null, items, perWave);
+        case ItemsJson.Reading.Read(var items) -> new Asked(null, items, perWave);
         case ItemsJson.Reading.Refused(var problems) -> {
           fields.wrong(problems);
           yield new Asked(null, List.of(), 0);

@@ -1,6 +1,5 @@
 package se.kadens.survey.plan;
 
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -25,8 +25,7 @@ class Answering {
   private final Staging staging;
   private final Ledger ledger;
 
-  Answering(
-      Waves waves, Surveys surveys, Invitations invitations, Staging staging, Ledger ledger) {
+  Answering(Waves waves, Surveys surveys, Invitations invitations, Staging staging, Ledger ledger) {
     this.waves = waves;
     this.surveys = surveys;
     this.invitations = invitations;
@@ -51,8 +50,7 @@ class Answering {
   @Transactional(propagation = Propagation.MANDATORY)
   public Opening open(WaveId id, Token carried, Person person, Instant now) {
     Optional<Wave> found = waves.find(person.workspace(), id);
-    Optional<Survey> survey =
-        found.flatMap(wave -> surveys.find(wave.workspace(), wave.survey()));
+    Optional<Survey> survey = found.flatMap(wave -> surveys.find(wave.workspace(), wave.survey()));
     if (found.isEmpty() || survey.isEmpty()) {
       return new Opening.NotAsked();
     }
@@ -85,20 +83,11 @@ class Answering {
   /** Everything is answered, and counts. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void submit(Respondent respondent, Instant now) {
-    Staged counted = new Staged(respondent.staged().answers(), true);
-    save(
-        new Respondent(
-            respondent.wave(),
-            respondent.survey(),
-            respondent.person(),
-            respondent.invitation(),
-            respondent.token(),
-            counted));
+    save(respondent.submitted());
     invitations.answered(respondent.wave(), respondent.person().id());
     for (int i = 1; i <= SurveyPlan.MOST_REMINDERS; i++) {
       ledger.withdraw(
-          AskInvited.noticeKey(
-              respondent.wave(), respondent.person().id(), AskInvited.reminder(i)),
+          AskInvited.noticeKey(respondent.wave(), respondent.person().id(), AskInvited.reminder(i)),
           Reason.ANSWERED,
           now);
     }

@@ -105,8 +105,7 @@ public class AskInvited {
     for (Reminder reminder : reminders) {
       Instant wanted = LocalMoments.of(reminder.between(opens, closes), person.zone());
       Instant at = calendars.hoursOf(person).nextWorkingMoment(wanted);
-      boolean apart =
-          moments.isEmpty() || Duration.between(moments.getLast(), at).toHours() >= 1;
+      boolean apart = moments.isEmpty() || Duration.between(moments.getLast(), at).toHours() >= 1;
       if (at.isAfter(invitation.opensAt()) && at.isBefore(invitation.closesAt()) && apart) {
         moments.add(at);
         plan(wave, person.id(), reminder(moments.size()), at, invitation.closesAt());
@@ -129,8 +128,7 @@ public class AskInvited {
   }
 
   static NoticeKey noticeKey(Wave wave, PersonId person, String kind) {
-    return new NoticeKey(
-        wave.workspace(), wave.survey().source(), wave.period(), person, kind);
+    return new NoticeKey(wave.workspace(), wave.survey().source(), wave.period(), person, kind);
   }
 
   /** When somebody is to be asked next. */

@@ -1,13 +1,13 @@
 package se.kadens.survey.wave;
 
-import se.kadens.survey.Item;
-import se.kadens.survey.Mode;
-import se.kadens.survey.Slice;
-import se.kadens.survey.Thresholds;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import se.kadens.survey.Item;
+import se.kadens.survey.Mode;
+import se.kadens.survey.Slice;
+import se.kadens.survey.Thresholds;
 
 /**
  * What the respondents of a wave are promised. It is frozen when the wave is launched, by the

@@ -1,10 +1,10 @@
 package se.kadens.survey.wave;
 
-import se.kadens.survey.Slice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import se.kadens.people.PersonId;
+import se.kadens.survey.Slice;
 
 /**
  * That somebody was asked in a wave, and whether they took part; nothing of what they answered.

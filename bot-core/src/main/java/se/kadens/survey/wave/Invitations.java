@@ -1,29 +1,27 @@
 package se.kadens.survey.wave;
 
-import se.kadens.survey.Slice;
-import se.kadens.survey.bank.Rotation.Asked;
-import se.kadens.survey.plan.Survey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.support.SqlArrayValue;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
 import se.kadens.storage.Timestamps;
+import se.kadens.survey.Slice;
+import se.kadens.survey.bank.Rotation.Asked;
+import se.kadens.survey.plan.Survey;
 
 /** Who was asked in which wave, and who took part. */
 @Component

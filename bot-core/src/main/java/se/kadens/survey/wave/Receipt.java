@@ -51,8 +51,7 @@ class Receipt {
     return blocks;
   }
 
-  private Text limits(
-      Wave wave, Invitation invitation, Person person, SurveyPhrases phrases) {
+  private Text limits(Wave wave, Invitation invitation, Person person, SurveyPhrases phrases) {
     Place smallest = places(wave, invitation).getFirst();
     boolean teamHidden =
         invitation.team() > 0

@@ -1,5 +1,6 @@
 package se.kadens.survey.wave;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,17 +35,36 @@ record Respondent(
     return at > 0 ? Optional.of(items().get(at - 1)) : Optional.empty();
   }
 
-  /** All of it, with nothing filled in: what was answered is not shown again. */
-  Sheet sheet() {
-    return sheet(items());
+  /** With nothing filled in: what was answered is not shown again, and may be left as it is. */
+  Sheet sheet(List<Item> some) {
+    List<Question> questions = some.stream().map(this::asked).toList();
+    return new Sheet(new Questionnaire(questions), Map.of());
   }
 
-  Sheet sheet(List<Item> some) {
-    List<Question> questions = some.stream().map(Item::question).toList();
-    return new Sheet(new Questionnaire(questions), Map.of());
+  private Question asked(Item item) {
+    Question question = item.question();
+    return staged.answers().containsKey(item.key()) ? question.asOptional() : question;
   }
 
   Respondent with(Map<String, Answer> answers) {
     return new Respondent(wave, survey, person, invitation, token, staged.with(answers));
+  }
+
+  /** What a form changes: what was left empty stands as it was. */
+  Map<String, Answer> changed(Map<String, Answer> filled) {
+    Map<String, Answer> changed = new HashMap<>(filled);
+    changed
+        .entrySet()
+        .removeIf(
+            each ->
+                each.getValue() instanceof Answer.Nothing
+                    && staged.answers().containsKey(each.getKey()));
+    return changed;
+  }
+
+  /** Everything counts. */
+  Respondent submitted() {
+    return new Respondent(
+        wave, survey, person, invitation, token, new Staged(staged.answers(), true));
   }
 }

@@ -1,6 +1,5 @@
 package se.kadens.survey.wave;
 
-import se.kadens.survey.Slice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,9 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.support.SqlArrayValue;
+import org.springframework.jdbc.support.SqlArrayValue;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
+import se.kadens.survey.Slice;
 
 /** Which groups people belong to, by the reporting lines of a moment. */
 final class Slices {

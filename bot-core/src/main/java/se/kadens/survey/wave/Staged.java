@@ -1,11 +1,11 @@
 package se.kadens.survey.wave;
 
-import se.kadens.survey.Response;
-import se.kadens.survey.Slice;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import se.kadens.interview.Answer;
+import se.kadens.survey.Response;
+import se.kadens.survey.Slice;
 
 /**
  * The answers of one respondent while a wave is open.

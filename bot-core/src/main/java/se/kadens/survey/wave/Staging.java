@@ -1,7 +1,5 @@
 package se.kadens.survey.wave;
 
-import se.kadens.survey.Response;
-import se.kadens.survey.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.kadens.interview.AnswerJson;
 import se.kadens.people.PersonId;
+import se.kadens.survey.Response;
+import se.kadens.survey.Slice;
 
 /** The answers of open waves. Closing a wave takes them away. */
 @Component

@@ -46,8 +46,7 @@ class SurveyMessages {
     blocks.add(
         new Paragraph(
             phrases.size(items.size(), AnsweringTime.minutes(items), contract.purpose())));
-    blocks.addAll(
-        receipt.of(respondent.wave(), respondent.invitation(), respondent.person()));
+    blocks.addAll(receipt.of(respondent.wave(), respondent.invitation(), respondent.person()));
     blocks.add(ways(respondent, phrases));
     return new Message(blocks);
   }
@@ -67,8 +66,7 @@ class SurveyMessages {
   private static Block ways(Respondent respondent, SurveyPhrases phrases) {
     return Block.Controls.of(
         Button.primary(phrases.answer(), SurveyPress.of(Verb.START, respondent).action()),
-        Button.plain(phrases.form(), SurveyPress.of(Verb.FORM, respondent).action())
-            .openingForm());
+        Button.plain(phrases.form(), SurveyPress.of(Verb.FORM, respondent).action()).openingForm());
   }
 
   Message question(Respondent respondent, Item item) {
@@ -82,7 +80,8 @@ class SurveyMessages {
                 respondent.survey()
                     + " · "
                     + phrases.progress(number, respondent.items().size()))));
-    blocks.add(new Paragraph(Text.strong(item.question().text().in(language)).and(ends(item, phrases))));
+    blocks.add(
+        new Paragraph(Text.strong(item.question().text().in(language)).and(ends(item, phrases))));
     List<Control> controls = new ArrayList<>(answers(respondent, item, phrases));
     Translated nothing = item.question().nothing();
     if (nothing != null || !item.question().required()) {
@@ -119,8 +118,7 @@ class SurveyMessages {
     return ends.isEmpty() ? "" : " " + String.join(", ", ends);
   }
 
-  private static List<Control> answers(
-      Respondent respondent, Item item, SurveyPhrases phrases) {
+  private static List<Control> answers(Respondent respondent, Item item, SurveyPhrases phrases) {
     SurveyPress answer = SurveyPress.of(Verb.ANSWER, respondent).at(item.key());
     SurveyPress write = SurveyPress.of(Verb.WRITE, respondent).at(item.key());
     return switch (item.question().kind()) {

@@ -85,8 +85,7 @@ final class SurveyPhrases {
     return switch (slice.kind()) {
       case EVERYONE -> say("group.everyone", Map.of());
       case DEPARTMENT -> say("group.department", Map.of("name", slice.key()));
-      case MANAGER ->
-          say("group.manager", Map.of("of_name", Names.genitive(manager, language)));
+      case MANAGER -> say("group.manager", Map.of("of_name", Names.genitive(manager, language)));
       case LANGUAGE -> say("group.language." + slice.key(), Map.of());
     };
   }
@@ -188,8 +187,7 @@ final class SurveyPhrases {
   }
 
   Text reminder(String name, Instant closes, ZoneId zone, int count) {
-    return text(
-        "reminder", Map.of("name", name, "closes", moment(closes, zone), "count", count));
+    return text("reminder", Map.of("name", name, "closes", moment(closes, zone), "count", count));
   }
 
   String why(String name, int count, String purpose) {

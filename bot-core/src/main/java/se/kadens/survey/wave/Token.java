@@ -1,6 +1,5 @@
 package se.kadens.survey.wave;
 
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,10 +1,10 @@
 package se.kadens.survey.wave;
 
-import se.kadens.survey.Mode;
-import se.kadens.survey.plan.SurveyId;
 import java.time.Instant;
 import java.util.Locale;
 import se.kadens.people.WorkspaceId;
+import se.kadens.survey.Mode;
+import se.kadens.survey.plan.SurveyId;
 
 /**
  * One round of a survey.

@@ -1,6 +1,5 @@
 package se.kadens.survey.wave;
 
-
 import java.util.Optional;
 import java.util.UUID;
 

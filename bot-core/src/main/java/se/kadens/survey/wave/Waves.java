@@ -1,7 +1,5 @@
 package se.kadens.survey.wave;
 
-import se.kadens.survey.plan.Survey;
-import se.kadens.survey.plan.SurveyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.kadens.people.WorkspaceId;
 import se.kadens.storage.Timestamps;
+import se.kadens.survey.plan.Survey;
+import se.kadens.survey.plan.SurveyId;
 import se.kadens.survey.wave.Wave.State;
 
 /** The rounds of every survey, each with what its respondents were promised. */
@@ -44,8 +44,7 @@ public class Waves {
 
   /** Newest first. */
   public List<Wave> of(Survey survey) {
-    return jdbc.sql(
-            SELECT + "WHERE w.workspace_id = ? AND w.survey_id = ? ORDER BY w.number DESC")
+    return jdbc.sql(SELECT + "WHERE w.workspace_id = ? AND w.survey_id = ? ORDER BY w.number DESC")
         .params(survey.workspace().value(), survey.id().value())
         .query(Waves::read)
         .list();
@@ -54,8 +53,7 @@ public class Waves {
   /** The newest, whatever its state. */
   public Optional<Wave> newestOf(Survey survey) {
     return jdbc.sql(
-            SELECT
-                + "WHERE w.workspace_id = ? AND w.survey_id = ? ORDER BY w.number DESC LIMIT 1")
+            SELECT + "WHERE w.workspace_id = ? AND w.survey_id = ? ORDER BY w.number DESC LIMIT 1")
         .params(survey.workspace().value(), survey.id().value())
         .query(Waves::read)
         .optional();
