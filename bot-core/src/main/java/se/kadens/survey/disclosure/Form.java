@@ -1,6 +1,7 @@
 package se.kadens.survey.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +21,15 @@ record Form(long prime, List<int[]> rows, List<Integer> pivots) {
 
   /** With further atoms, each cut from one that there is. */
   Form widened(int[] cutFrom) {
-    List<int[]> wide = new ArrayList<>();
-    for (int[] row : rows) {
-      int[] all = new int[row.length + cutFrom.length];
-      System.arraycopy(row, 0, all, 0, row.length);
-      for (int i = 0; i < cutFrom.length; i++) {
-        all[row.length + i] = row[cutFrom[i]];
-      }
-      wide.add(all);
+    return new Form(prime, rows.stream().map(row -> widened(row, cutFrom)).toList(), pivots);
+  }
+
+  static int[] widened(int[] row, int[] cutFrom) {
+    int[] all = Arrays.copyOf(row, row.length + cutFrom.length);
+    for (int i = 0; i < cutFrom.length; i++) {
+      all[row.length + i] = row[cutFrom[i]];
     }
-    return new Form(prime, wide, pivots);
+    return all;
   }
 
   /**
@@ -103,21 +103,22 @@ record Form(long prime, List<int[]> rows, List<Integer> pivots) {
 
   /**
    * Whether the sum of these equations is the total of a union of atoms, each once and whole, with
-   * fewer people than the threshold.
+   * fewer people than the threshold, other than the groups that are known.
    */
-  boolean isOfFew(List<Integer> equations, int[] sizes, int threshold) {
+  boolean isOfFew(List<Integer> equations, int[] sizes, int threshold, List<int[]> known) {
     int people = 0;
+    int[] sums = new int[sizes.length];
     for (int atom = 0; atom < sizes.length; atom++) {
       long sum = 0;
       for (int equation : equations) {
         sum += rows.get(equation)[atom];
       }
-      sum %= prime;
-      people += sum == 0 ? 0 : sizes[atom];
-      if (sum > 1 || people >= threshold) {
+      sums[atom] = (int) (sum % prime);
+      people += sums[atom] == 0 ? 0 : sizes[atom];
+      if (sums[atom] > 1 || people >= threshold) {
         return false;
       }
     }
-    return true;
+    return known.stream().noneMatch(group -> Arrays.equals(group, sums));
   }
 }

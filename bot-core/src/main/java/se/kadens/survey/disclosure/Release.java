@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -14,7 +15,8 @@ import java.util.Random;
  * totals together, that of no group smaller than the threshold can be computed (rule R7). A mean
  * with its number of people is a total, and so is each bar of a distribution and an eNPS.
  *
- * <p>People are divided into atoms: those who are in the same of the groups let in. A set of people
+ * <p>People come in classes, such as those who are in the same groups altogether, and a group is a
+ * set of classes. Classes that are in the same of the groups let in are one atom. A set of people
  * whose total can be computed is a union of atoms. Reckoned modulo two primes drawn at random: what
  * can be computed with fractions can be computed so too, unless both primes divide a denominator.
  * With g groups and a atoms a further group takes about g·a steps, and more where few atoms are
@@ -25,32 +27,74 @@ public final class Release {
   /** Small enough that a product fits into a long. */
   private static final int PRIME_BITS = 31;
 
+  private final int[] people;
+  private final BitSet inhabited;
   private final int threshold;
   private Told told;
 
-  /** Who is in which atom, how large the atoms are, and what is told of them. */
+  /** Which class is in which atom, how large the atoms are, and what is told of them. */
   private static final class Told {
 
     private final int[] atomOf;
+    private final int[] classes;
     private final int[] sizes;
     private final List<Totals> totals;
+    private final List<int[]> known;
 
-    Told(int[] atomOf, int[] sizes, List<Totals> totals) {
+    Told(int[] atomOf, int[] classes, int[] sizes, List<Totals> totals, List<int[]> known) {
       this.atomOf = atomOf;
+      this.classes = classes;
       this.sizes = sizes;
       this.totals = totals;
+      this.known = known;
     }
 
-    int[] atomOf() {
-      return atomOf;
+    /** The atoms that a group along whose edge they are cut is made of. */
+    int[] equation(BitSet group) {
+      int[] equation = new int[sizes.length];
+      group.stream().forEach(each -> equation[atomOf[each]] = 1);
+      return equation;
     }
 
-    int[] sizes() {
-      return sizes;
+    Told telling(List<Totals> all) {
+      return new Told(atomOf, classes, sizes, all, known);
     }
 
-    List<Totals> totals() {
-      return totals;
+    Told knowing(int[] group) {
+      List<int[]> all = new ArrayList<>(known);
+      all.add(group);
+      return new Told(atomOf, classes, sizes, totals, all);
+    }
+  }
+
+  /** A group that may be let in: nothing has changed yet. */
+  public final class Admission {
+
+    private final Told before;
+    private final Told after;
+    private final boolean news;
+
+    private Admission(Told before, Told after, boolean news) {
+      this.before = before;
+      this.after = after;
+      this.news = news;
+    }
+
+    /** Whether its total does not follow from what was told before. */
+    public boolean isNews() {
+      return news;
+    }
+
+    /**
+     * Lets the group in.
+     *
+     * @throws IllegalStateException when another was let in meanwhile
+     */
+    public void take() {
+      if (told != before) {
+        throw new IllegalStateException("another group was let in meanwhile");
+      }
+      told = after;
     }
   }
 
@@ -59,8 +103,33 @@ public final class Release {
    * @param threshold of how many people at least anything may be known
    */
   public Release(int people, int threshold, Random random) {
+    this(eachAlone(people), threshold, random);
+  }
+
+  /**
+   * @param people how many there are in each class; a group is a set of classes' numbers, from 0
+   * @param threshold of how many people at least anything may be known
+   */
+  public Release(int[] people, int threshold, Random random) {
+    this.people = people.clone();
     this.threshold = threshold;
-    told = new Told(new int[people], new int[] {people}, List.of(none(random), none(random)));
+    inhabited = new BitSet();
+    for (int each = 0; each < people.length; each++) {
+      inhabited.set(each, people[each] > 0);
+    }
+    told =
+        new Told(
+            new int[people.length],
+            new int[] {inhabited.cardinality()},
+            new int[] {Arrays.stream(people).sum()},
+            List.of(none(random), none(random)),
+            List.of());
+  }
+
+  private static int[] eachAlone(int people) {
+    int[] ones = new int[people];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   private static Totals none(Random random) {
@@ -69,47 +138,101 @@ public final class Release {
 
   /** Lets a group in if that gives nobody away; otherwise nothing changes. */
   public boolean admit(BitSet group) {
-    if (group.cardinality() < threshold) {
-      return false;
-    }
+    Optional<Admission> admission = consider(group);
+    admission.ifPresent(Admission::take);
+    return admission.isPresent();
+  }
+
+  /** How to let a group in; empty if that would give somebody away. */
+  public Optional<Admission> consider(BitSet group) {
+    BitSet within = inhabited(group);
+    int size = within.stream().map(each -> people[each]).sum();
+    return size < threshold ? Optional.empty() : checked(with(within));
+  }
+
+  /**
+   * Lets a group in, which may be small itself, if no other small one is given away; otherwise
+   * nothing changes.
+   */
+  public boolean admitKnown(BitSet group) {
+    Optional<Admission> admission = checked(withKnown(inhabited(group)));
+    admission.ifPresent(Admission::take);
+    return admission.isPresent();
+  }
+
+  /** Takes down that a group's total is known already, whatever that gives away. */
+  public void tell(BitSet group) {
+    withKnown(inhabited(group)).take();
+  }
+
+  private BitSet inhabited(BitSet group) {
+    BitSet within = (BitSet) group.clone();
+    within.and(inhabited);
+    return within;
+  }
+
+  private Admission with(BitSet group) {
     Told cut = cut(group);
-    int[] equation = new int[cut.sizes().length];
-    group.stream().forEach(person -> equation[cut.atomOf()[person]] = 1);
-    List<Totals> totals = new ArrayList<>();
-    for (Totals before : cut.totals()) {
-      Totals after = before.with(equation, cut.sizes()).enough(cut.sizes(), threshold);
-      if (after.giveFewAway(cut.sizes(), threshold)) {
-        return false;
-      }
-      totals.add(after);
-    }
-    told = new Told(cut.atomOf(), cut.sizes(), totals);
-    return true;
+    int[] equation = cut.equation(group);
+    List<Totals> totals =
+        cut.totals.stream().map(before -> before.with(equation, cut.sizes)).toList();
+    boolean news = !totals.equals(cut.totals);
+    return new Admission(told, news ? cut.telling(totals) : told, news);
+  }
+
+  private Admission withKnown(BitSet group) {
+    Admission with = with(group);
+    Told after = with.news ? with.after : cut(group);
+    return new Admission(told, after.knowing(after.equation(group)), with.news);
+  }
+
+  /** Itself, unless it gives few people away. */
+  private Optional<Admission> checked(Admission admission) {
+    Told after = admission.after;
+    List<Totals> enough =
+        after.totals.stream().map(each -> each.enough(after.sizes, threshold)).toList();
+    boolean givesFewAway =
+        enough.stream().anyMatch(each -> each.giveFewAway(after.sizes, threshold, after.known));
+    return givesFewAway
+        ? Optional.empty()
+        : Optional.of(new Admission(told, after.telling(enough), admission.news));
   }
 
   /** The atoms cut along the group's edge. */
   private Told cut(BitSet group) {
-    int[] sizes = told.sizes();
-    int[] inside = new int[sizes.length];
-    group.stream().forEach(person -> inside[told.atomOf()[person]]++);
+    int atoms = told.sizes.length;
+    int[] classesInside = new int[atoms];
+    int[] peopleInside = new int[atoms];
+    group.stream()
+        .forEach(
+            each -> {
+              classesInside[told.atomOf[each]]++;
+              peopleInside[told.atomOf[each]] += people[each];
+            });
     Map<Integer, Integer> pieces = new HashMap<>();
     List<Integer> cutFrom = new ArrayList<>();
-    for (int atom = 0; atom < sizes.length; atom++) {
-      if (inside[atom] > 0 && inside[atom] < sizes[atom]) {
-        pieces.put(atom, sizes.length + cutFrom.size());
+    for (int atom = 0; atom < atoms; atom++) {
+      if (classesInside[atom] > 0 && classesInside[atom] < told.classes[atom]) {
+        pieces.put(atom, atoms + cutFrom.size());
         cutFrom.add(atom);
       }
     }
     int[] columns = cutFrom.stream().mapToInt(Integer::intValue).toArray();
-    int[] newSizes = Arrays.copyOf(sizes, sizes.length + columns.length);
+    int[] classes = Arrays.copyOf(told.classes, atoms + columns.length);
+    int[] sizes = Arrays.copyOf(told.sizes, atoms + columns.length);
     for (int i = 0; i < columns.length; i++) {
-      newSizes[sizes.length + i] = inside[columns[i]];
-      newSizes[columns[i]] -= inside[columns[i]];
+      classes[atoms + i] = classesInside[columns[i]];
+      classes[columns[i]] -= classesInside[columns[i]];
+      sizes[atoms + i] = peopleInside[columns[i]];
+      sizes[columns[i]] -= peopleInside[columns[i]];
     }
-    int[] atomOf = told.atomOf().clone();
-    group.stream()
-        .forEach(person -> atomOf[person] = pieces.getOrDefault(atomOf[person], atomOf[person]));
+    int[] atomOf = told.atomOf.clone();
+    group.stream().forEach(each -> atomOf[each] = pieces.getOrDefault(atomOf[each], atomOf[each]));
     return new Told(
-        atomOf, newSizes, told.totals().stream().map(each -> each.widened(columns)).toList());
+        atomOf,
+        classes,
+        sizes,
+        told.totals.stream().map(each -> each.widened(columns)).toList(),
+        told.known.stream().map(each -> Form.widened(each, columns)).toList());
   }
 }

@@ -107,7 +107,7 @@ record Totals(long prime, List<Form> forms) {
   }
 
   /** Whether the total of fewer people than the threshold can be computed, or may be. */
-  boolean giveFewAway(int[] sizes, int threshold) {
+  boolean giveFewAway(int[] sizes, int threshold, List<int[]> known) {
     if (toTry(forms, sizes, threshold) > MOST_TRIED) {
       return true;
     }
@@ -115,30 +115,36 @@ record Totals(long prime, List<Form> forms) {
     return forms.stream()
         .anyMatch(
             form ->
-                isThereOne(
-                    form,
-                    smallPivots(form, sizes, threshold),
-                    0,
-                    deep,
-                    new ArrayList<>(),
-                    sizes,
-                    threshold));
+                new Search(form, smallPivots(form, sizes, threshold), sizes, threshold, known)
+                    .finds(0, deep));
   }
 
-  private static boolean isThereOne(
-      Form form,
-      List<Integer> from,
-      int next,
-      int deep,
-      List<Integer> chosen,
-      int[] sizes,
-      int threshold) {
-    boolean found = !chosen.isEmpty() && form.isOfFew(chosen, sizes, threshold);
-    for (int i = next; i < from.size() && deep > 0 && !found; i++) {
-      chosen.add(from.get(i));
-      found = isThereOne(form, from, i + 1, deep - 1, chosen, sizes, threshold);
-      chosen.removeLast();
+  /** Tries sums of a form's equations. */
+  private static final class Search {
+
+    private final Form form;
+    private final List<Integer> from;
+    private final int[] sizes;
+    private final int threshold;
+    private final List<int[]> known;
+    private final List<Integer> chosen = new ArrayList<>();
+
+    Search(Form form, List<Integer> from, int[] sizes, int threshold, List<int[]> known) {
+      this.form = form;
+      this.from = from;
+      this.sizes = sizes;
+      this.threshold = threshold;
+      this.known = known;
     }
-    return found;
+
+    boolean finds(int next, int deep) {
+      boolean found = !chosen.isEmpty() && form.isOfFew(chosen, sizes, threshold, known);
+      for (int i = next; i < from.size() && deep > 0 && !found; i++) {
+        chosen.add(from.get(i));
+        found = finds(i + 1, deep - 1);
+        chosen.removeLast();
+      }
+      return found;
+    }
   }
 }

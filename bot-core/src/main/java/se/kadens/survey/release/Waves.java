@@ -1,0 +1,71 @@
+package se.kadens.survey.release;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import se.kadens.survey.Cell;
+import se.kadens.survey.Slice;
+
+/**
+ * Who took part in the wave that closes and in those before it.
+ *
+ * @param past from the latest back
+ */
+public record Waves(Participation now, List<Past> past) {
+
+  /** A first wave, or one that shares no item with another. */
+  public static final Waves FIRST = new Waves(Participation.NONE, List.of());
+
+  /** How many waves back that share people with this one are looked at. */
+  public static final int MOST_PAST = 4;
+
+  /**
+   * An earlier wave.
+   *
+   * @param cells all that was released of it
+   */
+  public record Past(Participation participation, List<Cell> cells) {
+
+    public Past {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  public Waves {
+    past = List.copyOf(past);
+  }
+
+  /** All that earlier waves have to do with an item. */
+  record Before(BitSet asked, List<BitSet> told, List<BitSet> distributions) {}
+
+  Before before(String item) {
+    return new Before(now.of(Slice.EVERYONE, item), told(item, false), told(item, true));
+  }
+
+  /** The groups of people whose figures for an item were told before. */
+  List<BitSet> told(String item, boolean distributions) {
+    BitSet everyone = now.of(Slice.EVERYONE, item);
+    List<BitSet> told = new ArrayList<>();
+    int waves = 0;
+    for (Past wave : past) {
+      List<BitSet> groups =
+          wave.cells().stream()
+              .filter(cell -> cell.item().equals(item) && isTold(cell, distributions))
+              .map(cell -> wave.participation().of(cell.slice(), item))
+              .filter(group -> group.intersects(everyone))
+              .distinct()
+              .toList();
+      waves += groups.isEmpty() ? 0 : 1;
+      if (waves > MOST_PAST) {
+        return told;
+      }
+      told.addAll(groups);
+    }
+    return told;
+  }
+
+  private static boolean isTold(Cell cell, boolean distributions) {
+    return cell.content() instanceof Cell.Shown shown
+        && (!distributions || !shown.distribution().isEmpty());
+  }
+}
