@@ -27,7 +27,7 @@ class GoalsMovedByCheckInTests extends GoalStory {
     assertThat(current(visits)).as("as each is answered").isEqualByComparingTo("1200.5");
     assertThat(stage.last("Anna Berg"))
         .startsWith("1\u00a0200,5\u00a0besök. Hur stor är din tilltro till att nå Besök på webben?")
-        .contains("0 är ingen alls.", "10 är full.", "[0]", "[10]");
+        .contains("0 betyder ingen alls.", "10 betyder full.", "[0]", "[10]");
 
     stage.press("Anna Berg", "7");
 
