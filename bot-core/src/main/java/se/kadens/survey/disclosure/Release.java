@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The groups whose totals are told, which grow one by one. A group is let in only if, from all
@@ -20,7 +21,7 @@ import java.util.Random;
  * whose total can be computed is a union of atoms. Reckoned modulo two primes drawn at random: what
  * can be computed with fractions can be computed so too, unless both primes divide a denominator.
  * With g groups and a atoms a further group takes about g·a steps, and more where few atoms are
- * large; what would take too long is not let in.
+ * large; what would take too long to look at is not let in.
  */
 public final class Release {
 
@@ -39,14 +40,12 @@ public final class Release {
     private final int[] classes;
     private final int[] sizes;
     private final List<Totals> totals;
-    private final List<int[]> known;
 
-    Told(int[] atomOf, int[] classes, int[] sizes, List<Totals> totals, List<int[]> known) {
+    Told(int[] atomOf, int[] classes, int[] sizes, List<Totals> totals) {
       this.atomOf = atomOf;
       this.classes = classes;
       this.sizes = sizes;
       this.totals = totals;
-      this.known = known;
     }
 
     /** The atoms that a group along whose edge they are cut is made of. */
@@ -57,13 +56,7 @@ public final class Release {
     }
 
     Told telling(List<Totals> all) {
-      return new Told(atomOf, classes, sizes, all, known);
-    }
-
-    Told knowing(int[] group) {
-      List<int[]> all = new ArrayList<>(known);
-      all.add(group);
-      return new Told(atomOf, classes, sizes, totals, all);
+      return new Told(atomOf, classes, sizes, all);
     }
   }
 
@@ -122,8 +115,7 @@ public final class Release {
             new int[people.length],
             new int[] {inhabited.cardinality()},
             new int[] {Arrays.stream(people).sum()},
-            List.of(none(random), none(random)),
-            List.of());
+            List.of(none(random), none(random)));
   }
 
   private static int[] eachAlone(int people) {
@@ -147,7 +139,7 @@ public final class Release {
   public Optional<Admission> consider(BitSet group) {
     BitSet within = inhabited(group);
     int size = within.stream().map(each -> people[each]).sum();
-    return size < threshold ? Optional.empty() : checked(with(within));
+    return size < threshold ? Optional.empty() : checked(with(within), null);
   }
 
   /**
@@ -155,14 +147,15 @@ public final class Release {
    * nothing changes.
    */
   public boolean admitKnown(BitSet group) {
-    Optional<Admission> admission = checked(withKnown(inhabited(group)));
+    BitSet within = inhabited(group);
+    Optional<Admission> admission = checked(with(within), within);
     admission.ifPresent(Admission::take);
     return admission.isPresent();
   }
 
   /** Takes down that a group's total is known already, whatever that gives away. */
   public void tell(BitSet group) {
-    withKnown(inhabited(group)).take();
+    with(inhabited(group)).take();
   }
 
   private BitSet inhabited(BitSet group) {
@@ -180,22 +173,15 @@ public final class Release {
     return new Admission(told, news ? cut.telling(totals) : told, news);
   }
 
-  private Admission withKnown(BitSet group) {
-    Admission with = with(group);
-    Told after = with.news ? with.after : cut(group);
-    return new Admission(told, after.knowing(after.equation(group)), with.news);
-  }
-
   /** Itself, unless it gives few people away. */
-  private Optional<Admission> checked(Admission admission) {
+  private Optional<Admission> checked(Admission admission, @Nullable BitSet known) {
     Told after = admission.after;
-    List<Totals> enough =
-        after.totals.stream().map(each -> each.enough(after.sizes, threshold)).toList();
+    int[] equation = known == null ? null : after.equation(known);
     boolean givesFewAway =
-        enough.stream().anyMatch(each -> each.giveFewAway(after.sizes, threshold, after.known));
-    return givesFewAway
-        ? Optional.empty()
-        : Optional.of(new Admission(told, after.telling(enough), admission.news));
+        admission.news
+            && after.totals.stream()
+                .anyMatch(each -> new Search(each, after.sizes, threshold, equation).finds());
+    return givesFewAway ? Optional.empty() : Optional.of(admission);
   }
 
   /** The atoms cut along the group's edge. */
@@ -229,10 +215,6 @@ public final class Release {
     int[] atomOf = told.atomOf.clone();
     group.stream().forEach(each -> atomOf[each] = pieces.getOrDefault(atomOf[each], atomOf[each]));
     return new Told(
-        atomOf,
-        classes,
-        sizes,
-        told.totals.stream().map(each -> each.widened(columns)).toList(),
-        told.known.stream().map(each -> Form.widened(each, columns)).toList());
+        atomOf, classes, sizes, told.totals.stream().map(each -> each.widened(columns)).toList());
   }
 }

@@ -1,150 +1,153 @@
 package se.kadens.survey.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
- * The totals that are told, in several forms that share no pivot. A total of few people that can be
- * computed is the sum of those equations of a form whose pivots are among these people, so at least
- * one pivot of every form is. Of forms there may be more than there are few people, and then there
- * is no such total; else some form has only few of its pivots among them, and their sums are tried
- * (Zimmermann's bound on the weight of a code's words).
+ * The totals that are told, as equations over the atoms modulo a prime, each solved for one atom of
+ * its own, its pivot, which stands in no other.
  */
-record Totals(long prime, List<Form> forms) {
+final class Totals {
 
-  /** What is tried at most before a further form is sought, and before giving up. */
-  private static final long CHEAP = 20_000;
+  private final long prime;
+  private final List<int[]> rows;
+  private final int[] pivots;
+  private final BitSet changed;
 
-  private static final long MOST_TRIED = 5_000_000;
+  /**
+   * @param rows by equation, the share of each atom in it
+   * @param pivots by equation, the number of its atom
+   * @param changed the equations that the last total has changed
+   */
+  private Totals(long prime, List<int[]> rows, int[] pivots, BitSet changed) {
+    this.prime = prime;
+    this.rows = rows;
+    this.pivots = pivots;
+    this.changed = changed;
+  }
 
   static Totals none(long prime) {
-    return new Totals(prime, List.of(Form.empty(prime)));
+    return new Totals(prime, List.of(), new int[0], new BitSet());
   }
 
+  /** With further atoms, each cut from one that there is. */
   Totals widened(int[] cutFrom) {
-    return new Totals(prime, forms.stream().map(form -> form.widened(cutFrom)).toList());
+    return cutFrom.length == 0
+        ? this
+        : new Totals(
+            prime, rows.stream().map(row -> widened(row, cutFrom)).toList(), pivots, new BitSet());
   }
 
-  /** Itself when the equation tells nothing new. */
+  private static int[] widened(int[] row, int[] cutFrom) {
+    int[] all = Arrays.copyOf(row, row.length + cutFrom.length);
+    for (int i = 0; i < cutFrom.length; i++) {
+      all[row.length + i] = row[cutFrom[i]];
+    }
+    return all;
+  }
+
+  /**
+   * With one equation more, solved for its largest atom: a total of few people can have no part in
+   * the equations of large ones.
+   *
+   * @return itself when the equation tells nothing new
+   */
   Totals with(int[] equation, int[] sizes) {
-    List<Form> all = new ArrayList<>(forms);
-    for (int i = 0; i < all.size(); i++) {
-      Form form = all.get(i);
-      Form more = form.with(equation, sizes, takenBut(all, i));
-      if (more != null && more.rows().size() == form.rows().size()) {
-        return this;
-      }
-      if (more != null) {
-        all.set(i, more);
-      } else if (all.size() > 1) {
-        all.remove(i--);
+    int[] fresh = equation.clone();
+    for (int i = 0; i < pivots.length; i++) {
+      subtract(fresh, rows.get(i), fresh[pivots[i]]);
+    }
+    int pivot =
+        IntStream.range(0, fresh.length)
+            .filter(atom -> fresh[atom] != 0)
+            .reduce((one, other) -> sizes[other] > sizes[one] ? other : one)
+            .orElse(-1);
+    if (pivot < 0) {
+      return this;
+    }
+    multiply(fresh, inverse(fresh[pivot]));
+    List<int[]> all = new ArrayList<>(rows);
+    BitSet touched = new BitSet();
+    touched.set(pivots.length);
+    for (int i = 0; i < pivots.length; i++) {
+      int share = all.get(i)[pivot];
+      if (share != 0) {
+        int[] row = all.get(i).clone();
+        subtract(row, fresh, share);
+        all.set(i, row);
+        touched.set(i);
       }
     }
-    return new Totals(prime, all);
+    all.add(fresh);
+    int[] allPivots = Arrays.copyOf(pivots, pivots.length + 1);
+    allPivots[pivots.length] = pivot;
+    return new Totals(prime, all, allPivots, touched);
   }
 
-  private static BitSet takenBut(List<Form> forms, int except) {
-    BitSet taken = new BitSet();
-    for (int i = 0; i < forms.size(); i++) {
-      if (i != except) {
-        forms.get(i).pivots().forEach(taken::set);
+  private void subtract(int[] row, int[] other, long times) {
+    if (times == 0) {
+      return;
+    }
+    long less = prime - times;
+    for (int atom = 0; atom < row.length; atom++) {
+      if (other[atom] != 0) {
+        row[atom] = (int) ((row[atom] + less * other[atom]) % prime);
       }
     }
-    return taken;
   }
 
-  /** With as many forms as it takes to try little, if there are so many. */
-  Totals enough(int[] sizes, int threshold) {
-    List<Form> all = new ArrayList<>(forms);
-    boolean more = true;
-    while (more && all.size() < threshold && toTry(all, sizes, threshold) > CHEAP) {
-      Form another = another(all, sizes);
-      more = another != null;
-      if (another != null) {
-        all.add(another);
+  private void multiply(int[] row, long by) {
+    for (int atom = 0; atom < row.length; atom++) {
+      row[atom] = (int) (row[atom] * by % prime);
+    }
+  }
+
+  /** By Fermat's little theorem. */
+  private long inverse(long number) {
+    long result = 1;
+    long power = number;
+    for (long exponent = prime - 2; exponent > 0; exponent >>= 1) {
+      if ((exponent & 1) == 1) {
+        result = result * power % prime;
+      }
+      power = power * power % prime;
+    }
+    return result;
+  }
+
+  int count() {
+    return pivots.length;
+  }
+
+  /** The number of the atom that an equation is solved for. */
+  int pivot(int equation) {
+    return pivots[equation];
+  }
+
+  int share(int equation, int atom) {
+    return rows.get(equation)[atom];
+  }
+
+  /** Adds an equation to a sum of others. */
+  int[] plus(int[] sum, int equation) {
+    int[] row = rows.get(equation);
+    int[] all = sum.clone();
+    for (int atom = 0; atom < all.length; atom++) {
+      if (row[atom] != 0) {
+        all[atom] = (int) (((long) all[atom] + row[atom]) % prime);
       }
     }
-    return new Totals(prime, List.copyOf(all));
+    return all;
   }
 
-  private @Nullable Form another(List<Form> all, int[] sizes) {
-    BitSet taken = takenBut(all, all.size());
-    Form another = Form.empty(prime);
-    for (int[] row : all.getFirst().rows()) {
-      Form more = another.with(row, sizes, taken);
-      if (more == null) {
-        return null;
-      }
-      another = more;
-    }
-    return another;
-  }
-
-  private static long toTry(List<Form> forms, int[] sizes, int threshold) {
-    int deep = (threshold - 1) / forms.size();
-    long sum = 0;
-    for (Form form : forms) {
-      int small = smallPivots(form, sizes, threshold).size();
-      double choices = 1;
-      for (int chosen = 0; chosen < deep; chosen++) {
-        choices = choices * (small - chosen) / (chosen + 1);
-        sum += (long) choices;
-      }
-    }
-    return sum;
-  }
-
-  private static List<Integer> smallPivots(Form form, int[] sizes, int threshold) {
-    List<Integer> small = new ArrayList<>();
-    for (int equation = 0; equation < form.pivots().size(); equation++) {
-      if (sizes[form.pivots().get(equation)] < threshold) {
-        small.add(equation);
-      }
-    }
-    return small;
-  }
-
-  /** Whether the total of fewer people than the threshold can be computed, or may be. */
-  boolean giveFewAway(int[] sizes, int threshold, List<int[]> known) {
-    if (toTry(forms, sizes, threshold) > MOST_TRIED) {
-      return true;
-    }
-    int deep = (threshold - 1) / forms.size();
-    return forms.stream()
-        .anyMatch(
-            form ->
-                new Search(form, smallPivots(form, sizes, threshold), sizes, threshold, known)
-                    .finds(0, deep));
-  }
-
-  /** Tries sums of a form's equations. */
-  private static final class Search {
-
-    private final Form form;
-    private final List<Integer> from;
-    private final int[] sizes;
-    private final int threshold;
-    private final List<int[]> known;
-    private final List<Integer> chosen = new ArrayList<>();
-
-    Search(Form form, List<Integer> from, int[] sizes, int threshold, List<int[]> known) {
-      this.form = form;
-      this.from = from;
-      this.sizes = sizes;
-      this.threshold = threshold;
-      this.known = known;
-    }
-
-    boolean finds(int next, int deep) {
-      boolean found = !chosen.isEmpty() && form.isOfFew(chosen, sizes, threshold, known);
-      for (int i = next; i < from.size() && deep > 0 && !found; i++) {
-        chosen.add(from.get(i));
-        found = finds(i + 1, deep - 1);
-        chosen.removeLast();
-      }
-      return found;
-    }
+  /**
+   * The equations that the last total has changed. What could not be computed without it is a sum
+   * with at least one of them.
+   */
+  BitSet changed() {
+    return changed;
   }
 }
