@@ -105,6 +105,8 @@ CREATE TABLE survey_cell (
   slice        text NOT NULL,
   item         text NOT NULL,
   content      json NOT NULL,
+  -- Whether whoever answered, and so knows one answer, may see it too.
+  to_respondents boolean NOT NULL,
   PRIMARY KEY (workspace_id, wave_id, slice, item),
   FOREIGN KEY (workspace_id, wave_id) REFERENCES survey_wave ON DELETE CASCADE
 );
