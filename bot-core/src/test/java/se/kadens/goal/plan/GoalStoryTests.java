@@ -60,7 +60,7 @@ class GoalStoryTests {
             • inget värde än · Nya kunder · från 0 till 30 kunder
             • inget värde än · Svarstid · från 8 till 5 timmar
             Du har inte godkänt än. Bo har inte godkänt än. Ett utkast tills både ägaren och chefen har tryckt "Godkänn".
-            [Godkänn] [Starta] [Ändra] [Kommentera] [Fler val]""");
+            [Godkänn] [Ändra] [Kommentera] [Fler val]""");
   }
 
   @Test
