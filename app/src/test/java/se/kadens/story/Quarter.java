@@ -209,7 +209,7 @@ abstract class Quarter {
     kimSays("22", "7");
     kim.types("goals").hears("Your goals", "off track");
     kim.presses("Update").sees("Update");
-    kim.submits(Map.of("How is it going", "on track")).hears("Updated.", "on track");
+    kim.submits(Map.of("How is it going", "On track")).hears("Updated.", "on track");
     house.turnTo(WEEK_50.plusDays(4).atTime(8, 0));
     assertThat(bo.hears("Product, week 50").plain())
         .contains("Goals, forward: " + TEN_MINUTES + " is on track (Kim, was off track)");

@@ -84,13 +84,7 @@ class AgendaMessages {
       return times.next(talk);
     }
     String often = times.rhythm(talk, rhythm);
-    return times
-        .next(talk)
-        .and(
-            " "
-                + often.substring(0, 1).toUpperCase(talk.viewer().language().locale())
-                + often.substring(1)
-                + ".");
+    return times.next(talk).and(" " + talk.viewer().language().capitalised(often) + ".");
   }
 
   /** What there is to talk about, and what one can do with it. */

@@ -123,7 +123,13 @@ final class MeetingForms {
                 null,
                 true,
                 Stream.of(DayOfWeek.values())
-                    .map(day -> new Option(day.name(), Dates.of(reader.language()).weekday(day)))
+                    .map(
+                        day ->
+                            new Option(
+                                day.name(),
+                                reader
+                                    .language()
+                                    .capitalised(Dates.of(reader.language()).weekday(day))))
                     .toList(),
                 rhythm == null ? today.getDayOfWeek().name() : rhythm.on().name()),
             hour(rhythm == null ? USUAL_HOUR : rhythm.at()),

@@ -310,8 +310,7 @@ final class ProgrammePhrases {
   }
 
   String weekday(DayOfWeek day) {
-    String word = dates.weekday(day);
-    return word.substring(0, 1).toUpperCase(language.locale()) + word.substring(1);
+    return language.capitalised(dates.weekday(day));
   }
 
   String hour(LocalTime time) {

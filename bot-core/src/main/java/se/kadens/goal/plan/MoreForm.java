@@ -75,7 +75,10 @@ final class MoreForm {
             null,
             true,
             GoalForm.options(
-                Arrays.asList(Visibility.values()), Visibility::code, words::visibility),
+                Arrays.asList(Visibility.values()),
+                Visibility::code,
+                words::visibility,
+                phrases.language()),
             goal.visibility().code()));
     if (!parents.isEmpty()) {
       fields.add(parent(parents));
@@ -112,7 +115,7 @@ final class MoreForm {
         phrases.field(GoalForm.CYCLE),
         null,
         true,
-        GoalForm.options(cycles, Cycle::key, words::cycle),
+        GoalForm.options(cycles, Cycle::key, words::cycle, phrases.language()),
         goal.cycle().key());
   }
 

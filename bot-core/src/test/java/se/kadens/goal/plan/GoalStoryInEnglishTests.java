@@ -47,7 +47,7 @@ class GoalStoryInEnglishTests {
         form ->
             form.value("New customers", "12")
                 .value("Visitors", "15,000")
-                .choose("status", "at risk")
+                .choose("status", "At risk")
                 .pick("confidence", "6"));
     stage.say("Anna Berg", "goals");
     assertThat(office.last("Anna Berg"))

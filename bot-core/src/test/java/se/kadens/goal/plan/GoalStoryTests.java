@@ -106,7 +106,7 @@ class GoalStoryTests {
         form ->
             form.value("Nya kunder", "12")
                 .value("Svarstid", "7,5 timmar")
-                .choose("status", "i riskzonen")
+                .choose("status", "I riskzonen")
                 .pick("confidence", "6")
                 .write("note", "Två kunder sa nej."));
     assertThat(office.last("Anna Berg"))
