@@ -126,6 +126,11 @@ final class FollowPhrases {
     return say("idea", Map.of("title", title));
   }
 
+  /** The same to others than whoever had it. */
+  String whatOfTheirIdea(String title) {
+    return say("idea_retold", Map.of("title", title));
+  }
+
   String develop() {
     return say("idea_develop");
   }
