@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -207,8 +206,8 @@ class OperatorContractTests {
   @Test
   @Order(6)
   void showsWhatBecameOfEachDelivery() {
-    JsonNode all = settled();
-    JsonNode anna = deliveries("anna@example.com");
+    JsonNode all = outside.settledDeliveries("");
+    JsonNode anna = outside.deliveries("anna@example.com");
     assertThat(
             anna.valueStream()
                 .filter(one -> one.path("kind").asString("").equals("prompt"))
@@ -216,7 +215,7 @@ class OperatorContractTests {
                     one ->
                         one.path("programme").asString("") + " " + one.path("state").asString("")))
         .containsExactly("weekly sent");
-    assertThat(deliveries("bo@example.com").valueStream())
+    assertThat(outside.deliveries("bo@example.com").valueStream())
         .filteredOn(one -> one.path("kind").asString("").equals("digest"))
         .singleElement()
         .satisfies(one -> assertThat(one.path("state").asString("")).isEqualTo("sent"));
@@ -227,23 +226,6 @@ class OperatorContractTests {
                 all.valueStream()
                     .filter(one -> one.path("state").asString("").equals("sent"))
                     .count());
-  }
-
-  /** The ledger once nothing is on its way: what became of a call is noted after its answer. */
-  private static JsonNode settled() {
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    JsonNode all = deliveries("");
-    while (all.toString().contains("\"sending\"") && System.nanoTime() < deadline) {
-      all = deliveries("");
-    }
-    return all;
-  }
-
-  private static JsonNode deliveries(String person) {
-    String query = person.isEmpty() ? "" : "?person=" + person;
-    HttpResponse<String> response = outside.get("/api/v1/deliveries" + query);
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return JSON.readTree(response.body()).path("deliveries");
   }
 
   @Test
