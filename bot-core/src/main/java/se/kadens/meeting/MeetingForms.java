@@ -178,7 +178,7 @@ final class MeetingForms {
                             new Option(
                                 point.id().toString(),
                                 Excerpt.of(
-                                    phrases.point(before.talk(), point).plain(),
+                                    new ItemPhrases(reader).point(before.talk(), point).plain(),
                                     Excerpt.OF_BUTTON))),
                 before.ownActions().stream()
                     .map(
