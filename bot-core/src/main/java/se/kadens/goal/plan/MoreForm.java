@@ -169,7 +169,7 @@ final class MoreForm {
 
   Reading read(Values values, List<Goal> parts) {
     Map<String, String> problems = new HashMap<>();
-    GoalDraft was = FilledGoal.draft(goal, parts);
+    GoalDraft was = AsItStands.draft(goal, parts);
     List<PersonId> owners = values.people(GoalForm.OWNER);
     if (owners.size() > 1) {
       problems.put(GoalForm.OWNER, phrases.oneOwner());
