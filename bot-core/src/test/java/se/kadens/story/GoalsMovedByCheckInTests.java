@@ -140,12 +140,7 @@ class GoalsMovedByCheckInTests extends GoalStory {
 
   @Test
   void leavesWhatWasSaidSinceWhenItWasDoneBefore() {
-    Goal club =
-        create(
-            "Bo Lind",
-            draft("Anna Berg", "Ny klubbstuga", Framework.MBO, null)
-                .level(Level.COMPANY)
-                .doneWhen("när taket är på"));
+    Goal club = clubhouse();
     is(club, Status.DONE);
     openOnMonday();
     stage.press("Anna Berg", "Fyll i som formulär");
@@ -155,6 +150,15 @@ class GoalsMovedByCheckInTests extends GoalStory {
     assertThat(standing(club).status()).isEqualTo(Status.BLOCKED);
   }
 
+  /** A goal of Anna's that has nothing to measure. */
+  private Goal clubhouse() {
+    return create(
+        "Bo Lind",
+        draft("Anna Berg", "Ny klubbstuga", Framework.MBO, null)
+            .level(Level.COMPANY)
+            .doneWhen("när taket är på"));
+  }
+
   private void is(Goal goal, Status status) {
     Update update = new Update(null, status, null, "", "chat", UUID.randomUUID().toString());
     done(change().update(stage.person("Bo Lind"), goal.id(), update, stage.now()));
@@ -162,12 +166,7 @@ class GoalsMovedByCheckInTests extends GoalStory {
 
   @Test
   void takesBackThatItIsDone() {
-    Goal club =
-        create(
-            "Bo Lind",
-            draft("Anna Berg", "Ny klubbstuga", Framework.MBO, null)
-                .level(Level.COMPANY)
-                .doneWhen("när taket är på"));
+    Goal club = clubhouse();
     is(club, Status.AT_RISK);
     openOnMonday();
     stage.press("Anna Berg", "Fyll i som formulär");
@@ -249,12 +248,7 @@ class GoalsMovedByCheckInTests extends GoalStory {
 
   @Test
   void saysThatAGoalWithoutAMeasureIsDone() {
-    Goal club =
-        create(
-            "Bo Lind",
-            draft("Anna Berg", "Ny klubbstuga", Framework.MBO, null)
-                .level(Level.COMPANY)
-                .doneWhen("när taket är på"));
+    Goal club = clubhouse();
     openOnMonday();
     throughTheProgramme();
     assertThat(stage.last("Anna Berg"))
