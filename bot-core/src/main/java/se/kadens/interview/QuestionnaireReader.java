@@ -22,7 +22,7 @@ final class QuestionnaireReader {
       Set.of("key", "kind", "text", "required", "help", "nothing", "follow_up");
 
   /** What features put into their questions, and operators may not. */
-  private static final Set<String> STORED_FIELDS = Set.of("standing", "step");
+  private static final Set<String> STORED_FIELDS = Set.of("standing", "step", "retold");
 
   private static final Set<String> CONDITIONS = Set.of("answered", "one_of", "at_most", "at_least");
 
@@ -100,7 +100,16 @@ final class QuestionnaireReader {
       return null;
     }
     return new Question(
-        key, kind, text, required, help, nothing, followUp, standing(node), step(node));
+        key,
+        kind,
+        text,
+        required,
+        help,
+        nothing,
+        followUp,
+        standing(node),
+        step(node),
+        stored ? texts.optionalText(node, "retold", path, longestText) : null);
   }
 
   private @Nullable Answer standing(JsonNode node) {
