@@ -171,10 +171,7 @@ class AttackTests {
    * they are in favour of it, which is the same thing if they answered one of its items only.
    */
   private static BitSet unknowns(Cell cell, Wave wave, int people) {
-    BitSet group = new BitSet();
-    IntStream.rangeClosed(1, people)
-        .filter(person -> wave.sample().slicesOf(person).contains(cell.slice()))
-        .forEach(group::set);
+    BitSet group = wave.sample().group(cell.slice(), people);
     if (!cell.item().equals(THEME)) {
       group.and(cell.item().equals(ONE.key()) ? wave.one() : wave.two());
       return columns(group, cell.item().equals(ONE.key()) ? 0 : 1, people);
@@ -218,8 +215,7 @@ class AttackTests {
         attacker.learns(unknowns(cell, wave, people));
       }
     }
-    assertThat(
-            attacker.findsOut(range(people), thresholds.score() + 1).filter(few -> few.get(person)))
+    assertThat(attacker.findsOutWith(person, range(people), thresholds.score() + 1))
         .as(seed)
         .isEmpty();
   }
@@ -251,11 +247,7 @@ class AttackTests {
     Candidates candidates = Candidates.of(invited, thresholds, random);
     Attacker attacker = new Attacker(people + 1);
     for (Slice slice : candidates.slices()) {
-      BitSet group = new BitSet();
-      IntStream.rangeClosed(1, people)
-          .filter(person -> company.slicesOf(person).contains(slice))
-          .forEach(group::set);
-      attacker.learns(group);
+      attacker.learns(company.group(slice, people));
     }
     assertThat(attacker.findsOut(range(people), thresholds.score())).as(seed).isEmpty();
     for (Set<Slice> person : invited) {

@@ -69,6 +69,15 @@ final class Attacker {
     return findsOut(among, new BitSet(), 0, threshold - 1);
   }
 
+  /** The same with this one among them. */
+  Optional<BitSet> findsOutWith(int one, BitSet among, int threshold) {
+    BitSet chosen = new BitSet();
+    chosen.set(one);
+    BitSet others = (BitSet) among.clone();
+    others.clear(one);
+    return findsOut(others, chosen, 0, threshold - 2);
+  }
+
   private Optional<BitSet> findsOut(BitSet among, BitSet chosen, int from, int more) {
     if (!chosen.isEmpty() && isSolved(chosen)) {
       return Optional.of(chosen);

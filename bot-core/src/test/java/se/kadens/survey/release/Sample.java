@@ -105,6 +105,12 @@ final class Sample {
     return slices;
   }
 
+  BitSet group(Slice slice, int people) {
+    BitSet everyone = new BitSet();
+    everyone.set(1, people + 1);
+    return (BitSet) groups.getOrDefault(slice, everyone).clone();
+  }
+
   /** Everybody who answered anything. */
   Participation participation() {
     Map<Slice, BitSet> tookPart = new HashMap<>();
