@@ -1,6 +1,7 @@
 package se.kadens.api;
 
 import java.util.List;
+import se.kadens.interview.QuestionnaireJson.Problem;
 
 /** A request that is well formed but says something that cannot be: 422, naming the fields. */
 final class InvalidRequest extends RuntimeException {
@@ -14,6 +15,14 @@ final class InvalidRequest extends RuntimeException {
 
   InvalidRequest(String field, String message) {
     this(List.of(new FieldError(field, message)));
+  }
+
+  /** Of what reading found. */
+  static InvalidRequest of(List<Problem> problems) {
+    return new InvalidRequest(
+        problems.stream()
+            .map(problem -> new FieldError(problem.field(), problem.message()))
+            .toList());
   }
 
   List<FieldError> errors() {

@@ -40,6 +40,11 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ProblemDetail conflict(Conflict conflict) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, sentence(conflict));
+  }
+
+  @ExceptionHandler
   ProblemDetail tooLarge(TooLarge tooLarge) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, sentence(tooLarge));
   }

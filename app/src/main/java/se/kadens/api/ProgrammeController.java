@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.kadens.interview.QuestionnaireJson.Problem;
 import se.kadens.people.Workspace;
 import se.kadens.people.Workspaces;
 import se.kadens.programme.Opening;
@@ -56,10 +55,10 @@ class ProgrammeController {
   @PutMapping
   ResponseEntity<JsonNode> put(@PathVariable String name, @RequestBody JsonNode body) {
     return switch (PlanJson.read(withoutWhatWeAdd(body))) {
-      case PlanJson.Reading.Refused(var problems) -> throw invalid(problems);
+      case PlanJson.Reading.Refused(var problems) -> throw InvalidRequest.of(problems);
       case PlanJson.Reading.Read(var plan) ->
           switch (planning.save(workspaces.home().id(), name, plan, clock.instant())) {
-            case Outcome.Refused(var problems) -> throw invalid(problems);
+            case Outcome.Refused(var problems) -> throw InvalidRequest.of(problems);
             case Outcome.Saved saved ->
                 ResponseEntity.status(saved.created() ? HttpStatus.CREATED : HttpStatus.OK)
                     .body(json(saved.programme()));
@@ -113,12 +112,5 @@ class ProgrammeController {
     return body instanceof ObjectNode object
         ? object.deepCopy().without(List.of("name", "effective_from"))
         : body;
-  }
-
-  private static InvalidRequest invalid(List<Problem> problems) {
-    return new InvalidRequest(
-        problems.stream()
-            .map(problem -> new FieldError(problem.field(), problem.message()))
-            .toList());
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import se.kadens.KadensApplication;
 import se.kadens.contract.StandIn.Call;
 import se.kadens.testkit.TestDatabase;
 import se.kadens.testkit.TurnableClock;
@@ -32,27 +27,10 @@ class OperatorContractTests {
   private static final String SECRET = "a-signing-secret";
   private static final String ADMIN = "an-admin-token";
 
-  private static final String PEOPLE =
-      """
-      email,name,manager_email,department,role,locale,zone
-      bo@example.com,Bo Lind,,Product,employee,en,Europe/Stockholm
-      anna@example.com,Anna Berg,bo@example.com,Product,employee,sv,Europe/Stockholm
-      kim@example.com,Kim Falk,bo@example.com,Product,employee,en,Europe/London
-      """;
-
-  private static final String PROGRAMME =
-      """
-      {"cadence": {"every": "week", "on": "MONDAY", "at": "09:00"}, "close": {"after": "P4D", "at": "17:00"},
-       "audience": {"departments": ["Product"]}, "remind": [{"after": "P1D"}, {"before_close": "PT4H"}],
-       "questions": [{"key": "mood", "kind": "mood", "text": {"en": "How was your week?", "sv": "Hur var din vecka?"}, "required": true},
-                     {"key": "blockers", "kind": "long_text", "text": {"en": "Is anything in your way?", "sv": "Är något i vägen?"}}],
-       "digest": {"on": "FRIDAY", "at": "08:00"}}
-      """;
-
   private static final TurnableClock CLOCK = TurnableClock.at("2026-11-24T10:00:00Z");
 
   private static StandIn slack;
-  private static ConfigurableApplicationContext kadens;
+  private static Inside kadens;
   private static Outside outside;
 
   @BeforeAll
@@ -66,18 +44,8 @@ class OperatorContractTests {
                 StandIn.member("UKIM", "Kim Falk", "kim@example.com", "en-GB", "Europe/London"),
                 StandIn.member(
                     "UEVA", "Eva Utanför", "eva@example.com", "sv-SE", "Europe/Stockholm")));
-    SpringApplication application = new SpringApplication(KadensApplication.class);
-    application.addInitializers(
-        context -> {
-          context.getBeanFactory().registerSingleton("settableClock", CLOCK);
-          context.getBeanFactory().registerSingleton("withoutPractice", new WithoutPractice());
-        });
-    application.setDefaultProperties(
+    Map<String, Object> properties =
         Map.of(
-            "server.port",
-            "0",
-            "logging.level.root",
-            "error",
             "spring.datasource.url",
             TestDatabase.create().url(),
             "spring.datasource.username",
@@ -91,10 +59,9 @@ class OperatorContractTests {
             "kadens.slack.api-url",
             slack.url(),
             "kadens.admin.token",
-            ADMIN));
-    kadens = application.run();
-    String port = kadens.getEnvironment().getRequiredProperty("local.server.port");
-    outside = new Outside("http://127.0.0.1:" + port, SECRET, ADMIN, CLOCK::instant);
+            ADMIN);
+    kadens = Inside.start(CLOCK, properties);
+    outside = new Outside(kadens.address(), SECRET, ADMIN, CLOCK::instant);
   }
 
   @AfterAll
@@ -106,11 +73,13 @@ class OperatorContractTests {
   @Test
   @Order(1)
   void takesInThePeople() {
-    HttpResponse<String> first = outside.put("/api/v1/people", "text/csv; charset=utf-8", PEOPLE);
+    HttpResponse<String> first =
+        outside.put("/api/v1/people", "text/csv; charset=utf-8", Inside.PEOPLE);
     assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
     assertThat(JSON.readTree(first.body()))
         .isEqualTo(JSON.readTree("{\"created\":3,\"updated\":0,\"unchanged\":0,\"problems\":[]}"));
-    HttpResponse<String> again = outside.put("/api/v1/people", "text/csv; charset=utf-8", PEOPLE);
+    HttpResponse<String> again =
+        outside.put("/api/v1/people", "text/csv; charset=utf-8", Inside.PEOPLE);
     assertThat(JSON.readTree(again.body()).path("unchanged").asInt()).isEqualTo(3);
   }
 
@@ -118,12 +87,12 @@ class OperatorContractTests {
   @Order(2)
   void takesInTheProgramme() {
     HttpResponse<String> put =
-        outside.put("/api/v1/programmes/weekly", "application/json", PROGRAMME);
+        outside.put("/api/v1/programmes/weekly", "application/json", Inside.PROGRAMME);
     assertThat(put.statusCode()).as(put.body()).isBetween(200, 201);
     HttpResponse<String> got = outside.get("/api/v1/programmes/weekly");
     assertThat(got.statusCode()).isEqualTo(200);
     assertThat(JSON.readTree(got.body()).path("cadence"))
-        .isEqualTo(JSON.readTree(PROGRAMME).path("cadence"));
+        .isEqualTo(JSON.readTree(Inside.PROGRAMME).path("cadence"));
   }
 
   @Test
@@ -161,7 +130,7 @@ class OperatorContractTests {
 
     HttpResponse<String> submitted =
         outside.interaction(Payloads.submission(opened.json("view"), "väntar på juristen"));
-    assertThat(answersWith("juristen")).as("stored when it is acknowledged").isEqualTo(1);
+    assertThat(kadens.answersWith("juristen")).as("stored when it is acknowledged").isEqualTo(1);
     assertThat(submitted.statusCode()).isEqualTo(200);
     assertThat(submitted.body()).isEmpty();
     slack.await(
@@ -169,15 +138,6 @@ class OperatorContractTests {
         call ->
             call.method().equals("chat.postMessage")
                 && call.arguments().getOrDefault("text", "").startsWith("Tack, det var allt."));
-  }
-
-  private static int answersWith(String words) {
-    return kadens
-        .getBean(JdbcClient.class)
-        .sql("select count(*) from interview_answer where answer::text like ?")
-        .param("%" + words + "%")
-        .query(Integer.class)
-        .single();
   }
 
   @Test
@@ -207,8 +167,8 @@ class OperatorContractTests {
   @Test
   @Order(6)
   void showsWhatBecameOfEachDelivery() {
-    JsonNode all = settled();
-    JsonNode anna = deliveries("anna@example.com");
+    JsonNode all = outside.settledDeliveries("");
+    JsonNode anna = outside.deliveries("anna@example.com");
     assertThat(
             anna.valueStream()
                 .filter(one -> one.path("kind").asString("").equals("prompt"))
@@ -216,7 +176,7 @@ class OperatorContractTests {
                     one ->
                         one.path("programme").asString("") + " " + one.path("state").asString("")))
         .containsExactly("weekly sent");
-    assertThat(deliveries("bo@example.com").valueStream())
+    assertThat(outside.deliveries("bo@example.com").valueStream())
         .filteredOn(one -> one.path("kind").asString("").equals("digest"))
         .singleElement()
         .satisfies(one -> assertThat(one.path("state").asString("")).isEqualTo("sent"));
@@ -227,23 +187,6 @@ class OperatorContractTests {
                 all.valueStream()
                     .filter(one -> one.path("state").asString("").equals("sent"))
                     .count());
-  }
-
-  /** The ledger once nothing is on its way: what became of a call is noted after its answer. */
-  private static JsonNode settled() {
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    JsonNode all = deliveries("");
-    while (all.toString().contains("\"sending\"") && System.nanoTime() < deadline) {
-      all = deliveries("");
-    }
-    return all;
-  }
-
-  private static JsonNode deliveries(String person) {
-    String query = person.isEmpty() ? "" : "?person=" + person;
-    HttpResponse<String> response = outside.get("/api/v1/deliveries" + query);
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return JSON.readTree(response.body()).path("deliveries");
   }
 
   @Test

@@ -10,16 +10,23 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Calls Kadens as Slack and as an operator do, knowing nothing of its inside. */
 record Outside(String address, String signingSecret, String adminToken, Supplier<Instant> now) {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Set<String> ON_ITS_WAY = Set.of("claimed", "sending");
 
   HttpResponse<String> put(String path, String type, String body) {
     return send(admin(path).header("Content-Type", type).PUT(BodyPublishers.ofString(body)));
@@ -35,6 +42,33 @@ record Outside(String address, String signingSecret, String adminToken, Supplier
 
   HttpResponse<String> getUnnamed(String path) {
     return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+  }
+
+  /** What the ledger knows of somebody; of everybody where no address is given. */
+  JsonNode deliveries(String person) {
+    String query = person.isEmpty() ? "" : "?person=" + person;
+    HttpResponse<String> response = get("/api/v1/deliveries" + query);
+    if (response.statusCode() != 200) {
+      throw new AssertionError(response.statusCode() + " " + response.body());
+    }
+    return JSON.readTree(response.body()).path("deliveries");
+  }
+
+  /** The same once nothing is on its way: what became of a call is noted after its answer. */
+  JsonNode settledDeliveries(String person) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    JsonNode all = deliveries(person);
+    while (all.valueStream().anyMatch(Outside::isOnItsWay)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("still on its way: " + all);
+      }
+      all = deliveries(person);
+    }
+    return all;
+  }
+
+  private static boolean isOnItsWay(JsonNode delivery) {
+    return ON_ITS_WAY.contains(delivery.path("state").asString(""));
   }
 
   private HttpRequest.Builder admin(String path) {

@@ -15,10 +15,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import se.kadens.KadensApplication;
 import se.kadens.sandbox.teams.ShownActivity;
 import se.kadens.sandbox.teams.TeamsDesk;
 import se.kadens.sandbox.teams.TeamsOutcome;
@@ -36,27 +32,10 @@ class TeamsContractTests {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private static final String PEOPLE =
-      """
-      email,name,manager_email,department,role,locale,zone
-      bo@example.com,Bo Lind,,Product,employee,en,Europe/Stockholm
-      anna@example.com,Anna Berg,bo@example.com,Product,employee,sv,Europe/Stockholm
-      kim@example.com,Kim Falk,bo@example.com,Product,employee,en,Europe/London
-      """;
-
-  private static final String PROGRAMME =
-      """
-      {"cadence": {"every": "week", "on": "MONDAY", "at": "09:00"}, "close": {"after": "P4D", "at": "17:00"},
-       "audience": {"departments": ["Product"]}, "remind": [{"after": "P1D"}, {"before_close": "PT4H"}],
-       "questions": [{"key": "mood", "kind": "mood", "text": {"en": "How was your week?", "sv": "Hur var din vecka?"}, "required": true},
-                     {"key": "blockers", "kind": "long_text", "text": {"en": "Is anything in your way?", "sv": "Är något i vägen?"}}],
-       "digest": {"on": "FRIDAY", "at": "08:00"}}
-      """;
-
   private static final TurnableClock CLOCK = TurnableClock.at("2026-11-24T10:00:00Z");
 
   private static TeamsSandbox teams;
-  private static ConfigurableApplicationContext kadens;
+  private static Inside kadens;
   private static Outside outside;
   private static TeamsDesk anna;
   private static TeamsDesk bo;
@@ -68,25 +47,14 @@ class TeamsContractTests {
     bo = deskOf(TeamsUser.person("Bo Lind", "bo@example.com", "en-GB", "Europe/Stockholm"));
     teams.addUser(
         TeamsUser.person("Kim Falk", "kim@example.com", "en-GB", "Europe/London").withoutApp());
-    SpringApplication application = new SpringApplication(KadensApplication.class);
-    application.addInitializers(
-        context -> {
-          context.getBeanFactory().registerSingleton("settableClock", CLOCK);
-          context.getBeanFactory().registerSingleton("withoutPractice", new WithoutPractice());
-        });
     Map<String, Object> properties =
         TeamsHouse.settings(teams).entrySet().stream()
             .collect(Collectors.toMap(one -> property(one.getKey()), Map.Entry::getValue));
-    properties.put("server.port", "0");
     // The clock stands still between two steps, so nobody's turn would ever come.
     properties.put("kadens.teams.per-conversation-per-second", "1000");
-    properties.put("logging.level.root", "error");
-    application.setDefaultProperties(properties);
-    kadens = application.run();
-    String address =
-        "http://127.0.0.1:" + kadens.getEnvironment().getRequiredProperty("local.server.port");
-    outside = new Outside(address, "a-secret", TeamsHouse.ADMIN, CLOCK::instant);
-    teams.deliverTo(URI.create(address + "/api/messages"));
+    kadens = Inside.start(CLOCK, properties);
+    outside = new Outside(kadens.address(), "a-secret", TeamsHouse.ADMIN, CLOCK::instant);
+    teams.deliverTo(URI.create(kadens.address() + "/api/messages"));
   }
 
   private static TeamsDesk deskOf(TeamsUser user) {
@@ -108,10 +76,11 @@ class TeamsContractTests {
   @Test
   @Order(1)
   void takesInThePeopleAndTheProgramme() {
-    HttpResponse<String> people = outside.put("/api/v1/people", "text/csv; charset=utf-8", PEOPLE);
+    HttpResponse<String> people =
+        outside.put("/api/v1/people", "text/csv; charset=utf-8", Inside.PEOPLE);
     assertThat(people.statusCode()).as(people.body()).isEqualTo(200);
     HttpResponse<String> programme =
-        outside.put("/api/v1/programmes/weekly", "application/json", PROGRAMME);
+        outside.put("/api/v1/programmes/weekly", "application/json", Inside.PROGRAMME);
     assertThat(programme.statusCode()).as(programme.body()).isBetween(200, 201);
   }
 
@@ -149,20 +118,11 @@ class TeamsContractTests {
     anna.awaitDialog(dialog -> dialog.message() == null, PATIENCE);
     TeamsOutcome sent =
         anna.submit(Map.of("Hur var din vecka?", "Bra", "Är något i vägen?", "väntar på juristen"));
-    assertThat(answersWith("juristen")).as("stored when it is acknowledged").isEqualTo(1);
+    assertThat(kadens.answersWith("juristen")).as("stored when it is acknowledged").isEqualTo(1);
     assertThat(sent.acknowledged()).as(sent.body()).isTrue();
     anna.awaitMessage(shown -> shown.plain().contains("Tack, det var allt."), PATIENCE);
     anna.again();
-    assertThat(answersWith("juristen")).as("after a second delivery").isEqualTo(1);
-  }
-
-  private static int answersWith(String words) {
-    return kadens
-        .getBean(JdbcClient.class)
-        .sql("select count(*) from interview_answer where answer::text like ?")
-        .param("%" + words + "%")
-        .query(Integer.class)
-        .single();
+    assertThat(kadens.answersWith("juristen")).as("after a second delivery").isEqualTo(1);
   }
 
   @Test
@@ -191,22 +151,14 @@ class TeamsContractTests {
   @Test
   @Order(6)
   void showsWhatBecameOfEachDelivery() {
-    assertThat(states("anna@example.com", "prompt"))
-        .as(deliveries("anna@example.com"))
-        .containsExactly("sent");
+    assertThat(states("anna@example.com", "prompt")).containsExactly("sent");
     assertThat(states("bo@example.com", "digest")).containsExactly("sent");
     assertThat(states("kim@example.com", "prompt")).containsExactly("undeliverable");
   }
 
-  private static String deliveries(String person) {
-    HttpResponse<String> response = outside.get("/api/v1/deliveries?person=" + person);
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return response.body();
-  }
-
   private static List<String> states(String person, String kind) {
-    return JSON.readTree(deliveries(person))
-        .path("deliveries")
+    return outside
+        .settledDeliveries(person)
         .valueStream()
         .filter(one -> one.path("kind").asString("").equals(kind))
         .map(one -> one.path("state").asString(""))

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import se.kadens.sandbox.teams.CallKind;
@@ -113,18 +115,16 @@ final class Crowd implements AutoCloseable {
     List<Future<T>> doing = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (TeamsDesk desk : desks) {
-        long due = begin + doing.size() * between;
-        while (due - System.nanoTime() > 0) {
-          LockSupport.parkNanos(due - System.nanoTime());
-        }
-        doing.add(threads.submit(() -> deed.apply(desk)));
+        long wait = begin + doing.size() * between - System.nanoTime();
+        Executor whenDue = CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS, threads);
+        doing.add(CompletableFuture.supplyAsync(() -> deed.apply(desk), whenDue));
       }
+      List<T> done = new ArrayList<>();
+      for (Future<T> one : doing) {
+        done.add(one.get());
+      }
+      return done;
     }
-    List<T> done = new ArrayList<>();
-    for (Future<T> one : doing) {
-      done.add(one.get());
-    }
-    return done;
   }
 
   /** Has everybody asked now, in a programme of this name. */

@@ -2,6 +2,7 @@ package se.kadens.practice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
 import se.kadens.people.Workspaces;
 import se.kadens.programme.Calendars;
+import se.kadens.programme.Enrol;
 import se.kadens.programme.Opening;
 import se.kadens.programme.Programmes;
 import se.kadens.sandbox.practice.PracticeStage;
@@ -35,7 +37,10 @@ import se.kadens.testkit.TurnableClock;
 /** Turns the product's clock and lets happen what is due, as the scheduler would. */
 class Stage implements PracticeStage {
 
+  private static final Duration ROUNDS_EVERY = Duration.ofHours(6);
+
   private final TurnableClock clock;
+  private final Enrol enrol;
   private final OpenDueCheckIns open;
   private final CloseCheckIns close;
   private final Interviewer interviewer;
@@ -55,6 +60,7 @@ class Stage implements PracticeStage {
 
   Stage(
       TurnableClock clock,
+      Enrol enrol,
       OpenDueCheckIns open,
       CloseCheckIns close,
       Interviewer interviewer,
@@ -68,6 +74,7 @@ class Stage implements PracticeStage {
       Calendars calendars,
       JdbcClient jdbc) {
     this.clock = clock;
+    this.enrol = enrol;
     this.open = open;
     this.close = close;
     this.interviewer = interviewer;
@@ -96,6 +103,23 @@ class Stage implements PracticeStage {
       turnTo(waiting.at());
       waiting.what().run();
     }
+    Instant round = nextRound();
+    while (!round.isAfter(moment)) {
+      passTo(round);
+      enrol.everybody(round);
+      round = nextRound();
+    }
+    passTo(moment);
+    letHappen();
+  }
+
+  /** When enrolments are looked through next: often enough to come before any day's first hour. */
+  private Instant nextRound() {
+    long every = ROUNDS_EVERY.toSeconds();
+    return Instant.ofEpochSecond((clock.instant().getEpochSecond() / every + 1) * every);
+  }
+
+  private void passTo(Instant moment) {
     Optional<Instant> stop = nextDue();
     while (stop.isPresent() && !stop.get().isAfter(moment)) {
       if (stop.get().isAfter(clock.instant())) {
@@ -111,7 +135,6 @@ class Stage implements PracticeStage {
     if (moment.isAfter(clock.instant())) {
       clock.turnTo(moment);
     }
-    letHappen();
   }
 
   /** Lets something happen once, when the clock passes a moment. */

@@ -11,17 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import se.kadens.sandbox.company.SampleCompany;
 
 /** Feedback that is asked for, declined, given and made public, and who never gets to read it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-abstract class Exchange {
+abstract class Exchange extends Story {
 
   private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 17);
 
@@ -33,27 +28,9 @@ abstract class Exchange {
   private static final String OVERHEARD = "Vi släckte larmet i natt.";
   private static final String PRIVATE_GOAL = "Learn to negotiate";
 
-  /** A skip-level manager, a manager who was not chosen, a colleague and an outsider. */
-  private static final List<String> INTRUDERS = List.of("Ingrid", "Bo", "Sara", "Tom");
-
-  /** How what is not theirs is answered, in either language. */
-  private static final List<String> POLITE =
-      List.of(
-          "Den återkopplingen är inte till dig.",
-          "That feedback is not for you.",
-          "Det utkastet finns inte längre: det är kastat, eller inte ditt.",
-          "That draft is gone: it was thrown away, or it is not yours.",
-          "Den frågan är inte ställd till dig.",
-          "That question was not put to you.",
-          "Det finns inget kvar att ta tillbaka",
-          "There is nothing left to take back",
-          "Det finns inte, eller så är det inte ditt att se.",
-          "There is no such thing, or it is not yours to see.",
-          "Det målet finns inte, eller visas inte för dig.",
-          "That goal is not there, or is not shown to you.");
-
-  private final House house;
   private final Forger forger;
+  private final StoredFeedback stored;
+  private final Intruders intruders;
   private final Administration administration;
   private final Seat anna;
   private final Seat bo;
@@ -63,8 +40,10 @@ abstract class Exchange {
   private LocalDateTime now = TUESDAY.atTime(10, 0);
 
   Exchange(House house, Forger forger) {
-    this.house = house;
+    super(house, "exchange");
     this.forger = forger;
+    stored = new StoredFeedback(house);
+    intruders = new Intruders(forger, stored, List.of(ANSWER, BETWEEN_TWO, TO_THREE, TOPIC));
     administration = new Administration(house);
     anna = house.seat("Anna");
     bo = house.seat("Bo");
@@ -149,16 +128,12 @@ abstract class Exchange {
   @Order(4)
   void letsNobodyElseTouchADraft() {
     for (String verb : List.of("choose", "change", "see-room", "resume", "unasked", "drop")) {
-      forgeByAll("feedback:" + verb + ":" + draft(), verb);
+      intruders.press("feedback:" + verb + ":" + stored.draft(), verb);
     }
     assertThat(forger.tokens("Kim")).anyMatch(token -> token.matches("feedback:send:.+/\\d+"));
-    forgeByAll(tokenOf("Kim", "feedback:send:"), "send");
-    for (String intruder : INTRUDERS) {
-      String heard =
-          forger.sendsIn(
-              intruder, "feedback:write:" + draft() + "/room", Map.of("words", "Sagt av en annan"));
-      assertThat(heard).containsAnyOf(POLITE.toArray(String[]::new)).doesNotContain(ANSWER);
-    }
+    intruders.press(tokenOf("Kim", "feedback:send:"), "send");
+    intruders.sendIn(
+        "feedback:write:" + stored.draft() + "/room", Map.of("words", "Sagt av en annan"));
     assertThat(kim.hears("This is how Anna will read it.").plain()).contains(ANSWER);
   }
 
@@ -210,21 +185,19 @@ abstract class Exchange {
     all.addAll(forger.tokens("Kim"));
     all.removeIf(token -> !token.matches("feedback(ask)?:.+") || isForEverybody(token));
     assertThat(all).anyMatch(token -> token.startsWith("feedback:open:"));
-    List<UUID> sent = ids("feedback");
+    List<UUID> sent = stored.ids("feedback");
     assertThat(sent).hasSize(3);
-    UUID secret = ids("feedback WHERE seen_by = 'receiver' AND request_id IS NULL").getFirst();
+    UUID secret =
+        stored.ids("feedback WHERE seen_by = 'receiver' AND request_id IS NULL").getFirst();
     for (String verb : List.of("open", "read", "thank", "resume", "send-praise")) {
       all.add("feedback:" + verb + ":" + secret + (verb.startsWith("send") ? "/1" : ""));
     }
     all.add("privacy:who:feedback/" + secret);
-    all.forEach(token -> forgeByAll(token, token));
-    for (String intruder : INTRUDERS) {
-      assertThat(forger.sendsIn(intruder, "feedbackask:reason:" + request(), Map.of("reason", "x")))
-          .containsAnyOf(POLITE.toArray(String[]::new));
-    }
+    all.forEach(token -> intruders.press(token, token));
+    intruders.sendIn("feedbackask:reason:" + stored.declined(), Map.of("reason", "x"));
     kim.types("my feedback").hears("From you", "Nobody has opened it yet.");
     anna.presses("Läs").hears(BETWEEN_TWO);
-    assertThat(openedBy(secret)).containsExactly(Administration.email("Anna"));
+    assertThat(stored.openedBy(secret)).containsExactly(Administration.email("Anna"));
   }
 
   /** What anybody may do for themselves, and to whomever they like. */
@@ -235,7 +208,7 @@ abstract class Exchange {
   @Test
   @Order(8)
   void answersAGuessAsItAnswersWhatIsThere() {
-    String there = ids("feedback WHERE seen_by = 'receiver'").getFirst().toString();
+    String there = stored.ids("feedback WHERE seen_by = 'receiver'").getFirst().toString();
     for (String token :
         List.of(
             "feedback:read:%s",
@@ -308,7 +281,7 @@ abstract class Exchange {
   @Test
   @Order(12)
   void findsNothingOfOthersInChat() {
-    UUID goal = ids("goal WHERE key = 'kim-own'", "goal_id").getFirst();
+    UUID goal = stored.ids("goal WHERE key = 'kim-own'", "goal_id").getFirst();
     Map<String, String> written =
         Map.of("Ingrid", "så säger jag vem som ser det", "Sara", "Du har inte skrivit något än");
     for (String intruder : written.keySet()) {
@@ -318,8 +291,9 @@ abstract class Exchange {
       seat.enters("mål träd").hears("Målen, vart och ett under");
       seat.enters("vemser").hears(String.valueOf(written.get(intruder)));
       for (String verb : List.of("goal:show:", "goalplan:agree:", "privacy:who:goal/")) {
-        String heard = forger.presses(intruder, verb + goal);
-        assertThat(heard).as(intruder + " " + verb).containsAnyOf(POLITE.toArray(String[]::new));
+        assertThat(forger.presses(intruder, verb + goal))
+            .as(intruder + " " + verb)
+            .containsAnyOf(Intruders.POLITE);
       }
       assertThat(seat.seesHome("Dina inställningar")).doesNotContain(PRIVATE_GOAL, BETWEEN_TWO);
       assertThat(seat.everything())
@@ -354,58 +328,9 @@ abstract class Exchange {
     seat.submits(Map.of("What is it?", kind, "What would you like to say?", words));
   }
 
-  /** Everybody to whom it does not belong presses it, and hears no more than that it is not. */
-  private void forgeByAll(String token, String what) {
-    long openings = count("opening");
-    for (String intruder : INTRUDERS) {
-      assertThat(forger.presses(intruder, token))
-          .as(intruder + " " + what)
-          .containsAnyOf(POLITE.toArray(String[]::new))
-          .doesNotContain(ANSWER, BETWEEN_TWO, TO_THREE, TOPIC);
-    }
-    assertThat(count("opening")).as(what + " is not recorded as opened").isEqualTo(openings);
-  }
-
   private String tokenOf(String firstName, String beginning) {
     return new ArrayList<>(forger.tokens(firstName))
         .reversed().stream().filter(token -> token.startsWith(beginning)).findFirst().orElseThrow();
-  }
-
-  private UUID draft() {
-    return ids("feedback_draft").getFirst();
-  }
-
-  private UUID request() {
-    return ids("feedback_request WHERE state = 'declined'").getFirst();
-  }
-
-  private List<UUID> ids(String from) {
-    return ids(from, "id");
-  }
-
-  private List<UUID> ids(String from, String column) {
-    return house
-        .database()
-        .sql("SELECT " + column + " FROM " + from)
-        .query((row, _) -> row.getObject(1, UUID.class))
-        .list();
-  }
-
-  private long count(String table) {
-    return house.database().sql("SELECT count(*) FROM " + table).query(Long.class).single();
-  }
-
-  private List<String> openedBy(UUID feedback) {
-    return house
-        .database()
-        .sql(
-            """
-            SELECT p.email FROM opening o
-            JOIN person p ON p.workspace_id = o.workspace_id AND p.person_id = o.reader_id
-            WHERE o.subject = ?""")
-        .param(feedback.toString())
-        .query((row, _) -> row.getString("email"))
-        .list();
   }
 
   /** The lines after the one with the first words, and before the one with the last. */

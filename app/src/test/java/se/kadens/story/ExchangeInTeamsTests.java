@@ -2,11 +2,7 @@ package se.kadens.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
 import se.kadens.sandbox.teams.SandboxTeam;
 
 /** Feedback on Microsoft Teams: whatever they see, the Bot Connector's rules let through. */
@@ -46,18 +42,5 @@ class ExchangeInTeamsTests extends Exchange {
 
   private static String user(String firstName) {
     return HOUSE.seat(firstName).desk().user().id();
-  }
-
-  @AfterAll
-  static void keepEverythingThatWasShown() {
-    HOUSE.close();
-    Catalogue.of(HOUSE.sights()).writeTo(Path.of("target", "catalogue-exchange-teams"));
-  }
-
-  @Test
-  @Order(100)
-  void givesTeamsNothingToComplainOf() {
-    assertThat(HOUSE.teams().complaints()).isEmpty();
-    assertThat(HOUSE.teams().calls()).isNotEmpty().allMatch(call -> call.status() < 400);
   }
 }

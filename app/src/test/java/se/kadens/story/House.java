@@ -3,6 +3,7 @@ package se.kadens.story;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,15 @@ abstract class House {
 
   /** Where whoever has this first name sits. */
   abstract Seat seat(String firstName);
+
+  /** What the channel is called. */
+  abstract String channel();
+
+  /** All that was shown to anybody. */
+  abstract Stream<Catalogue.Sight> sights();
+
+  /** Fails where anything broke a rule of the channel. */
+  abstract void hasKeptToTheRules();
 
   void close() {
     context.close();

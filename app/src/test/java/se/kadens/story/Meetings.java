@@ -3,22 +3,16 @@ package se.kadens.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /** The one-to-ones of Anna and Bo through three weeks, and what only one of them ever sees. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-abstract class Meetings {
+abstract class Meetings extends Story {
 
   private static final LocalDate WEEK_48 = LocalDate.of(2026, 11, 23);
   private static final LocalDate WEEK_49 = WEEK_48.plusWeeks(1);
@@ -33,15 +27,16 @@ abstract class Meetings {
   private static final String ACTION = "call the lawyers";
   private static final String ASKS = "Vad blev klart av det ni kom överens om på enskilt samtal?";
 
-  private final House house;
   private final Forger forger;
+  private final StoredMeetings stored;
   private final Administration administration;
   private final Seat anna;
   private final Seat bo;
 
   Meetings(House house, Forger forger) {
-    this.house = house;
+    super(house, "meetings");
     this.forger = forger;
+    stored = new StoredMeetings(house);
     administration = new Administration(house);
     anna = house.seat("Anna");
     bo = house.seat("Bo");
@@ -220,12 +215,12 @@ abstract class Meetings {
   @Order(9)
   void letsNobodyElseNearTheAgenda() {
     Set<String> tokens = new TreeSet<>(forger.tokens("Bo"));
-    List<String> ids = idsOfTheirs();
+    List<String> ids = stored.ids();
     tokens.removeIf(
         token -> !token.startsWith("meeting:") || ids.stream().noneMatch(token::contains));
     assertThat(tokens).anyMatch(token -> token.startsWith("meeting:finish:"));
     ids.forEach(id -> tokens.add("privacy:who:meeting/" + id));
-    String before = stored();
+    String before = stored.all();
     for (String intruder : List.of("Ingrid", "Kim", "Tom")) {
       for (String token : tokens) {
         turnedAway(intruder, token, forger.presses(intruder, token));
@@ -235,21 +230,21 @@ abstract class Meetings {
         turnedAway(intruder, token, forger.sendsIn(intruder, token, Map.of("words", "Hej")));
       }
     }
-    assertThat(stored()).isEqualTo(before);
+    assertThat(stored.all()).isEqualTo(before);
   }
 
   @Test
   @Order(10)
   void hidesAPrivatePointFromTheOtherWhateverIsForged() {
-    String before = stored();
+    String before = stored.all();
     for (String verb : List.of("meeting:tick:", "meeting:untick:", "meeting:remove:")) {
-      turnedAway("Anna", verb, forger.presses("Anna", verb + secretOf("Bo")));
-      turnedAway("Bo", verb, forger.presses("Bo", verb + secretOf("Anna")));
+      turnedAway("Anna", verb, forger.presses("Anna", verb + stored.secretOf("Bo")));
+      turnedAway("Bo", verb, forger.presses("Bo", verb + stored.secretOf("Anna")));
     }
     String who = "privacy:who:meeting/";
-    turnedAway("Anna", who, forger.presses("Anna", who + secretOf("Bo")));
-    turnedAway("Bo", who, forger.presses("Bo", who + secretOf("Anna")));
-    assertThat(stored()).isEqualTo(before);
+    turnedAway("Anna", who, forger.presses("Anna", who + stored.secretOf("Bo")));
+    turnedAway("Bo", who, forger.presses("Bo", who + stored.secretOf("Anna")));
+    assertThat(stored.all()).isEqualTo(before);
     assertThat(sentTo("Anna")).contains(ONLY_ANNA, ROADMAP).doesNotContain(ONLY_BO);
     assertThat(sentTo("Bo")).contains(ONLY_BO, PAY).doesNotContain(ONLY_ANNA);
   }
@@ -278,37 +273,5 @@ abstract class Meetings {
           .doesNotContain(BLOCKER, PAY, ROADMAP, ACTION, ONLY_ANNA, ONLY_BO);
       assertThat(sentTo(other)).as(other).doesNotContain(PAY, ROADMAP, ACTION, ONLY_ANNA, ONLY_BO);
     }
-  }
-
-  /** The pair's, then the points' and the actions'. */
-  private List<String> idsOfTheirs() {
-    List<String> ids = new ArrayList<>();
-    ids.addAll(texts("SELECT id FROM meeting_pair WHERE next_day IS NOT NULL"));
-    ids.addAll(texts("SELECT id FROM meeting_point"));
-    ids.addAll(texts("SELECT id FROM meeting_action"));
-    return ids;
-  }
-
-  private String secretOf(String firstName) {
-    return texts(
-            """
-            SELECT m.id FROM meeting_point m
-            JOIN person p ON p.workspace_id = m.workspace_id AND p.person_id = m.author_id
-            WHERE m.secret AND p.email = '%s'"""
-                .formatted(Administration.email(firstName)))
-        .getFirst();
-  }
-
-  /** All that forging could change or leave behind. */
-  private String stored() {
-    return texts("SELECT t::text FROM meeting_pair t ORDER BY 1")
-        + "\n"
-        + texts("SELECT t::text FROM meeting_point t ORDER BY 1")
-        + texts("SELECT t::text FROM meeting_action t ORDER BY 1")
-        + texts("SELECT t::text FROM opening t ORDER BY 1");
-  }
-
-  private List<String> texts(String select) {
-    return house.database().sql(select).query((row, _) -> row.getString(1)).list();
   }
 }

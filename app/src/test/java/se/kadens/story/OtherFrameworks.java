@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import se.kadens.sandbox.company.SampleCompany;
 
 /** A team that runs a scorecard and one that manages by objectives, over the same weeks. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-abstract class OtherFrameworks {
+abstract class OtherFrameworks extends Story {
 
   private static final LocalDate WEEK_47 = LocalDate.of(2026, 11, 16);
   private static final LocalDate WEEK_48 = WEEK_47.plusWeeks(1);
@@ -31,7 +26,6 @@ abstract class OtherFrameworks {
   private static final String WHERE = ": var står det nu?";
   private static final String DONE = ": är det klart?";
 
-  private final House house;
   private final Seat ingrid;
   private final Seat henrik;
   private final Seat elsa;
@@ -43,7 +37,7 @@ abstract class OtherFrameworks {
   private final Seat viktor;
 
   OtherFrameworks(House house) {
-    this.house = house;
+    super(house, "frameworks");
     ingrid = house.seat("Ingrid");
     henrik = house.seat("Henrik");
     elsa = house.seat("Elsa");

@@ -6,19 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import se.kadens.sandbox.company.SampleCompany;
 
 /**
  * The last weeks of a quarter, with the objectives and key results of one team, on every channel.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-abstract class Quarter {
+abstract class Quarter extends Story {
 
   /** The quarter's goals are set in this week, and followed in those after it. */
   private static final LocalDate WEEK_47 = LocalDate.of(2026, 11, 16);
@@ -33,14 +28,13 @@ abstract class Quarter {
   private static final String TEN_MINUTES = "An import takes ten minutes";
   private static final String WHERE = ": var står det nu?";
 
-  private final House house;
   private final Seat anna;
   private final Seat bo;
   private final Seat eva;
   private final Seat kim;
 
   Quarter(House house) {
-    this.house = house;
+    super(house, "quarter");
     anna = house.seat("Anna");
     bo = house.seat("Bo");
     eva = house.seat("Eva");
@@ -209,7 +203,7 @@ abstract class Quarter {
     kimSays("22", "7");
     kim.types("goals").hears("Your goals", "off track");
     kim.presses("Update").sees("Update");
-    kim.submits(Map.of("How is it going", "on track")).hears("Updated.", "on track");
+    kim.submits(Map.of("How is it going", "On track")).hears("Updated.", "on track");
     house.turnTo(WEEK_50.plusDays(4).atTime(8, 0));
     assertThat(bo.hears("Product, week 50").plain())
         .contains("Goals, forward: " + TEN_MINUTES + " is on track (Kim, was off track)");

@@ -1,6 +1,9 @@
 package se.kadens.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
+import java.util.stream.Stream;
 import se.kadens.practice.PracticeKadens;
 import se.kadens.sandbox.company.SampleCompany;
 import se.kadens.sandbox.slack.ApiCall;
@@ -47,6 +50,24 @@ final class SlackHouse extends House {
                 .findFirst()
                 .orElseThrow()
                 .id()));
+  }
+
+  @Override
+  String channel() {
+    return "slack";
+  }
+
+  @Override
+  Stream<Catalogue.Sight> sights() {
+    return Catalogue.onSlack(slack.calls());
+  }
+
+  @Override
+  void hasKeptToTheRules() {
+    assertThat(slack.complaints()).isEmpty();
+    assertThat(slack.calls())
+        .as("every message, form and Home passed Slack's checks")
+        .allMatch(call -> !call.outcome().startsWith("invalid_"));
   }
 
   SlackSandbox slack() {

@@ -1,5 +1,7 @@
 package se.kadens.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -41,7 +43,19 @@ final class TeamsHouse extends House {
         sights::add);
   }
 
+  @Override
+  String channel() {
+    return "teams";
+  }
+
+  @Override
+  void hasKeptToTheRules() {
+    assertThat(teams.complaints()).isEmpty();
+    assertThat(teams.calls()).isNotEmpty().allMatch(call -> call.status() < 400);
+  }
+
   /** Every card that somebody had before them when they did something, and those there are now. */
+  @Override
   Stream<Catalogue.Sight> sights() {
     teams.users().forEach(user -> new TeamsSeat(teams.desk(user.id()), sights::add).look());
     return sights.stream();

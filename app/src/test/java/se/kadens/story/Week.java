@@ -6,18 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /** A week of one team, each in their own chat. The same on every channel, word for word. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-abstract class Week {
+abstract class Week extends Story {
 
-  private final House house;
   private final Seat anna;
   private final Seat bo;
   private final Seat eva;
@@ -30,7 +24,7 @@ abstract class Week {
   private LocalDate monday = LocalDate.EPOCH;
 
   Week(House house) {
-    this.house = house;
+    super(house, "week");
     anna = house.seat("Anna");
     bo = house.seat("Bo");
     eva = house.seat("Eva");

@@ -156,7 +156,7 @@ class TeamSection implements DigestSection {
 
   /** Words are set apart as the person's own; all else stands on the question's line. */
   private List<Block> said(Question question, Answer answer, Person reader) {
-    String asked = question.text().in(reader.language());
+    String asked = question.toOthers().in(reader.language());
     return answer.words().isPresent()
         ? List.of(new Paragraph(Text.strong(asked)), new Quote(answer.words().orElseThrow()))
         : List.of(new Paragraph(Text.strong(asked + " ").and(words.say(question, answer, reader))));

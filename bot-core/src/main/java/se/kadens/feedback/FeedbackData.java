@@ -47,7 +47,10 @@ class FeedbackData implements PersonalData {
         .forEach(one -> all.add(sent("received", "from", one.giver(), one)));
     int begun = drafts.of(person).size();
     if (begun > 0) {
-      all.add(Map.of("what", "drafts_only_you_see", "count", begun));
+      Map<String, Object> drafts = new LinkedHashMap<>();
+      drafts.put("what", "drafts_only_you_see");
+      drafts.put("count", begun);
+      all.add(drafts);
     }
     requests
         .of(person)

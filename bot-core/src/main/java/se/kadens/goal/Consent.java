@@ -53,7 +53,7 @@ public class Consent {
   }
 
   /** Whether starting it is all that this person has left to do. */
-  boolean mayBegin(Person by, Goal goal) {
+  public boolean mayBegin(Person by, Goal goal) {
     return switch (goal.state()) {
       case AGREED -> true;
       case DRAFT -> isGiven(goal) || isUpTo(by, goal);

@@ -1,10 +1,14 @@
 package se.kadens.goal;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * What may be said of a goal besides what it is; empty where nothing is.
+ * What may be said of a goal besides what it is, in one order wherever it is written; empty where
+ * nothing is.
  *
  * @param attributes up to {@value #MOST_ATTRIBUTES} of the company's own, by name
  * @param incentive what reaching it leads to, in words
@@ -24,9 +28,9 @@ public record Details(
   public static final Details NONE = new Details("", Set.of(), Map.of(), "", "", Map.of());
 
   public Details {
-    tags = Set.copyOf(tags);
-    attributes = Map.copyOf(attributes);
-    smart = Map.copyOf(smart);
+    tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+    attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+    smart = Collections.unmodifiableSortedMap(new TreeMap<>(smart));
     if (attributes.size() > MOST_ATTRIBUTES) {
       throw new IllegalArgumentException("more than twelve attributes: " + attributes.keySet());
     }

@@ -44,4 +44,29 @@ public record Goal(
   public LocalDate end() {
     return due == null ? cycle.end() : due;
   }
+
+  /** The same goal where it stands now. */
+  public Goal with(GoalState state, Standing standing) {
+    return new Goal(
+        id,
+        workspace,
+        key,
+        framework,
+        level,
+        title,
+        owner,
+        department,
+        parent,
+        part,
+        cycle,
+        measure,
+        doneCriterion,
+        weight,
+        perspective,
+        due,
+        state,
+        visibility,
+        standing,
+        details);
+  }
 }

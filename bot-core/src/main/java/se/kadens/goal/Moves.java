@@ -16,14 +16,14 @@ final class Moves {
   private Moves() {}
 
   static Goal to(Goal goal, GoalState state) {
-    return with(goal, state, goal.standing());
+    return goal.with(state, goal.standing());
   }
 
   /** As if it had just been updated. */
   static Goal fresh(Goal goal, Instant now) {
     Standing was = goal.standing();
-    return with(
-        goal, goal.state(), new Standing(was.current(), was.status(), was.confidence(), now));
+    return goal.with(
+        goal.state(), new Standing(was.current(), was.status(), was.confidence(), now));
   }
 
   /** What was reached is done; what was not is never said to be. */
@@ -35,13 +35,12 @@ final class Moves {
     Measure measure = goal.measure();
     boolean ticked = done && measure != null && measure.direction() == Direction.DONE;
     BigDecimal current = ticked ? BigDecimal.ONE : was.current();
-    return with(goal, state, new Standing(current, status, was.confidence(), was.updatedAt()));
+    return goal.with(state, new Standing(current, status, was.confidence(), was.updatedAt()));
   }
 
   static Goal updated(Goal goal, Update update, Instant now) {
     Standing was = goal.standing();
-    return with(
-        goal,
+    return goal.with(
         goal.state(),
         new Standing(
             or(update.current(), was.current()),
@@ -76,29 +75,5 @@ final class Moves {
 
   private static <T> @Nullable T or(@Nullable T now, @Nullable T before) {
     return now == null ? before : now;
-  }
-
-  private static Goal with(Goal goal, GoalState state, Standing standing) {
-    return new Goal(
-        goal.id(),
-        goal.workspace(),
-        goal.key(),
-        goal.framework(),
-        goal.level(),
-        goal.title(),
-        goal.owner(),
-        goal.department(),
-        goal.parent(),
-        goal.part(),
-        goal.cycle(),
-        goal.measure(),
-        goal.doneCriterion(),
-        goal.weight(),
-        goal.perspective(),
-        goal.due(),
-        state,
-        goal.visibility(),
-        standing,
-        goal.details());
   }
 }

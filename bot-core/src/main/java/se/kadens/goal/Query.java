@@ -141,7 +141,9 @@ public record Query(
   /** Empty for anything but a token. */
   public static Optional<Query> parse(String token) {
     String[] cells = token.split(BETWEEN, 9);
-    if (cells.length != 9 || token.length() > LONGEST_TOKEN) {
+    if (cells.length != 9
+        || token.length() > LONGEST_TOKEN
+        || token.chars().anyMatch(Character::isISOControl)) {
       return Optional.empty();
     }
     try {

@@ -107,7 +107,7 @@ final class HomePhrases {
   }
 
   String weekday(DayOfWeek day) {
-    return dates().weekday(day);
+    return person.language().capitalised(dates().weekday(day));
   }
 
   String hour(LocalTime time) {

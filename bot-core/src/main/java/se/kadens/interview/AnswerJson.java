@@ -2,8 +2,11 @@ package se.kadens.interview;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import se.kadens.people.PersonId;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How answers and questionnaires lie in the store: free of language, to the letter. */
-final class AnswerJson {
+public final class AnswerJson {
 
   /** Escapes whatever is not ASCII, since half an emoji is no UTF-8 but may have been typed. */
   private static final JsonMapper MAPPER =
@@ -23,6 +26,20 @@ final class AnswerJson {
 
   static String write(Answer answer) {
     return text(toNode(answer));
+  }
+
+  /** Many answers, by question. */
+  public static String writeAll(Map<String, Answer> answers) {
+    ObjectNode all = JsonNodeFactory.instance.objectNode();
+    new TreeMap<>(answers).forEach((question, answer) -> all.set(question, toNode(answer)));
+    return text(all);
+  }
+
+  /** Reads what {@link #writeAll} wrote. */
+  public static Map<String, Answer> readAll(String json) {
+    Map<String, Answer> answers = new HashMap<>();
+    MAPPER.readTree(json).forEachEntry((question, answer) -> answers.put(question, read(answer)));
+    return answers;
   }
 
   static ObjectNode toNode(Answer answer) {

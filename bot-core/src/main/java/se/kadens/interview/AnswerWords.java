@@ -50,10 +50,10 @@ public class AnswerWords {
   }
 
   /** A key that may be chosen, and what it is called. */
-  record Choice(String key, String label) {}
+  public record Choice(String key, String label) {}
 
   /** What may be chosen, in order; empty for kinds where nothing is. */
-  static List<Choice> choices(Kind kind, Language language) {
+  public static List<Choice> choices(Kind kind, Language language) {
     InterviewPhrases phrases = new InterviewPhrases(language);
     return switch (kind) {
       case Kind.AMood() ->

@@ -9,17 +9,17 @@ import se.kadens.interview.TypedAnswers.Reading;
 /** Reads a form that was sent in, and finds what must be corrected. */
 final class FilledForm {
 
-  private final Interview interview;
+  private final Sheet sheet;
   private final Map<String, Value> values;
   private final InterviewPhrases phrases;
   private final Map<String, Answer> answers = new LinkedHashMap<>();
   private final Map<String, String> problems = new LinkedHashMap<>();
 
-  FilledForm(Interview interview, Map<String, Value> values, InterviewPhrases phrases) {
-    this.interview = interview;
+  FilledForm(Sheet sheet, Map<String, Value> values, InterviewPhrases phrases) {
+    this.sheet = sheet;
     this.values = values;
     this.phrases = phrases;
-    for (Question question : interview.questionnaire().questions()) {
+    for (Question question : sheet.questionnaire().questions()) {
       read(question, !question.mayBeEmpty(), phrases.required());
       FollowUp followUp = question.followUp();
       if (followUp != null) {
@@ -79,15 +79,14 @@ final class FilledForm {
 
   /** Sent in as it stood in the form, it is no answer, unless it was one before. */
   private Answer meant(Question question, Answer answer) {
-    Given given = interview.answers().get(question.key());
-    boolean answeredSo = given != null && given.answer().equals(answer);
+    boolean answeredSo = answer.equals(sheet.answer(question));
     return question.standsAt(answer) && !answeredSo ? new Answer.Nothing() : answer;
   }
 
   private void leaveEmpty(Question question, boolean required, String whyRequired) {
-    Given given = interview.answers().get(question.key());
-    if (given != null && InterviewForms.isTooLongToShow(question, given.answer())) {
-      answers.put(question.key(), given.answer());
+    Answer given = sheet.answer(question);
+    if (given != null && InterviewForms.isTooLongToShow(question, given)) {
+      answers.put(question.key(), given);
     } else if (required) {
       problems.put(question.key(), whyRequired);
     } else {

@@ -239,7 +239,7 @@ class InterviewDialogue implements Dialogue {
 
   private Reply submitted(Interview interview, Map<String, Value> values, Person by, Instant now) {
     InterviewPhrases phrases = new InterviewPhrases(by.language());
-    FilledForm filled = new FilledForm(interview, values, phrases);
+    FilledForm filled = new FilledForm(Sheet.of(interview), values, phrases);
     if (!filled.problems().isEmpty()) {
       return new Reply.Correct(filled.problems());
     }

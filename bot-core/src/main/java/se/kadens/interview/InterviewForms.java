@@ -35,22 +35,26 @@ class InterviewForms {
 
   Form form(Interview interview, Person person) {
     InterviewPhrases phrases = new InterviewPhrases(person.language());
-    List<Field> fields = new ArrayList<>();
-    for (Question question : interview.questionnaire().questions()) {
-      fields.add(field(interview, question, null, phrases));
-      FollowUp followUp = question.followUp();
-      if (followUp != null) {
-        String condition = condition(question, followUp.when(), phrases);
-        fields.add(field(interview, followUp.question(), condition, phrases));
-      }
-    }
     return new Form(
         Press.on(Verb.SUBMIT, interview.id()).action(),
         purposes.of(interview).formTitle(interview, person),
         phrases.send(),
         phrases.close(),
         List.of(),
-        fields);
+        fields(Sheet.asShown(interview), phrases));
+  }
+
+  static List<Field> fields(Sheet sheet, InterviewPhrases phrases) {
+    List<Field> fields = new ArrayList<>();
+    for (Question question : sheet.questionnaire().questions()) {
+      fields.add(field(sheet, question, null, phrases));
+      FollowUp followUp = question.followUp();
+      if (followUp != null) {
+        String condition = condition(question, followUp.when(), phrases);
+        fields.add(field(sheet, followUp.question(), condition, phrases));
+      }
+    }
+    return fields;
   }
 
   /** Whether an answer is kept by leaving its field empty, because the field could not show it. */
@@ -60,12 +64,8 @@ class InterviewForms {
   }
 
   private static Field field(
-      Interview interview,
-      Question question,
-      @Nullable String condition,
-      InterviewPhrases phrases) {
-    Given given = interview.answers().get(question.key());
-    Answer answer = shown(question, given);
+      Sheet sheet, Question question, @Nullable String condition, InterviewPhrases phrases) {
+    Answer answer = shown(question, sheet.answer(question));
     boolean kept = isTooLongToShow(question, answer);
     String key = question.key();
     String label = question.text().in(phrases.language());
@@ -98,12 +98,7 @@ class InterviewForms {
               keys(answer).stream().findFirst().orElse(null));
       case Kind.SeveralOf kind ->
           new Field.ChoicesField(
-              key,
-              label,
-              hint,
-              required,
-              options(kind, phrases.language()),
-              interview.ticked(question));
+              key, label, hint, required, options(kind, phrases.language()), keys(answer));
       case Kind.APerson _ ->
           new Field.PeopleField(key, label, hint, required, somebody(answer), false);
       case Kind.ADate _ -> new Field.DayField(key, label, hint, required, day(answer));
@@ -111,12 +106,10 @@ class InterviewForms {
   }
 
   /** What was answered; what stands for as long as nothing else was said. */
-  private static @Nullable Answer shown(Question question, @Nullable Given given) {
+  private static @Nullable Answer shown(Question question, @Nullable Answer given) {
     boolean nothingElse =
-        given == null || (given.answer() instanceof Answer.Nothing && question.nothing() != null);
-    return nothingElse && question.standing() != null
-        ? question.standing()
-        : given == null ? null : given.answer();
+        given == null || (given instanceof Answer.Nothing && question.nothing() != null);
+    return nothingElse && question.standing() != null ? question.standing() : given;
   }
 
   private static @Nullable String hint(

@@ -9,7 +9,15 @@ import tools.jackson.databind.JsonNode;
 /** Reads texts and flags out of JSON, and collects the problems found on the way. */
 final class JsonTexts {
 
+  private final boolean inBothLanguages;
   private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * @param inBothLanguages whether the same words for both languages will not do
+   */
+  JsonTexts(boolean inBothLanguages) {
+    this.inBothLanguages = inBothLanguages;
+  }
 
   List<Problem> problems() {
     return problems;
@@ -29,11 +37,14 @@ final class JsonTexts {
   }
 
   @Nullable Translated text(JsonNode node, String path, int longest) {
-    if (node.isString()) {
+    if (node.isString() && !inBothLanguages) {
       return fits(node, path, longest) ? Translated.same(node.stringValue()) : null;
     }
     if (!node.isObject()) {
-      refuse(path, "must be a text, or an object with a text for en and for sv");
+      refuse(
+          path,
+          (inBothLanguages ? "must be" : "must be a text, or")
+              + " an object with a text for en and for sv");
       return null;
     }
     boolean english = fits(node.path("en"), path + ".en", longest);

@@ -15,6 +15,7 @@ import se.kadens.language.Language;
  * @param nothing the label of a button that means "nothing to say", such as "No, nothing"
  * @param standing what holds before anything is answered; a form begins with it filled in
  * @param step what one press adds to the amount that stands
+ * @param retold how it reads to others, where it speaks to whoever answers it
  */
 public record Question(
     String key,
@@ -25,7 +26,8 @@ public record Question(
     @Nullable Translated nothing,
     @Nullable FollowUp followUp,
     @Nullable Answer standing,
-    @Nullable BigDecimal step) {
+    @Nullable BigDecimal step,
+    @Nullable Translated retold) {
 
   static final Pattern KEY = Pattern.compile("[a-z0-9_]{1,40}");
 
@@ -37,25 +39,39 @@ public record Question(
   }
 
   public static Question required(String key, Kind kind, Translated text) {
-    return new Question(key, kind, text, true, null, null, null, null, null);
+    return new Question(key, kind, text, true, null, null, null, null, null, null);
   }
 
   public static Question optional(String key, Kind kind, Translated text) {
-    return new Question(key, kind, text, false, null, null, null, null, null);
+    return new Question(key, kind, text, false, null, null, null, null, null, null);
+  }
+
+  /** The same, as one that may be left empty. */
+  public Question asOptional() {
+    return new Question(key, kind, text, false, help, nothing, followUp, standing, step);
   }
 
   public Question withHelp(Translated help) {
-    return new Question(key, kind, text, required, help, nothing, followUp, standing, step);
+    return new Question(key, kind, text, required, help, nothing, followUp, standing, step, retold);
   }
 
   /** Offers a button that means "nothing to say". */
   public Question orNothing(Translated label) {
-    return new Question(key, kind, text, required, help, label, followUp, standing, step);
+    return new Question(key, kind, text, required, help, label, followUp, standing, step, retold);
   }
 
   public Question followedBy(FollowUp.When when, Question question) {
     return new Question(
-        key, kind, text, required, help, nothing, new FollowUp(when, question), standing, step);
+        key,
+        kind,
+        text,
+        required,
+        help,
+        nothing,
+        new FollowUp(when, question),
+        standing,
+        step,
+        retold);
   }
 
   /**
@@ -63,12 +79,22 @@ public record Question(
    * Answer.Nothing}, if that has a label.
    */
   public Question withStanding(Answer answer) {
-    return new Question(key, kind, text, required, help, nothing, followUp, answer, step);
+    return new Question(key, kind, text, required, help, nothing, followUp, answer, step, retold);
   }
 
   /** Offers a button that adds this much to the amount that stands. */
   public Question withStep(BigDecimal amount) {
-    return new Question(key, kind, text, required, help, nothing, followUp, standing, amount);
+    return new Question(
+        key, kind, text, required, help, nothing, followUp, standing, amount, retold);
+  }
+
+  public Question withRetold(Translated words) {
+    return new Question(key, kind, text, required, help, nothing, followUp, standing, step, words);
+  }
+
+  /** The question as somebody else reads it beside its answer. */
+  public Translated toOthers() {
+    return retold == null ? text : retold;
   }
 
   /** The answer one press on the step's button gives; the same however often it is pressed. */

@@ -77,8 +77,7 @@ class QuestionMessages {
       return emphasised(question, person);
     }
     String said = words.say(before.get(), given.get().answer(), person);
-    String capital = said.substring(0, 1).toUpperCase(person.language().locale());
-    return Text.strong(capital + said.substring(1) + ".")
+    return Text.strong(person.language().capitalised(said) + ".")
         .and(" " + question.text().in(person.language()))
         .and(aside(question, person));
   }

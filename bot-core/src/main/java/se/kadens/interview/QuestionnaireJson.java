@@ -39,9 +39,17 @@ public final class QuestionnaireJson {
   }
 
   /**
+   * Reads an array of up to forty questions that say everything in either language, for answers
+   * that are compared across languages.
+   */
+  public static Reading readInBothLanguages(JsonNode questions, String path) {
+    return QuestionnaireReader.ofOperatorsInBothLanguages().read(questions, path);
+  }
+
+  /**
    * Reads what {@link #write} wrote; a feature's own questionnaires may exceed what operators may.
    */
-  static Questionnaire readStored(JsonNode questions) {
+  public static Questionnaire readStored(JsonNode questions) {
     return switch (QuestionnaireReader.ofTheStore().read(questions, "questionnaire")) {
       case Reading.Read(var questionnaire) -> questionnaire;
       case Reading.Refused(var problems) -> throw new IllegalStateException(problems.toString());

@@ -16,12 +16,13 @@ import tools.jackson.databind.JsonNode;
 /** Reads one questionnaire and collects whatever is wrong with it. */
 final class QuestionnaireReader {
 
+  private static final int LONGEST_TEXT = 300;
   private static final int LONGEST_LABEL = Kind.Option.LONGEST_LABEL;
   private static final Set<String> FIELDS =
       Set.of("key", "kind", "text", "required", "help", "nothing", "follow_up");
 
   /** What features put into their questions, and operators may not. */
-  private static final Set<String> STORED_FIELDS = Set.of("standing", "step");
+  private static final Set<String> STORED_FIELDS = Set.of("standing", "step", "retold");
 
   private static final Set<String> CONDITIONS = Set.of("answered", "one_of", "at_most", "at_least");
 
@@ -29,11 +30,16 @@ final class QuestionnaireReader {
   private final int leastOptions;
   private final int mostQuestions;
   private final boolean stored;
-  private final JsonTexts texts = new JsonTexts();
+  private final JsonTexts texts;
   private final Set<String> keys = new HashSet<>();
 
   private QuestionnaireReader(
-      int longestText, int leastOptions, int mostQuestions, boolean stored) {
+      int longestText,
+      int leastOptions,
+      int mostQuestions,
+      boolean inBothLanguages,
+      boolean stored) {
+    this.texts = new JsonTexts(inBothLanguages);
     this.longestText = longestText;
     this.leastOptions = leastOptions;
     this.mostQuestions = mostQuestions;
@@ -41,11 +47,16 @@ final class QuestionnaireReader {
   }
 
   static QuestionnaireReader ofOperators() {
-    return new QuestionnaireReader(300, 2, Questionnaire.MOST_QUESTIONS, false);
+    return new QuestionnaireReader(LONGEST_TEXT, 2, Questionnaire.MOST_QUESTIONS, false, false);
+  }
+
+  static QuestionnaireReader ofOperatorsInBothLanguages() {
+    return new QuestionnaireReader(LONGEST_TEXT, 2, Questionnaire.MOST_WITH_PARTS, true, false);
   }
 
   static QuestionnaireReader ofTheStore() {
-    return new QuestionnaireReader(Integer.MAX_VALUE, 1, Questionnaire.MOST_WITH_PARTS, true);
+    return new QuestionnaireReader(
+        Integer.MAX_VALUE, 1, Questionnaire.MOST_WITH_PARTS, false, true);
   }
 
   Reading read(JsonNode node, String path) {
@@ -89,7 +100,16 @@ final class QuestionnaireReader {
       return null;
     }
     return new Question(
-        key, kind, text, required, help, nothing, followUp, standing(node), step(node));
+        key,
+        kind,
+        text,
+        required,
+        help,
+        nothing,
+        followUp,
+        standing(node),
+        step(node),
+        stored ? texts.optionalText(node, "retold", path, longestText) : null);
   }
 
   private @Nullable Answer standing(JsonNode node) {

@@ -36,6 +36,7 @@ final class QuestionnaireWriter {
     if (question.step() != null) {
       node.put("step", question.step().toPlainString());
     }
+    put(node, "retold", question.retold());
     FollowUp followUp = question.followUp();
     if (followUp != null) {
       ObjectNode child = node.putObject("follow_up");

@@ -25,6 +25,12 @@ public enum Language {
     return locale;
   }
 
+  /** The same words as at the beginning of a sentence. */
+  public String capitalised(String words) {
+    int first = words.isEmpty() ? 0 : words.offsetByCodePoints(0, 1);
+    return words.substring(0, first).toUpperCase(locale) + words.substring(first);
+  }
+
   /** The language of a tag such as {@code sv-SE}; empty when it is neither of ours. */
   public static Optional<Language> ofTag(String tag) {
     String code = Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();

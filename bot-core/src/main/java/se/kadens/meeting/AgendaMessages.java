@@ -84,13 +84,7 @@ class AgendaMessages {
       return times.next(talk);
     }
     String often = times.rhythm(talk, rhythm);
-    return times
-        .next(talk)
-        .and(
-            " "
-                + often.substring(0, 1).toUpperCase(talk.viewer().language().locale())
-                + often.substring(1)
-                + ".");
+    return times.next(talk).and(" " + talk.viewer().language().capitalised(often) + ".");
   }
 
   /** What there is to talk about, and what one can do with it. */
@@ -133,14 +127,14 @@ class AgendaMessages {
   }
 
   private static List<Text> points(Agenda agenda, List<Point> points) {
-    MeetingPhrases phrases = new MeetingPhrases(agenda.talk().viewer());
-    return points.stream().map(point -> phrases.point(agenda.talk(), point)).toList();
+    ItemPhrases items = new ItemPhrases(agenda.talk().viewer());
+    return points.stream().map(point -> items.point(agenda.talk(), point)).toList();
   }
 
   private static List<Text> actions(Agenda agenda, List<ActionItem> actions, Instant now) {
-    MeetingPhrases phrases = new MeetingPhrases(agenda.talk().viewer());
+    ItemPhrases items = new ItemPhrases(agenda.talk().viewer());
     LocalDate today = now.atZone(agenda.talk().viewer().zone()).toLocalDate();
-    return actions.stream().map(action -> phrases.action(agenda.talk(), action, today)).toList();
+    return actions.stream().map(action -> items.action(agenda.talk(), action, today)).toList();
   }
 
   private List<Block> controls(Agenda agenda, MeetingPhrases phrases) {
@@ -166,12 +160,12 @@ class AgendaMessages {
   }
 
   private static List<Choice> choices(Agenda agenda, List<Point> points, Verb verb) {
-    MeetingPhrases phrases = new MeetingPhrases(agenda.talk().viewer());
+    ItemPhrases items = new ItemPhrases(agenda.talk().viewer());
     return points.stream()
         .map(
             point ->
                 new Choice(
-                    phrases.words(agenda.talk(), point, Excerpt.OF_BUTTON), verb.on(point.id())))
+                    items.words(agenda.talk(), point, Excerpt.OF_BUTTON), verb.on(point.id())))
         .toList();
   }
 

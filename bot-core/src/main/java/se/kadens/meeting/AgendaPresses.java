@@ -182,13 +182,14 @@ class AgendaPresses {
       Talk talk, Held held, List<Point> all, List<ActionItem> agreed) {
     Person reader = talk.viewer();
     MeetingPhrases phrases = new MeetingPhrases(reader);
+    ItemPhrases items = new ItemPhrases(reader);
     LocalDate day = held.at().atZone(reader.zone()).toLocalDate();
     Integer number = held.number();
     List<Text> ticked =
         all.stream()
             .filter(point -> number.equals(point.meeting()))
             .sorted(Comparator.comparing(Point::section))
-            .map(point -> phrases.point(talk, point))
+            .map(point -> items.point(talk, point))
             .toList();
     List<Text> made =
         agreed.stream()
@@ -207,9 +208,8 @@ class AgendaPresses {
   }
 
   private static Text promised(Talk talk, ActionItem action, LocalDate day) {
-    MeetingPhrases phrases = new MeetingPhrases(talk.viewer());
-    Text words = phrases.action(talk, action, day);
-    return action.done() ? Text.of(phrases.done(words.plain())) : words;
+    Text words = new ItemPhrases(talk.viewer()).action(talk, action, day);
+    return action.done() ? Text.of(new MeetingPhrases(talk.viewer()).done(words.plain())) : words;
   }
 
   private Optional<Talk> talkOf(Person by, PairId pair) {

@@ -179,7 +179,7 @@ class AskedFor {
 
   /** What somebody has promised, and whom; the most urgent first. */
   List<Text> ownLines(Person by, Instant now) {
-    MeetingPhrases phrases = new MeetingPhrases(by);
+    ItemPhrases items = new ItemPhrases(by);
     LocalDate today = now.atZone(by.zone()).toLocalDate();
     Map<PairId, Talk> known = new HashMap<>();
     talks.all(by).forEach(talk -> known.put(talk.pair().id(), talk));
@@ -187,7 +187,7 @@ class AskedFor {
         .flatMap(
             action ->
                 Optional.ofNullable(known.get(action.pair())).stream()
-                    .map(talk -> phrases.ownAction(talk, action, today)))
+                    .map(talk -> items.ownAction(talk, action, today)))
         .toList();
   }
 }

@@ -69,10 +69,10 @@ class ExposedMeetings implements Exposed {
   }
 
   private static Exposure exposure(Talk talk, Point point) {
-    MeetingPhrases phrases = new MeetingPhrases(talk.viewer());
     String title =
         new NoticePhrases(talk.viewer())
-            .pointTitle(talk, phrases.words(talk, point, Excerpt.OF_SUMMARY));
+            .pointTitle(
+                talk, new ItemPhrases(talk.viewer()).words(talk, point, Excerpt.OF_SUMMARY));
     List<Seer> seers = new ArrayList<>();
     seers.add(new Seer(As.AUTHOR, Sees.ALL, List.of(talk.who(point.author()))));
     if (!point.secret()) {

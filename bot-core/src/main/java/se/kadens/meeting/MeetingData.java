@@ -37,7 +37,10 @@ class MeetingData implements PersonalData {
     actions.concerning(person).stream().map(MeetingData::action).forEach(all::add);
     long secret = written.stream().filter(Point::secret).count();
     if (secret > 0) {
-      all.add(Map.of("kind", "points_only_you_see", "count", secret));
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("kind", "points_only_you_see");
+      fields.put("count", secret);
+      all.add(fields);
     }
     return all;
   }

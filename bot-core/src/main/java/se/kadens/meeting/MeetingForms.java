@@ -123,7 +123,13 @@ final class MeetingForms {
                 null,
                 true,
                 Stream.of(DayOfWeek.values())
-                    .map(day -> new Option(day.name(), Dates.of(reader.language()).weekday(day)))
+                    .map(
+                        day ->
+                            new Option(
+                                day.name(),
+                                reader
+                                    .language()
+                                    .capitalised(Dates.of(reader.language()).weekday(day))))
                     .toList(),
                 rhythm == null ? today.getDayOfWeek().name() : rhythm.on().name()),
             hour(rhythm == null ? USUAL_HOUR : rhythm.at()),
@@ -172,7 +178,7 @@ final class MeetingForms {
                             new Option(
                                 point.id().toString(),
                                 Excerpt.of(
-                                    phrases.point(before.talk(), point).plain(),
+                                    new ItemPhrases(reader).point(before.talk(), point).plain(),
                                     Excerpt.OF_BUTTON))),
                 before.ownActions().stream()
                     .map(

@@ -53,7 +53,7 @@ class MeetingSection implements DigestSection {
   }
 
   private Optional<Text> overdue(Person manager, Map<PairId, Talk> led, Instant now) {
-    MeetingPhrases phrases = new MeetingPhrases(manager);
+    ItemPhrases items = new ItemPhrases(manager);
     LocalDate today = now.atZone(manager.zone()).toLocalDate();
     List<String> overdue =
         actions.agenda(manager.workspace(), led.keySet()).stream()
@@ -61,7 +61,7 @@ class MeetingSection implements DigestSection {
             .flatMap(
                 action ->
                     Optional.ofNullable(led.get(action.pair())).stream()
-                        .map(talk -> phrases.summary(talk, action, today)))
+                        .map(talk -> items.summary(talk, action, today)))
             .toList();
     return listed(overdue, manager, new NoticePhrases(manager).overdue(overdue.size()));
   }

@@ -13,6 +13,9 @@ public interface PersonalData {
   /** What the feature's part of the export is called. */
   String section();
 
-  /** One map for each thing, its fields by name, ready to be written as JSON. */
+  /**
+   * One map for each thing, its fields by name in the order they are to be read in, ready to be
+   * written as JSON.
+   */
   List<Map<String, Object>> of(Person person);
 }

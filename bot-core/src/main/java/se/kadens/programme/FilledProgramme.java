@@ -27,14 +27,14 @@ import se.kadens.rhythm.OnDayOff;
 /** A filled-in {@link ProgrammeForm}, read back into plans. What is left out stays as it was. */
 final class FilledProgramme {
 
-  private final ProgrammePhrases phrases;
+  private final ProgrammeFormPhrases phrases;
   private final Language language;
   private final List<Draft.Part> before;
   private final Map<String, Value> values;
   private final Map<String, String> problems = new HashMap<>();
 
   FilledProgramme(
-      ProgrammePhrases phrases,
+      ProgrammeFormPhrases phrases,
       Language language,
       List<Draft.Part> before,
       Map<String, Value> values) {

@@ -9,6 +9,7 @@ import se.kadens.programme.Plan.Reminder;
 import se.kadens.rhythm.Cadence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -58,13 +59,7 @@ public final class PlanJson {
       var departments = audience.putArray("departments");
       plan.audience().sorted().forEach(departments::add);
     }
-    var remind = json.putArray("remind");
-    for (Reminder reminder : plan.reminders()) {
-      switch (reminder) {
-        case Reminder.After(var wait) -> remind.addObject().put("after", iso(wait));
-        case Reminder.BeforeClose(var left) -> remind.addObject().put("before_close", iso(left));
-      }
-    }
+    json.set("remind", write(plan.reminders()));
     json.put("day_off", plan.onDayOff().code());
     json.set("questions", QuestionnaireJson.write(plan.questionnaire()));
     DigestTime digest = plan.digest();
@@ -72,6 +67,18 @@ public final class PlanJson {
       json.putObject("digest").put("on", digest.on().name()).put("at", digest.at().toString());
     }
     return json;
+  }
+
+  /** An array of reminders, as {@link PlanFields#reminders} reads it. */
+  public static ArrayNode write(List<Reminder> reminders) {
+    ArrayNode remind = JsonNodeFactory.instance.arrayNode();
+    for (Reminder reminder : reminders) {
+      switch (reminder) {
+        case Reminder.After(var wait) -> remind.addObject().put("after", iso(wait));
+        case Reminder.BeforeClose(var left) -> remind.addObject().put("before_close", iso(left));
+      }
+    }
+    return remind;
   }
 
   private static String iso(Duration duration) {

@@ -59,11 +59,11 @@ final class ProgrammeForm {
   private static final LocalTime FIRST_HOUR = LocalTime.of(6, 0);
   private static final int HALF_HOURS = 29;
 
-  private final ProgrammePhrases phrases;
+  private final ProgrammeFormPhrases phrases;
   private final Language language;
   private final List<Draft.Part> parts;
 
-  ProgrammeForm(ProgrammePhrases phrases, Language language, List<Draft.Part> parts) {
+  ProgrammeForm(ProgrammeFormPhrases phrases, Language language, List<Draft.Part> parts) {
     this.phrases = phrases;
     this.language = language;
     this.parts = parts;

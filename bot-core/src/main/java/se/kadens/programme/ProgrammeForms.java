@@ -60,10 +60,10 @@ class ProgrammeForms {
   /** Opens the form for a template, a programme or a draft. */
   Reply open(Person by, Verb verb, String subject) {
     Origin origin = new Origin(by.language(), verb, subject);
-    ProgrammePhrases phrases = new ProgrammePhrases(by.language());
+    ProgrammeFormPhrases phrases = new ProgrammeFormPhrases(by.language());
     List<Draft.Part> parts = parts(by, origin);
     if (parts.isEmpty()) {
-      return Reply.say(goneFrom(origin, phrases));
+      return Reply.say(goneFrom(origin, by));
     }
     ProgrammeForm form = new ProgrammeForm(phrases, origin.language(), parts);
     return form.fits()
@@ -90,7 +90,7 @@ class ProgrammeForms {
   }
 
   private List<Draft.Part> fromTemplate(Person by, Template template) {
-    ProgrammePhrases phrases = new ProgrammePhrases(by.language());
+    ProgrammeFormPhrases phrases = new ProgrammeFormPhrases(by.language());
     return template.plans().stream()
         .map(
             plan ->
@@ -118,10 +118,10 @@ class ProgrammeForms {
   Reply filled(Submitted submitted) {
     Person by = submitted.by();
     Origin origin = Origin.parse(submitted.action().subject());
-    ProgrammePhrases phrases = new ProgrammePhrases(by.language());
+    ProgrammeFormPhrases phrases = new ProgrammeFormPhrases(by.language());
     List<Draft.Part> before = parts(by, origin);
     if (before.isEmpty()) {
-      return Reply.say(goneFrom(origin, phrases));
+      return Reply.say(goneFrom(origin, by));
     }
     FilledProgramme filled =
         new FilledProgramme(phrases, origin.language(), before, submitted.values());
@@ -134,7 +134,8 @@ class ProgrammeForms {
     };
   }
 
-  private static String goneFrom(Origin origin, ProgrammePhrases phrases) {
+  private static String goneFrom(Origin origin, Person by) {
+    ProgrammePhrases phrases = new ProgrammePhrases(by.language());
     return origin.verb() == Verb.CHANGE ? phrases.gone() : phrases.draftGone();
   }
 
@@ -150,7 +151,7 @@ class ProgrammeForms {
   }
 
   private Map<String, String> takenNames(
-      Person by, List<Draft.Part> parts, ProgrammePhrases phrases) {
+      Person by, List<Draft.Part> parts, ProgrammeFormPhrases phrases) {
     Map<String, String> taken = new HashMap<>();
     for (int i = 0; i < parts.size(); i++) {
       @Nullable ProgrammeId own = parts.get(i).changes();

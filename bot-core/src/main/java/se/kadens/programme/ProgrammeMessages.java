@@ -34,11 +34,13 @@ final class ProgrammeMessages {
   private final Person person;
   private final Instant now;
   private final ProgrammePhrases phrases;
+  private final PreviewPhrases previews;
 
   ProgrammeMessages(Person person, Instant now) {
     this.person = person;
     this.now = now;
     this.phrases = new ProgrammePhrases(person.language());
+    this.previews = new PreviewPhrases(person.language());
   }
 
   Message list(List<Programme> programmes, Map<ProgrammeId, Integer> sizes, String words) {
@@ -85,11 +87,11 @@ final class ProgrammeMessages {
             .toList());
   }
 
-  Message preview(Draft draft, List<ProgrammePreview> previews, boolean changesAnything) {
+  Message preview(Draft draft, List<ProgrammePreview> all, boolean changesAnything) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(phrases.previewTitle()));
-    for (int i = 0; i < previews.size(); i++) {
-      add(draft.parts().get(i), previews.get(i), blocks);
+    blocks.add(new Heading(previews.previewTitle()));
+    for (int i = 0; i < all.size(); i++) {
+      add(draft.parts().get(i), all.get(i), blocks);
     }
     String id = draft.id().toString();
     Button again =
@@ -100,26 +102,26 @@ final class ProgrammeMessages {
       blocks.add(
           Controls.of(Button.primary(start, ProgrammeDialogue.Verb.START.on(id)), again, discard));
     } else {
-      blocks.add(said(phrases.nothingChanges()));
+      blocks.add(said(previews.nothingChanges()));
       blocks.add(Controls.of(again, discard));
     }
     return new Message(blocks);
   }
 
   private void add(Draft.Part part, ProgrammePreview preview, List<Block> blocks) {
-    blocks.add(new Paragraph(phrases.previewed(part.name(), part.plan())));
+    blocks.add(new Paragraph(previews.previewed(part.name(), part.plan())));
     Change change = preview.change();
     if (change != null) {
-      blocks.add(new Paragraph(phrases.previewedChange(change)));
+      blocks.add(new Paragraph(previews.previewedChange(change)));
     }
     blocks.add(
         preview.rows().isEmpty()
-            ? said(phrases.nobodyIsAsked())
-            : new Bullets(preview.rows().stream().map(phrases::row).toList()));
+            ? said(previews.nobodyIsAsked())
+            : new Bullets(preview.rows().stream().map(previews::row).toList()));
     var questions = part.plan().questionnaire().questions();
     blocks.add(
         new Fold(
-            phrases.questions(questions.size()),
+            previews.questions(questions.size()),
             List.of(
                 new Bullets(
                     questions.stream()

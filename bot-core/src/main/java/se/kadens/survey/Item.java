@@ -15,7 +15,7 @@ import se.kadens.interview.Question;
 public record Item(
     Question question, @Nullable String theme, Direction direction, Measure measure) {
 
-  static final Pattern THEME = Pattern.compile("[a-z0-9_]{1,40}");
+  public static final Pattern THEME = Pattern.compile("[a-z0-9_]{1,40}");
 
   /** Which end of a scale is the good one. */
   public enum Direction {

@@ -29,6 +29,18 @@ public record Slice(Kind kind, String key) implements Comparable<Slice> {
     }
   }
 
+  /** As it lies in the store: its kind, a colon, its key. */
+  public String code() {
+    return kind.code() + ":" + key;
+  }
+
+  /** Reads {@link #code()}. */
+  public static Slice parse(String code) {
+    int colon = code.indexOf(':');
+    return new Slice(
+        Kind.valueOf(code.substring(0, colon).toUpperCase(Locale.ROOT)), code.substring(colon + 1));
+  }
+
   @Override
   public int compareTo(Slice other) {
     return ORDER.compare(this, other);

@@ -17,6 +17,7 @@ import static se.kadens.feedback.Colleagues.said;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,10 @@ class ReadingTests {
   void handsOutNothingOfWhatWasNotSent() {
     stage.say(KIM, "återkoppling Anna " + SECRET);
     assertThat(stage.get(FeedbackData.class).of(stage.person(KIM)))
-        .containsExactly(Map.of("what", "drafts_only_you_see", "count", 1));
+        .containsExactly(Map.of("what", "drafts_only_you_see", "count", 1))
+        .first()
+        .as("its fields in one order")
+        .isInstanceOf(SequencedMap.class);
   }
 
   @Test

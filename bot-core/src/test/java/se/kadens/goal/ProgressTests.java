@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.kadens.goal.Progress.Forecast;
-import se.kadens.goal.view.GoalPhrases;
-import se.kadens.language.Language;
 import se.kadens.people.WorkspaceId;
 
 /** The arithmetic of goals: rules R10, R11 and R12. */
@@ -218,15 +216,6 @@ class ProgressTests {
     Scored scored = Scored.of(part(Framework.OKR, "", null, null), List.of(), MIDDLE);
     assertThat(scored.gap()).isEmpty();
     assertThat(scored.watermelon()).isFalse();
-  }
-
-  @Test
-  void comparesWhatIsKeptWithinABandWithNoSchedule() {
-    Goal kept = goal(Framework.KPI, Draft.measure(Direction.KEEP, "92", "100"), "94", null, null);
-    GoalPhrases phrases = new GoalPhrases(Language.ENGLISH, MIDDLE, StatusWords.STANDARD);
-    assertThat(phrases.line(scored(Moves.to(kept, GoalState.ACTIVE))).plain())
-        .contains("between 92 and 100")
-        .doesNotContain("schedule");
   }
 
   @Test

@@ -406,7 +406,7 @@ class InterviewInChatTests {
 
     assertThat(anna.last())
         .isEqualTo(
-            "Hur tydligt är ditt mål? 1 är grumligt. 5 är klart.\n"
+            "Hur tydligt är ditt mål? 1 betyder grumligt. 5 betyder klart.\n"
                 + "[1] [2] [3] [4] [5] [Hoppa över]");
     assertThat(anna.answer(interview, "who")).isEqualTo(new Answer.Somebody(kim.id()));
     assertThat(anna.answer(interview, "when")).isEqualTo(new Answer.Day(LocalDate.of(2026, 12, 1)));

@@ -62,6 +62,7 @@ class QuestionnaireJsonTests {
             .orNothing(Translated.same("No change"))
             .withStanding(new Answer.Amount(new BigDecimal("12.50")))
             .withStep(BigDecimal.ONE)
+            .withRetold(new Translated("Their visits", "Besöken"))
             .followedBy(
                 new FollowUp.When.Answered(),
                 Question.optional(
@@ -80,10 +81,11 @@ class QuestionnaireJsonTests {
             problems(
                 """
                 [{"key": "a", "kind": "number", "text": "?", "standing": {"number": "3"},
-                  "step": "1"}]"""))
+                  "step": "1", "retold": "!"}]"""))
         .containsExactly(
             new Problem("questions[0].standing", "is not a field of this kind of question"),
-            new Problem("questions[0].step", "is not a field of this kind of question"));
+            new Problem("questions[0].step", "is not a field of this kind of question"),
+            new Problem("questions[0].retold", "is not a field of this kind of question"));
   }
 
   @Test

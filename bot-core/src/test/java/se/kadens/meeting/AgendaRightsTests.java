@@ -231,7 +231,7 @@ class AgendaRightsTests {
         .on(
             new GoalMoved(
                 idea,
-                with(idea, GoalState.DRAFT, Status.OFF_TRACK),
+                idea.with(GoalState.DRAFT, standing(Status.OFF_TRACK)),
                 stage.person("Anna Berg").id(),
                 stage.now()));
     moved(goal("Ylva Ek", "Ylvas mål", Status.ON_TRACK), Status.ON_TRACK, Status.BLOCKED);
@@ -520,8 +520,8 @@ class AgendaRightsTests {
         .get(FillAgenda.class)
         .on(
             new GoalMoved(
-                with(goal, GoalState.ACTIVE, from),
-                with(goal, GoalState.ACTIVE, to),
+                goal.with(GoalState.ACTIVE, standing(from)),
+                goal.with(GoalState.ACTIVE, standing(to)),
                 Objects.requireNonNull(goal.owner()),
                 stage.now()));
   }
@@ -549,30 +549,6 @@ class AgendaRightsTests {
         Visibility.PRIVATE,
         standing(status),
         Details.NONE);
-  }
-
-  private static Goal with(Goal goal, GoalState state, Status status) {
-    return new Goal(
-        goal.id(),
-        goal.workspace(),
-        goal.key(),
-        goal.framework(),
-        goal.level(),
-        goal.title(),
-        goal.owner(),
-        goal.department(),
-        goal.parent(),
-        goal.part(),
-        goal.cycle(),
-        goal.measure(),
-        goal.doneCriterion(),
-        goal.weight(),
-        goal.perspective(),
-        goal.due(),
-        state,
-        goal.visibility(),
-        standing(status),
-        goal.details());
   }
 
   private static Standing standing(Status status) {

@@ -5,6 +5,6 @@ import se.kadens.wording.WordingContract;
 class MeetingPhrasesTests extends WordingContract {
 
   MeetingPhrasesTests() {
-    super(MeetingPhrases.class, NoticePhrases.class, TimePhrases.class);
+    super(MeetingPhrases.class, ItemPhrases.class, NoticePhrases.class, TimePhrases.class);
   }
 }

@@ -285,7 +285,7 @@ class ProgrammeDialogueTests {
   void writesDepartmentsWhereThereAreTooManyToChooseAmong() {
     Set<String> many =
         Stream.iterate(1, i -> i + 1).limit(101).map(i -> "D" + i).collect(Collectors.toSet());
-    ProgrammePhrases phrases = new ProgrammePhrases(Language.SWEDISH);
+    ProgrammeFormPhrases phrases = new ProgrammeFormPhrases(Language.SWEDISH);
     List<Draft.Part> parts =
         List.of(new Draft.Part("Vecka", Template.WEEKLY.plans().getFirst(), null));
     Form form =

@@ -5,6 +5,6 @@ import se.kadens.wording.WordingContract;
 class ProgrammePhrasesTests extends WordingContract {
 
   ProgrammePhrasesTests() {
-    super(ProgrammePhrases.class);
+    super(ProgrammePhrases.class, PreviewPhrases.class, ProgrammeFormPhrases.class);
   }
 }

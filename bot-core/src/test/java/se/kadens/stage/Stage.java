@@ -34,6 +34,9 @@ import se.kadens.programme.PlanJson;
 import se.kadens.programme.PlanProgramme;
 import se.kadens.programme.Programme;
 import se.kadens.stage.MemoryChannel.Bubble;
+import se.kadens.survey.AskInvited;
+import se.kadens.survey.CloseWaves;
+import se.kadens.survey.OpenScheduled;
 import se.kadens.testkit.TurnableClock;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -166,7 +169,10 @@ public final class Stage {
   public Stage tick() {
     company.settle(now());
     get(CloseCheckIns.class).at(now());
+    get(CloseWaves.class).at(now());
     get(OpenDueCheckIns.class).at(now());
+    get(OpenScheduled.class).at(now());
+    get(AskInvited.class).at(now());
     get(Interviewer.class).expire(now());
     get(MeetingRounds.class).at(now());
     get(Courier.class).deliverDue();

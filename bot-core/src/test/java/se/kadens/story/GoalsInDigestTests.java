@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.kadens.conversation.Field;
+import se.kadens.conversation.Value;
 import se.kadens.goal.ChangeGoals;
 import se.kadens.goal.Cycle;
 import se.kadens.goal.Details;
@@ -144,6 +148,58 @@ class GoalsInDigestTests {
   }
 
   @Test
+  void putsNoQuestionToTheManagerThatIsTheOwners() {
+    Goal nps = goal(ANNA, "NPS", "60");
+    openOnMonday();
+    stage.press(ANNA, "Fyll i som formulär");
+    assertThat(stage.form(ANNA).fields())
+        .extracting(Field::label)
+        .contains("Du har inte sagt något om NPS sedan v. 41. Var står det?");
+    stage.submit(
+        ANNA,
+        Map.of(
+            "mood",
+            new Value.Picked(Set.of("good")),
+            "plan",
+            new Value.Words("vila"),
+            "goal_" + nps.id().toString().replace("-", ""),
+            new Value.Words("70")));
+    stage.turnTo(DIGEST);
+    stage.press(BO, "Läs allt");
+
+    assertThat(stage.last(BO)).contains("NPS: var står det nu? 70").doesNotContain("Du har inte");
+  }
+
+  @Test
+  void retellsWhatIsToBecomeOfAnIdea() {
+    Goal idea =
+        done(
+            change()
+                .create(
+                    stage.person(ANNA),
+                    draft(ANNA, "Egen podd", "0", Cycle.parse("2026-Q3").orElseThrow()),
+                    GoalState.IDEA,
+                    stage.now()));
+    openOnMonday();
+    stage.press(ANNA, "Fyll i som formulär");
+    stage.submit(
+        ANNA,
+        Map.of(
+            "mood",
+            new Value.Picked(Set.of("good")),
+            "plan",
+            new Value.Words("vila"),
+            "goal_" + idea.id().toString().replace("-", "") + "_i",
+            new Value.Picked(Set.of("keep"))));
+    stage.turnTo(DIGEST);
+    stage.press(BO, "Läs allt");
+
+    assertThat(stage.last(BO))
+        .contains("Egen podd, en idé som sparades: vad ska det bli av den? Låt den ligga")
+        .doesNotContain("Du sparade");
+  }
+
+  @Test
   void tellsAManagersManagerNothingOfThem() {
     Goal nps = goal(ANNA, "Hemligt mål", "60");
     openOnMonday();
@@ -170,26 +226,29 @@ class GoalsInDigestTests {
     assertThat(stage.last("Kim Falk")).doesNotContain("Dina mål");
   }
 
+  private GoalDraft draft(String owner, String title, String current, Cycle cycle) {
+    return new GoalDraft(
+        Framework.KPI,
+        Level.PERSON,
+        title,
+        stage.person(owner).id(),
+        "Produkt",
+        null,
+        cycle,
+        new Measure("mått", Direction.UP, BigDecimal.ZERO, new BigDecimal(100), "st"),
+        "",
+        new BigDecimal(current),
+        null,
+        null,
+        null,
+        Visibility.TEAM,
+        Details.NONE,
+        List.of());
+  }
+
   private Goal goal(String owner, String title, String current) {
     Person person = stage.person(owner);
-    GoalDraft draft =
-        new GoalDraft(
-            Framework.KPI,
-            Level.PERSON,
-            title,
-            person.id(),
-            "Produkt",
-            null,
-            Cycle.quarterOf(LocalDate.of(2026, 11, 1)),
-            new Measure("mått", Direction.UP, BigDecimal.ZERO, new BigDecimal(100), "st"),
-            "",
-            new BigDecimal(current),
-            null,
-            null,
-            null,
-            Visibility.TEAM,
-            Details.NONE,
-            List.of());
+    GoalDraft draft = draft(owner, title, current, Cycle.quarterOf(LocalDate.of(2026, 11, 1)));
     Goal goal = done(change().create(person, draft, GoalState.DRAFT, stage.now()));
     return done(Handshake.on(stage, person, goal));
   }

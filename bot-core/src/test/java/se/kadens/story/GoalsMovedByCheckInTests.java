@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Field;
@@ -14,6 +15,7 @@ import se.kadens.goal.GoalUpdate;
 import se.kadens.goal.Goals;
 import se.kadens.goal.Level;
 import se.kadens.goal.Status;
+import se.kadens.goal.Update;
 
 /** What becomes of goals by what is answered in the weekly check-in. */
 class GoalsMovedByCheckInTests extends GoalStory {
@@ -27,7 +29,7 @@ class GoalsMovedByCheckInTests extends GoalStory {
     assertThat(current(visits)).as("as each is answered").isEqualByComparingTo("1200.5");
     assertThat(stage.last("Anna Berg"))
         .startsWith("1\u00a0200,5\u00a0besök. Hur stor är din tilltro till att nå Besök på webben?")
-        .contains("0 är ingen alls.", "10 är full.", "[0]", "[10]");
+        .contains("0 betyder ingen alls.", "10 betyder full.", "[0]", "[10]");
 
     stage.press("Anna Berg", "7");
 
@@ -111,6 +113,72 @@ class GoalsMovedByCheckInTests extends GoalStory {
   }
 
   @Test
+  void leavesWhatWasSaidSinceWhenOnlyTheConfidenceIsChanged() {
+    Goal visits = visits("Anna Berg", "320");
+    sure(visits, "Anna Berg", 6);
+    openOnMonday();
+    stage.press("Anna Berg", "Fyll i som formulär");
+    update(visits, "Bo Lind", "400");
+    submit(Map.of(key(visits), words("320"), key(visits) + "_c", picked("8")));
+    assertThat(current(visits)).isEqualByComparingTo("400");
+    assertThat(standing(visits).confidence()).isEqualTo(8);
+
+    stage.press("Anna Berg", "Ändra");
+    submit(Map.of(key(visits), words("320"), key(visits) + "_c", picked("9")));
+    assertThat(current(visits)).as("edited").isEqualByComparingTo("400");
+    assertThat(standing(visits).confidence()).isEqualTo(9);
+
+    stage.press("Anna Berg", "Ändra");
+    submit(Map.of(key(visits), words("350"), key(visits) + "_c", picked("9")));
+    assertThat(current(visits)).isEqualByComparingTo("350");
+
+    stage.press("Anna Berg", "Ändra");
+    submit(Map.of(key(visits), words("320"), key(visits) + "_c", picked("6")));
+    assertThat(current(visits)).as("taken back").isEqualByComparingTo("400");
+    assertThat(standing(visits).confidence()).isEqualTo(6);
+  }
+
+  @Test
+  void leavesWhatWasSaidSinceWhenItWasDoneBefore() {
+    Goal club = clubhouse();
+    is(club, Status.DONE);
+    openOnMonday();
+    stage.press("Anna Berg", "Fyll i som formulär");
+    is(club, Status.BLOCKED);
+    submit(Map.of(key(club), picked("yes")));
+
+    assertThat(standing(club).status()).isEqualTo(Status.BLOCKED);
+  }
+
+  /** A goal of Anna's that has nothing to measure. */
+  private Goal clubhouse() {
+    return create(
+        "Bo Lind",
+        draft("Anna Berg", "Ny klubbstuga", Framework.MBO, null)
+            .level(Level.COMPANY)
+            .doneWhen("när taket är på"));
+  }
+
+  private void is(Goal goal, Status status) {
+    Update update = new Update(null, status, null, "", "chat", UUID.randomUUID().toString());
+    done(change().update(stage.person("Bo Lind"), goal.id(), update, stage.now()));
+  }
+
+  @Test
+  void takesBackThatItIsDone() {
+    Goal club = clubhouse();
+    is(club, Status.AT_RISK);
+    openOnMonday();
+    stage.press("Anna Berg", "Fyll i som formulär");
+    submit(Map.of(key(club), picked("yes")));
+    assertThat(standing(club).status()).isEqualTo(Status.DONE);
+    stage.press("Anna Berg", "Ändra");
+    submit(Map.of(key(club), picked("no")));
+
+    assertThat(standing(club).status()).as("as before").isEqualTo(Status.AT_RISK);
+  }
+
+  @Test
   void keepsTheAnswerAboutAGoalThatHasEndedMeanwhile() {
     Goal visits = visits("Anna Berg", "320");
     openOnMonday();
@@ -180,12 +248,7 @@ class GoalsMovedByCheckInTests extends GoalStory {
 
   @Test
   void saysThatAGoalWithoutAMeasureIsDone() {
-    Goal club =
-        create(
-            "Bo Lind",
-            draft("Anna Berg", "Ny klubbstuga", Framework.MBO, null)
-                .level(Level.COMPANY)
-                .doneWhen("när taket är på"));
+    Goal club = clubhouse();
     openOnMonday();
     throughTheProgramme();
     assertThat(stage.last("Anna Berg"))

@@ -48,6 +48,13 @@ class MeetingTimesTests {
   }
 
   @Test
+  void offersTheWeekdaysWithLargeLetters() {
+    stage.say("Bo Lind", "enskilt samtal Anna");
+    stage.press("Bo Lind", "Bestäm fast tid");
+    assertThat(stage.form("Bo Lind").fields().toString()).contains("=Måndag]", "=Söndag]");
+  }
+
+  @Test
   void keepsTheHourWhenTheClocksChange() {
     rhythm("week", "TUESDAY", "10:00");
     stage.turnTo("2026-10-20T06:59:00Z");

@@ -2,8 +2,10 @@ package se.kadens.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -278,6 +280,11 @@ class OneToOneTests {
     assertThat(export("Anna Berg"))
         .doesNotContain("Lund")
         .contains("{count=1, kind=points_only_you_see}");
+    assertThat(things("Anna Berg"))
+        .filteredOn(thing -> "points_only_you_see".equals(thing.get("kind")))
+        .singleElement()
+        .as("its fields in one order")
+        .isInstanceOf(SequencedMap.class);
     stage.say("Anna Berg", "enskilt samtal");
     assertThat(stage.last("Anna Berg")).contains(SECRET);
     assertThat(stage.everythingSaidTo("Bo Lind")).doesNotContain("Lund");
@@ -292,11 +299,13 @@ class OneToOneTests {
   }
 
   private String export(String who) {
+    return things(who).stream().map(TreeMap::new).toList().toString();
+  }
+
+  private List<Map<String, Object>> things(String who) {
     return stage.all(PersonalData.class).stream()
         .flatMap(data -> data.of(stage.person(who)).stream())
-        .map(TreeMap::new)
-        .toList()
-        .toString();
+        .toList();
   }
 
   private void keepToHerself() {

@@ -22,6 +22,9 @@ import se.kadens.interview.Interviewer;
 import se.kadens.meeting.MeetingRounds;
 import se.kadens.people.Directories;
 import se.kadens.programme.Enrol;
+import se.kadens.survey.AskInvited;
+import se.kadens.survey.CloseWaves;
+import se.kadens.survey.OpenScheduled;
 
 /**
  * What is woken how often. All of it counts elapsed time, none of it local hours: whose hour it is,
@@ -41,7 +44,10 @@ class SchedulerConfiguration {
       WatchLedger watch,
       Directories directories,
       MeetingRounds meetings,
-      GoalReports goalReports) {
+      GoalReports goalReports,
+      OpenScheduled surveys,
+      AskInvited askInvited,
+      CloseWaves closeWaves) {
     return List.of(
         new Chore("open-due-check-ins", Duration.ofSeconds(20), open::at),
         new Chore("deliver-due", Duration.ofSeconds(5), _ -> courier.deliverDue()),
@@ -51,6 +57,9 @@ class SchedulerConfiguration {
         new Chore("look-after-meetings", Duration.ofMinutes(1), meetings::at),
         new Chore("watch-ledger", Duration.ofMinutes(1), watch::at),
         new Chore("plan-goal-reports", Duration.ofMinutes(15), goalReports::at),
+        new Chore("open-scheduled-surveys", Duration.ofMinutes(1), surveys::at),
+        new Chore("ask-invited", Duration.ofSeconds(20), askInvited::at),
+        new Chore("close-waves", Duration.ofMinutes(1), closeWaves::at),
         new Chore("forget-received", Duration.ofHours(6), inbox::forgetOld),
         new Chore("synchronise-directories", Duration.ofHours(24), directories::synchronise));
   }

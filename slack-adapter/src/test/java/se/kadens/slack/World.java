@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +15,7 @@ import se.kadens.language.Language;
 import se.kadens.people.Person;
 import se.kadens.slack.SlackTeams.Team;
 import se.kadens.stage.MemoryReception;
+import se.kadens.testkit.AtOnce;
 import se.kadens.testkit.TestDatabase;
 import se.kadens.testkit.TurnableClock;
 import tools.jackson.databind.node.ObjectNode;
@@ -135,35 +134,5 @@ final class World implements AutoCloseable {
   @Override
   public void close() {
     slack.close();
-  }
-
-  private static final class AtOnce extends AbstractExecutorService {
-    @Override
-    public void execute(Runnable command) {
-      command.run();
-    }
-
-    @Override
-    public void shutdown() {}
-
-    @Override
-    public List<Runnable> shutdownNow() {
-      return List.of();
-    }
-
-    @Override
-    public boolean isShutdown() {
-      return false;
-    }
-
-    @Override
-    public boolean isTerminated() {
-      return false;
-    }
-
-    @Override
-    public boolean awaitTermination(long timeout, TimeUnit unit) {
-      return true;
-    }
   }
 }

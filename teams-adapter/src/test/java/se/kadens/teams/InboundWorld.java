@@ -11,10 +11,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +26,7 @@ import se.kadens.sandbox.teams.TeamsSandbox;
 import se.kadens.sandbox.teams.TeamsSandboxSettings;
 import se.kadens.sandbox.teams.TeamsUser;
 import se.kadens.stage.MemoryReception;
+import se.kadens.testkit.AtOnce;
 import se.kadens.testkit.TestDatabase;
 import se.kadens.testkit.TurnableClock;
 
@@ -136,35 +135,5 @@ final class InboundWorld implements AutoCloseable {
     server.stop(0);
     requests.close();
     teams.close();
-  }
-
-  private static final class AtOnce extends AbstractExecutorService {
-    @Override
-    public void execute(Runnable command) {
-      command.run();
-    }
-
-    @Override
-    public void shutdown() {}
-
-    @Override
-    public List<Runnable> shutdownNow() {
-      return List.of();
-    }
-
-    @Override
-    public boolean isShutdown() {
-      return false;
-    }
-
-    @Override
-    public boolean isTerminated() {
-      return false;
-    }
-
-    @Override
-    public boolean awaitTermination(long timeout, TimeUnit unit) {
-      return true;
-    }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What every test and the practice workspace stand on: time that is turned by hand, and a real
- * PostgreSQL.
+ * What every test and the practice workspace stand on: time that is turned by hand, work that is
+ * done at once, and a real PostgreSQL.
  */
 @NullMarked
 package se.kadens.testkit;

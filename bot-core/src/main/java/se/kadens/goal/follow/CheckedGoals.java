@@ -14,6 +14,8 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.goal.Goal;
 import se.kadens.goal.GoalId;
+import se.kadens.goal.Standing;
+import se.kadens.goal.Status;
 import se.kadens.people.WorkspaceId;
 
 /** What goals were told by check-ins. */
@@ -31,9 +33,15 @@ class CheckedGoals {
    *
    * @param keys of its updates
    * @param isNewest whether nobody has said anything of the goal since
+   * @param before where it stood until then
    */
-  record Told(List<String> keys, boolean isNewest) {
-    static final Told NOTHING = new Told(List.of(), false);
+  record Told(List<String> keys, boolean isNewest, Standing before) {
+    static final Told NOTHING =
+        new Told(List.of(), false, new Standing(null, Status.ON_TRACK, null, null));
+
+    boolean isSomething() {
+      return !keys.isEmpty();
+    }
   }
 
   Map<GoalId, Told> told(WorkspaceId workspace, Collection<GoalId> goals, String prefix) {
@@ -43,10 +51,15 @@ class CheckedGoals {
     Map<GoalId, Told> told = new HashMap<>();
     jdbc.sql(
             """
-            SELECT goal_id,
-              array_agg(update_key) FILTER (WHERE starts_with(update_key, :prefix)) AS keys,
-              starts_with((array_agg(update_key ORDER BY ordinal DESC))[1], :prefix) AS newest
-            FROM goal_update WHERE workspace_id = :workspace AND goal_id = any(:goals)
+            SELECT goal_id, array_agg(update_key) AS keys, bool_or(newest) AS newest,
+              (array_agg(before_current ORDER BY ordinal))[1] AS before_current,
+              (array_agg(before_status ORDER BY ordinal))[1] AS before_status,
+              (array_agg(before_confidence ORDER BY ordinal))[1] AS before_confidence
+            FROM (
+              SELECT *, ordinal = max(ordinal) OVER (PARTITION BY goal_id) AS newest
+              FROM goal_update WHERE workspace_id = :workspace AND goal_id = any(:goals)
+            ) AS said
+            WHERE starts_with(update_key, :prefix)
             GROUP BY goal_id""")
         .param("workspace", workspace.value())
         .param("goals", new SqlArrayValue("uuid", goals.stream().map(GoalId::value).toArray()))
@@ -55,16 +68,23 @@ class CheckedGoals {
             row -> {
               told.put(
                   new GoalId(row.getObject("goal_id", UUID.class)),
-                  new Told(keys(row), row.getBoolean("newest")));
+                  new Told(keys(row), row.getBoolean("newest"), before(row)));
             });
     return told;
   }
 
   private static List<String> keys(ResultSet row) throws SQLException {
-    var array = row.getArray("keys");
-    return array == null
-        ? List.of()
-        : Arrays.stream((Object[]) array.getArray()).map(Objects::toString).toList();
+    return Arrays.stream((Object[]) row.getArray("keys").getArray())
+        .map(Objects::toString)
+        .toList();
+  }
+
+  private static Standing before(ResultSet row) throws SQLException {
+    return new Standing(
+        row.getBigDecimal("before_current"),
+        Status.valueOf(row.getString("before_status")),
+        row.getObject("before_confidence", Integer.class),
+        null);
   }
 
   /** Leaves of what one check-in has told a goal only the newest, as what it changed in all. */

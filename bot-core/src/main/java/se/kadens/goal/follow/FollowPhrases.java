@@ -108,8 +108,7 @@ final class FollowPhrases {
   }
 
   String status(Status status, StatusWords words) {
-    String name = GoalPhrases.named(status, language, words);
-    return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
+    return language.capitalised(GoalPhrases.named(status, language, words));
   }
 
   /** Says both numbers, and nothing of what they might mean. */
@@ -125,6 +124,11 @@ final class FollowPhrases {
 
   String whatOfTheIdea(String title) {
     return say("idea", Map.of("title", title));
+  }
+
+  /** The same to others than whoever had it. */
+  String whatOfTheirIdea(String title) {
+    return say("idea_retold", Map.of("title", title));
   }
 
   String develop() {

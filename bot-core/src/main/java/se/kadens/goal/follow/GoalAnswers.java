@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.kadens.checkin.CheckInPart.Moment;
 import se.kadens.goal.ChangeGoals;
+import se.kadens.goal.Direction;
 import se.kadens.goal.FollowedGoals;
 import se.kadens.goal.Goal;
 import se.kadens.goal.GoalId;
 import se.kadens.goal.GoalState;
 import se.kadens.goal.Goals;
+import se.kadens.goal.Measure;
 import se.kadens.goal.Outcome;
 import se.kadens.goal.Status;
 import se.kadens.goal.Update;
@@ -88,37 +90,51 @@ class GoalAnswers {
 
   private void update(Goal goal, Said said, Told told, String prefix, Moment moment) {
     String key = prefix + said.version();
-    boolean again = !told.keys().isEmpty();
+    boolean again = told.isSomething();
     boolean outdated = again && !told.isNewest();
     if (told.keys().contains(key) || outdated || (!again && !said.isUpdate())) {
       return;
     }
     Outcome outcome =
-        change.update(moment.person(), goal.id(), updateOf(goal, said, again, key), moment.now());
+        change.update(moment.person(), goal.id(), updateOf(goal, said, told, key), moment.now());
     if (again && outcome instanceof Outcome.Done) {
       checked.fold(goal, prefix, key);
     }
   }
 
-  /** What is taken back in an edit stands again as it stood before. */
-  private static Update updateOf(Goal goal, Said said, boolean again, String key) {
-    BigDecimal current = said.current() == null && again ? said.before() : said.current();
-    Integer confidence =
-        said.confidence() == null && again ? said.confidenceBefore() : said.confidence();
-    return goal.measure() != null
-        ? new Update(current, said.status(), confidence, "", SOURCE, key)
-        : new Update(null, statusOf(goal, current, said), confidence, "", SOURCE, key);
+  /** What the check-in said before and an edit leaves out stands again as it stood until then. */
+  private static Update updateOf(Goal goal, Said said, Told told, String key) {
+    Measure measure = goal.measure();
+    Integer confidence = said.confidence() == null ? told.before().confidence() : said.confidence();
+    return measure == null
+        ? new Update(null, statusOf(goal, said, told), confidence, "", SOURCE, key)
+        : new Update(
+            currentOf(goal, measure, said, told), said.status(), confidence, "", SOURCE, key);
+  }
+
+  /** What was not known to be reached until then is not reached. */
+  private static @Nullable BigDecimal currentOf(Goal goal, Measure measure, Said said, Told told) {
+    BigDecimal before = told.before().current();
+    if (said.current() != null || before != null) {
+      return said.current() == null ? before : said.current();
+    }
+    boolean reachedSince =
+        told.isSomething()
+            && measure.direction() == Direction.DONE
+            && goal.standing().current() != null;
+    return reachedSince ? BigDecimal.ZERO : null;
   }
 
   /** What has nothing to measure is done or not. */
-  private static @Nullable Status statusOf(Goal goal, @Nullable BigDecimal done, Said said) {
-    if (done == null || said.status() != null) {
+  private static @Nullable Status statusOf(Goal goal, Said said, Told told) {
+    if (said.status() != null) {
       return said.status();
     }
-    if (done.signum() > 0) {
+    if (said.current() != null && said.current().signum() > 0) {
       return Status.DONE;
     }
-    return goal.standing().status() == Status.DONE ? Status.ON_TRACK : null;
+    boolean doneSince = told.isSomething() && goal.standing().status() == Status.DONE;
+    return doneSince ? told.before().status() : null;
   }
 
   private void decide(Goal idea, OfIdea said, Moment moment) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,13 +58,7 @@ record QuestionWords(Ask ask, @Nullable LocalDate silentSince, int more) {
     BigDecimal current = ask.goal().standing().current();
     Translated unit = measure.unit().isBlank() ? null : Translated.same(measure.unit());
     Question question =
-        asked(
-            new Kind.ANumber(unit),
-            both(
-                words ->
-                    silentSince == null
-                        ? words.whereIsIt(ask.goal().title())
-                        : words.whereIsItAfter(ask.goal().title(), silentSince)));
+        asked(new Kind.ANumber(unit), FollowPhrases::whereIsIt, FollowPhrases::whereIsItAfter);
     Question standing =
         current == null
             ? question.orNothing(both(FollowPhrases::notKnown))
@@ -75,13 +70,7 @@ record QuestionWords(Ask ask, @Nullable LocalDate silentSince, int more) {
 
   private Question yesOrNo() {
     boolean doneNow = ask.goal().standing().status() == Status.DONE;
-    return asked(
-            new Kind.YesNo(),
-            both(
-                words ->
-                    silentSince == null
-                        ? words.isItDone(ask.goal().title())
-                        : words.isItDoneAfter(ask.goal().title(), silentSince)))
+    return asked(new Kind.YesNo(), FollowPhrases::isItDone, FollowPhrases::isItDoneAfter)
         .withStanding(Answer.Chosen.of(doneNow ? Kind.YesNo.YES : Kind.YesNo.NO));
   }
 
@@ -93,17 +82,27 @@ record QuestionWords(Ask ask, @Nullable LocalDate silentSince, int more) {
             .toList();
     return asked(
             new Kind.SeveralOf(options),
-            both(
-                words ->
-                    silentSince == null
-                        ? words.whichAreReached(ask.goal().title())
-                        : words.whichAreReachedAfter(ask.goal().title(), silentSince)))
+            FollowPhrases::whichAreReached,
+            FollowPhrases::whichAreReachedAfter)
         .orNothing(both(FollowPhrases::nothingNew));
   }
 
-  private Question asked(Kind kind, Translated text) {
+  /** How a silence is named to whoever kept it. */
+  private interface AfterSilence {
+    String of(FollowPhrases words, String title, LocalDate last);
+  }
+
+  private Question asked(
+      Kind kind, BiFunction<FollowPhrases, String, String> plainly, AfterSilence afterSilence) {
+    String title = ask.goal().title();
+    String key = new QuestionKey(Sort.STANDS, ask.goal().id()).toString();
+    Translated plain = both(words -> plainly.apply(words, title));
+    LocalDate last = silentSince;
     Question question =
-        Question.optional(new QuestionKey(Sort.STANDS, ask.goal().id()).toString(), kind, text);
+        last == null
+            ? Question.optional(key, kind, plain)
+            : Question.optional(key, kind, both(words -> afterSilence.of(words, title, last)))
+                .withRetold(plain);
     boolean helps = !help(new FollowPhrases(Language.ENGLISH)).isEmpty();
     return helps ? question.withHelp(both(this::help)) : question;
   }
@@ -175,13 +174,14 @@ record QuestionWords(Ask ask, @Nullable LocalDate silentSince, int more) {
 
   static Question idea(Goal idea) {
     return Question.optional(
-        new QuestionKey(Sort.IDEA, idea.id()).toString(),
-        new Kind.OneOf(
-            List.of(
-                new Option(DEVELOP, both(FollowPhrases::develop)),
-                new Option(KEEP, both(FollowPhrases::keepIdea)),
-                new Option(DROP, both(FollowPhrases::letGo)))),
-        both(words -> words.whatOfTheIdea(idea.title())));
+            new QuestionKey(Sort.IDEA, idea.id()).toString(),
+            new Kind.OneOf(
+                List.of(
+                    new Option(DEVELOP, both(FollowPhrases::develop)),
+                    new Option(KEEP, both(FollowPhrases::keepIdea)),
+                    new Option(DROP, both(FollowPhrases::letGo)))),
+            both(words -> words.whatOfTheIdea(idea.title())))
+        .withRetold(both(words -> words.whatOfTheirIdea(idea.title())));
   }
 
   private static Translated both(Function<FollowPhrases, String> words) {

@@ -30,32 +30,23 @@ final class SaidOfGoals {
   /**
    * All that a check-in says of one goal.
    *
-   * @param current null where nothing changed
-   * @param before what stood when the check-in began
+   * @param current null where it is said to stand as it stood when the check-in began
+   * @param confidence null likewise
    * @param version another one whenever any of it is answered anew
    * @param isUpdate whether the goal was asked about, be it that nothing changed
    */
   record Said(
       GoalId goal,
       @Nullable BigDecimal current,
-      @Nullable BigDecimal before,
       @Nullable Status status,
       @Nullable Integer confidence,
-      @Nullable Integer confidenceBefore,
       String version,
       boolean isUpdate) {
 
     /** With how it goes, as was said besides. */
     Said and(@Nullable Status said, String itsVersion) {
       return new Said(
-          goal,
-          current,
-          before,
-          said,
-          confidence,
-          confidenceBefore,
-          version + "-" + itsVersion,
-          isUpdate || said != null);
+          goal, current, said, confidence, version + "-" + itsVersion, isUpdate || said != null);
     }
   }
 
@@ -100,8 +91,7 @@ final class SaidOfGoals {
       case DOUBT -> {
         doubted.add(key.goal());
         Said before =
-            updates.getOrDefault(
-                key.goal(), new Said(key.goal(), null, null, null, null, null, "", false));
+            updates.getOrDefault(key.goal(), new Said(key.goal(), null, null, null, "", false));
         updates.put(
             key.goal(), before.and(statusIn(given.answer()).orElse(null), "d" + given.version()));
       }
@@ -116,7 +106,6 @@ final class SaidOfGoals {
     Optional<Given> sure =
         followUp == null ? Optional.empty() : interview.given(followUp.question().key());
     String version = given.version() + "-" + sure.map(Given::version).orElse(0);
-    boolean checklist = question.kind() instanceof Kind.SeveralOf;
     if (question.kind() instanceof Kind.SeveralOf(var options)) {
       options.forEach(option -> reached(option.key(), given));
     }
@@ -124,11 +113,13 @@ final class SaidOfGoals {
         goal,
         new Said(
             goal,
-            checklist ? null : amountIn(given.answer()),
-            checklist ? null : before(question),
+            amountIn(question, given.answer()),
             null,
-            sure.map(Given::answer).flatMap(Answer::value).map(BigDecimal::intValue).orElse(null),
-            confidenceBefore(followUp),
+            sure.map(Given::answer)
+                .filter(answer -> followUp == null || !isAsBefore(followUp.question(), answer))
+                .flatMap(Answer::value)
+                .map(BigDecimal::intValue)
+                .orElse(null),
             version,
             true));
   }
@@ -141,29 +132,23 @@ final class SaidOfGoals {
         new Said(
             part,
             chosen ? BigDecimal.ONE : null,
-            BigDecimal.ZERO,
-            null,
             null,
             null,
             Integer.toString(given.version()),
             true));
   }
 
-  private static @Nullable Integer confidenceBefore(@Nullable FollowUp followUp) {
-    Answer standing = followUp == null ? null : followUp.question().standing();
-    return standing == null ? null : standing.value().map(BigDecimal::intValue).orElse(null);
-  }
-
-  /** Not yet is nothing new. */
-  private static @Nullable BigDecimal amountIn(Answer answer) {
+  /** Not yet is nothing new, and what is chosen of several is said of each. */
+  private static @Nullable BigDecimal amountIn(Question question, Answer answer) {
+    if (question.kind() instanceof Kind.SeveralOf || isAsBefore(question, answer)) {
+      return null;
+    }
     return answer.keys().contains(Kind.YesNo.YES) ? BigDecimal.ONE : answer.value().orElse(null);
   }
 
-  private static @Nullable BigDecimal before(Question question) {
-    if (question.kind() instanceof Kind.YesNo) {
-      return BigDecimal.ZERO;
-    }
-    return question.standing() == null ? null : amountIn(question.standing());
+  /** What stands as it stood when the check-in began was not said. */
+  private static boolean isAsBefore(Question question, Answer answer) {
+    return answer.equals(question.standing());
   }
 
   private static Optional<Status> statusIn(Answer answer) {

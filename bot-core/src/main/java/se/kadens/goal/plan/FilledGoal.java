@@ -2,7 +2,6 @@ package se.kadens.goal.plan;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -281,40 +280,5 @@ final class FilledGoal {
         details.incentive(),
         details.initiative(),
         smart);
-  }
-
-  /** All that a goal is, for those who change a few things of it. */
-  static GoalDraft draft(Goal goal, List<Goal> parts) {
-    List<PartDraft> drafts = new ArrayList<>();
-    for (Goal part : parts) {
-      Measure measure = part.measure();
-      drafts.add(
-          new PartDraft(
-              part.id(),
-              part.title(),
-              part.owner(),
-              measure == null ? MeasureWords.done(part.title()) : measure,
-              null,
-              part.weight(),
-              part.perspective(),
-              part.due()));
-    }
-    return new GoalDraft(
-        goal.framework(),
-        goal.level(),
-        goal.title(),
-        goal.owner(),
-        goal.department(),
-        goal.parent(),
-        goal.cycle(),
-        goal.measure(),
-        goal.doneCriterion(),
-        null,
-        goal.weight(),
-        goal.perspective(),
-        goal.due(),
-        goal.visibility(),
-        goal.details(),
-        drafts);
   }
 }

@@ -82,7 +82,9 @@ final class GoalForm {
           case KPI -> kpi(asker);
         };
     if (levels.size() > 1) {
-      fields.add(choice(LEVEL, options(levels, Level::code, words::level), filling.level().code()));
+      fields.add(
+          choice(
+              LEVEL, options(levels, Level::code, words::level, language), filling.level().code()));
     }
     return new Form(
         action,
@@ -192,7 +194,8 @@ final class GoalForm {
   private Field cycle() {
     List<Cycle> cycles =
         Stream.concat(Stream.of(filling.cycle()), around(today)).distinct().toList();
-    return choice(CYCLE, options(cycles, Cycle::key, words::cycle), filling.cycle().key());
+    return choice(
+        CYCLE, options(cycles, Cycle::key, words::cycle, language), filling.cycle().key());
   }
 
   /** The quarters, halves and years one sets goals for. */
@@ -267,7 +270,9 @@ final class GoalForm {
   }
 
   static <T> List<Option> options(
-      List<T> values, Function<T, String> key, Function<T, String> label) {
-    return values.stream().map(value -> new Option(key.apply(value), label.apply(value))).toList();
+      List<T> values, Function<T, String> key, Function<T, String> label, Language language) {
+    return values.stream()
+        .map(value -> new Option(key.apply(value), language.capitalised(label.apply(value))))
+        .toList();
   }
 }

@@ -75,7 +75,10 @@ final class MoreForm {
             null,
             true,
             GoalForm.options(
-                Arrays.asList(Visibility.values()), Visibility::code, words::visibility),
+                Arrays.asList(Visibility.values()),
+                Visibility::code,
+                words::visibility,
+                phrases.language()),
             goal.visibility().code()));
     if (!parents.isEmpty()) {
       fields.add(parent(parents));
@@ -112,7 +115,7 @@ final class MoreForm {
         phrases.field(GoalForm.CYCLE),
         null,
         true,
-        GoalForm.options(cycles, Cycle::key, words::cycle),
+        GoalForm.options(cycles, Cycle::key, words::cycle, phrases.language()),
         goal.cycle().key());
   }
 
@@ -166,7 +169,7 @@ final class MoreForm {
 
   Reading read(Values values, List<Goal> parts) {
     Map<String, String> problems = new HashMap<>();
-    GoalDraft was = FilledGoal.draft(goal, parts);
+    GoalDraft was = AsItStands.draft(goal, parts);
     List<PersonId> owners = values.people(GoalForm.OWNER);
     if (owners.size() > 1) {
       problems.put(GoalForm.OWNER, phrases.oneOwner());

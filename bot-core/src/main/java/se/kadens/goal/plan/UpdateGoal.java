@@ -124,7 +124,7 @@ class UpdateGoal {
             phrases.field(STATUS),
             null,
             true,
-            GoalForm.options(List.of(Status.values()), Status::code, words::status),
+            GoalForm.options(List.of(Status.values()), Status::code, words::status, by.language()),
             goal.standing().status().code()));
     Integer confidence = goal.standing().confidence();
     fields.add(

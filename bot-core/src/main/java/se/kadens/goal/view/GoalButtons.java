@@ -48,8 +48,10 @@ final class GoalButtons {
     if ((before || sight.awaitedAgain()) && mayAgree(viewer)) {
       controls.add(Button.primary(phrases.step(Step.AGREE), on(Step.AGREE)));
     }
-    if (before && sight.mayChange()) {
+    if (sight.mayBegin() && sight.mayChange()) {
       controls.add(button(Step.ACTIVATE));
+    }
+    if (before && sight.mayChange()) {
       controls.add(button(Step.CHANGE));
     }
     if (goal.state() == GoalState.ACTIVE && sight.mayUpdate()) {

@@ -103,7 +103,7 @@ public class GoalDialogue implements Dialogue {
       case "tree" -> page(by, subject, query -> tree.of(by, query, now));
       case "cards" -> Reply.replace(cards.all(by, now));
       case "card" -> goal(by, subject, id -> cards.one(by, id, now));
-      default -> throw new IllegalArgumentException("not a verb of goals: " + action);
+      default -> Reply.say(new ViewPhrases(by).gone());
     };
   }
 

@@ -42,7 +42,7 @@ public final class GoalPhrases {
    * @param today dates of other years are said with their year
    * @param words what the company calls statuses
    */
-  public GoalPhrases(Language language, LocalDate today, StatusWords words) {
+  GoalPhrases(Language language, LocalDate today, StatusWords words) {
     this.language = language;
     this.today = today;
     this.words = words;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,7 +117,7 @@ final class OneGoal {
             .filter(check -> said.containsKey(check.code()))
             .map(
                 check ->
-                    Text.strong(capital(words.smart(check)) + ": ")
+                    Text.strong(viewer.language().capitalised(words.smart(check)) + ": ")
                         .and(
                             check == Smart.TIME_BOUND
                                 ? words.day(goal.end())
@@ -288,10 +287,6 @@ final class OneGoal {
       inside.add(new Quote(comment.words()));
     }
     blocks.add(new Fold(phrases.counted("comments", sight.comments().size()), inside));
-  }
-
-  private static String capital(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private static Note note(String said) {

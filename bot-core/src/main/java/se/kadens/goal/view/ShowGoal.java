@@ -86,6 +86,7 @@ public class ShowGoal {
   /**
    * All that is shown of a goal besides how far it has come.
    *
+   * @param mayBegin whether starting it is all that the viewer has left to do
    * @param awaitedAgain whether it runs on terms that not everybody has agreed to
    * @param offered what the viewer may make of a thought
    */
@@ -99,6 +100,7 @@ public class ShowGoal {
       Map<PersonId, Person> people,
       boolean mayChange,
       boolean mayUpdate,
+      boolean mayBegin,
       boolean awaitedAgain,
       List<Framework> offered) {
 
@@ -139,6 +141,7 @@ public class ShowGoal {
         people,
         see.mayChange(viewer, goal),
         see.mayUpdate(viewer, goal),
+        consent.mayBegin(viewer, goal),
         consent.isAwaitedAgain(goal),
         goal.state() == GoalState.IDEA ? offers.to(viewer) : List.of());
   }

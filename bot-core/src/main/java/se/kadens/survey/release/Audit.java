@@ -31,7 +31,7 @@ final class Audit {
    * @param people who answered
    */
   Decision ofItem(String item, Headcount people) {
-    List<Slice> order = people.largestFirst(classes.slices());
+    List<Slice> order = people.inOrder(classes.slices());
     List<Slice> shown = admitted(order, people, thresholds.score(), item, false);
     return new Decision(
         Set.copyOf(shown),
@@ -91,7 +91,7 @@ final class Audit {
     Across across = Across.of(waves, theme, false, thresholds.score(), primes);
     Set<Slice> shown = new HashSet<>();
     Set<Slice> toRespondents = new HashSet<>();
-    for (Slice slice : people.largestFirst(classes.slices())) {
+    for (Slice slice : people.inOrder(classes.slices())) {
       BitSet group = classes.in(slice);
       if (several.in(slice) == 0) {
         if (isSumOfShown(slice, items, false)) {

@@ -39,7 +39,7 @@ public record Candidates(Map<Slice, Integer> invited) {
     Headcount everyone = classes.count(_ -> true);
     Release release = everyone.release(thresholds.score(), Primes.draw(random));
     Map<Slice, Integer> admitted = new TreeMap<>();
-    for (Slice slice : everyone.largestFirst(classes.slices())) {
+    for (Slice slice : everyone.inOrder(classes.slices())) {
       if (release.admit(classes.in(slice))) {
         admitted.put(slice, everyone.in(slice));
       }

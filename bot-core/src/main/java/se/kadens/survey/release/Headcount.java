@@ -28,13 +28,14 @@ final class Headcount {
   }
 
   /**
-   * In which order groups are let in: everyone first, then the larger first, those of one size by
-   * their keys.
+   * In which order groups are let in: everyone first, then departments, managers' lines, languages,
+   * since a company is compared by its departments first of all; of one kind the larger first,
+   * those of one size by their keys.
    */
-  List<Slice> largestFirst(Collection<Slice> slices) {
+  List<Slice> inOrder(Collection<Slice> slices) {
     return slices.stream()
         .sorted(
-            Comparator.comparing((Slice slice) -> !slice.equals(Slice.EVERYONE))
+            Comparator.comparing(Slice::kind)
                 .thenComparing(this::in, Comparator.reverseOrder())
                 .thenComparing(Comparator.naturalOrder()))
         .toList();

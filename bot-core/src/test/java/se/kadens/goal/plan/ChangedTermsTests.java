@@ -94,7 +94,7 @@ class ChangedTermsTests {
   @Test
   void startsOnlyWhenAgreed() {
     GoalId goal = office.objective();
-    stage.press("Anna Berg", "Starta");
+    office.start("Anna Berg");
     assertThat(office.last("Anna Berg"))
         .isEqualTo(
             "Alla har inte godkänt det än. Det kan starta när både ägaren och ägarens chef har"
@@ -103,6 +103,13 @@ class ChangedTermsTests {
     stage.press("Bo Lind", "Godkänn");
     stage.press("Bo Lind", "Starta");
     assertThat(office.last("Bo Lind")).startsWith("Målet har startat.");
+  }
+
+  @Test
+  void offersToStartWhatIsUpToOnePersonAlone() {
+    stage.press("Ylva Ek", new Action("goalplan", "begin", "t-scorecard"));
+    office.fill("Ylva Ek", form -> form.choose("level", "Företag"));
+    assertThat(office.last("Ylva Ek")).contains("[Godkänn] [Starta] [Ändra]");
   }
 
   private void rename(GoalId goal, String title) {

@@ -39,10 +39,33 @@ class ForgedGoalsTests {
     "goal,     card",
     "goal,     list",
     "goal,     tree",
+    "goal,     fly",
   })
   void refusesAButtonWithoutAGoal(String feature, String verb) {
     stage.press("Anna Berg", new Action(feature, verb, "who knows"));
     assertThat(office.last("Anna Berg")).startsWith(GONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "show:",
+        "show:1-1-1-1-1",
+        "card:1-1-1-1-1",
+        "list:c~~~~~g~2147483647~10~\u0000",
+        "list:c~~~\u0000~~g~0~10~",
+        "list:c~~~~~g~-1~10~",
+        "tree:c~~~2026-Q9~~g~2147483647~100~",
+        "tree:c~okr~person~~~g~0~0~",
+        "fly:c~~~~~g~0~10~",
+      })
+  void answersNonsenseAboutGoalsWithAMessage(String nonsense) {
+    GoalId goal = office.running();
+    Standing before = standing(goal);
+    String[] action = nonsense.split(":", 2);
+    Reply reply = stage.press("Anna Berg", new Action("goal", action[0], action[1]));
+    assertThat(reply).isNotEqualTo(Reply.nothing());
+    assertThat(standing(goal)).isEqualTo(before);
   }
 
   @ParameterizedTest

@@ -153,7 +153,7 @@ class GoalFormsTests {
         .contains(
             "• Specifikt: Kunder i Luleå",
             "Saknas än: accepterat, relevant och tidsbundet. Fyll i med \"Ändra\".");
-    stage.press("Anna Berg", "Starta");
+    office.start("Anna Berg");
     assertThat(office.last("Anna Berg"))
         .isEqualTo("Alla fem kontrollerna ska vara ifyllda först. Gör det med \"Ändra\".");
     stage.press("Anna Berg", "Ändra");
@@ -164,7 +164,7 @@ class GoalFormsTests {
                 .write("smart-relevant", "Vi är få där")
                 .day("due", "2026-12-15"));
     office.agree("Anna Berg", "Bo Lind");
-    stage.press("Anna Berg", "Starta");
+    office.start("Anna Berg");
     assertThat(office.last("Anna Berg"))
         .startsWith("Målet har startat.")
         .contains("• Tidsbundet: 15 december");
@@ -182,13 +182,13 @@ class GoalFormsTests {
                 .write("parts", "Topp fem: 31 december 2028\nEtta: 31 december 2031")
                 .day("due", "2031-12-31"));
     assertThat(office.last("Anna Berg")).contains("0 av 2 delmål", "2026–2031");
-    stage.press("Anna Berg", "Starta");
+    office.start("Anna Berg");
     assertThat(office.last("Anna Berg"))
         .isEqualTo("Det ska stödja ett större mål. Välj ett med \"Ändra\".");
     stage.press("Anna Berg", "Ändra");
     office.fill("Anna Berg", form -> form.pick("parent", larger.toString()));
     office.agree("Anna Berg", "Bo Lind");
-    stage.press("Anna Berg", "Starta");
+    office.start("Anna Berg");
     assertThat(office.last("Anna Berg"))
         .startsWith("Målet har startat.")
         .contains("Stödjer Bli störst", "Uppnått när: Vi är etta.");
@@ -202,7 +202,7 @@ class GoalFormsTests {
         form ->
             form.write("title", "Styrkort")
                 .write("parts", "Kund 50 %: NPS: 45 → 70\nEkonomi 49 %: Kostnad: 100 → 95 %"));
-    stage.press("Anna Berg", "Starta");
+    office.start("Anna Berg");
     assertThat(office.last("Anna Berg"))
         .isEqualTo("Vikterna ska vara ifyllda överallt och bli 100 % tillsammans.");
     stage.press("Anna Berg", "Ändra");
@@ -210,7 +210,7 @@ class GoalFormsTests {
         "Anna Berg",
         form -> form.write("parts", "Kund 50 %: NPS: 45 → 70\nEkonomi 50 %: Kostnad: 100 → 95 %"));
     office.agree("Anna Berg", "Bo Lind");
-    stage.press("Anna Berg", "Starta");
+    office.start("Anna Berg");
     assertThat(office.last("Anna Berg")).startsWith("Målet har startat.");
     stage.press("Anna Berg", "Uppdatera");
     office.fill("Anna Berg", form -> form.value("NPS", "55"));

@@ -33,13 +33,13 @@ class GoalStoryInEnglishTests {
             • no value yet · New customers · from 0 to 30 customers
             • no value yet · Visitors · from 12,000 to 20,000 per month
             You have not agreed yet. Bo has not agreed yet. A draft until the owner and the manager have both pressed "Agree".
-            [Agree] [Activate] [Change] [Comment] [More choices]""");
+            [Agree] [Change] [Comment] [More choices]""");
     stage.press("Anna Berg", "Agree");
     assertThat(office.last("Bo Lind"))
         .startsWith(
             "Anna Berg has agreed to the goal Grow the traffic and asks you to look at it and agree too.");
     stage.press("Bo Lind", "Agree");
-    stage.press("Anna Berg", "Activate");
+    office.start("Anna Berg");
     stage.turnTo("2026-12-04T12:00:00Z");
     stage.press("Anna Berg", "Update");
     office.fill(
@@ -47,7 +47,7 @@ class GoalStoryInEnglishTests {
         form ->
             form.value("New customers", "12")
                 .value("Visitors", "15,000")
-                .choose("status", "at risk")
+                .choose("status", "At risk")
                 .pick("confidence", "6"));
     stage.say("Anna Berg", "goals");
     assertThat(office.last("Anna Berg"))
@@ -66,7 +66,7 @@ class GoalStoryInEnglishTests {
     stage.press("Bo Lind", new Action("goalplan", "begin", "t-scorecard"));
     office.fill("Bo Lind", form -> form.choose("level", "Team"));
     office.agree("Bo Lind", "Ylva Ek");
-    stage.press("Bo Lind", "Activate");
+    office.start("Bo Lind");
     stage.press("Bo Lind", "Update");
     office.fill("Bo Lind", form -> form.value("Customer satisfaction", "55"));
     stage.say("Bo Lind", "goals scorecard");
@@ -99,7 +99,7 @@ class GoalStoryInEnglishTests {
             "0 of 3 sub-goals · until 31 December 2031",
             "Reached when: We finish first in the league.",
             "• no value yet · Finish in the top five · not reached yet · until 31 December 2028");
-    stage.press("Anna Berg", "Activate");
+    office.start("Anna Berg");
     assertThat(office.last("Anna Berg"))
         .isEqualTo("It has to support a larger goal. Choose one with \"Change\".");
     stage.say("Anna Berg", "goals tree");

@@ -60,7 +60,7 @@ class GoalStoryTests {
             • inget värde än · Nya kunder · från 0 till 30 kunder
             • inget värde än · Svarstid · från 8 till 5 timmar
             Du har inte godkänt än. Bo har inte godkänt än. Ett utkast tills både ägaren och chefen har tryckt "Godkänn".
-            [Godkänn] [Starta] [Ändra] [Kommentera] [Fler val]""");
+            [Godkänn] [Ändra] [Kommentera] [Fler val]""");
   }
 
   @Test
@@ -106,7 +106,7 @@ class GoalStoryTests {
         form ->
             form.value("Nya kunder", "12")
                 .value("Svarstid", "7,5 timmar")
-                .choose("status", "i riskzonen")
+                .choose("status", "I riskzonen")
                 .pick("confidence", "6")
                 .write("note", "Två kunder sa nej."));
     assertThat(office.last("Anna Berg"))

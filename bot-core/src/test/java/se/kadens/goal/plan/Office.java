@@ -73,6 +73,11 @@ record Office(Stage stage) {
     return goal;
   }
 
+  /** Starts the goal that was shown last, whether or not that was offered. */
+  void start(String who) {
+    stage.press(who, new Action("goalplan", "activate", shown(who).toString()));
+  }
+
   /** The owner of what was shown last agrees to it, and so does whom that asks. */
   void agree(String owner, String manager) {
     for (String who : List.of(owner, manager)) {

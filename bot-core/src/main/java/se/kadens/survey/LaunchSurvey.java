@@ -1,0 +1,224 @@
+package se.kadens.survey;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.kadens.people.People;
+import se.kadens.people.Person;
+import se.kadens.people.PersonId;
+import se.kadens.rhythm.LocalMoments;
+import se.kadens.survey.SurveyPlan.SurveyAudience;
+import se.kadens.survey.bank.Rotation;
+import se.kadens.survey.bank.Rotation.Asked;
+import se.kadens.survey.release.Candidates;
+
+/** Begins a wave: settles who is asked what, and freezes what they are promised. */
+@Component
+public class LaunchSurvey {
+
+  private final Surveys surveys;
+  private final Waves waves;
+  private final Invitations invitations;
+  private final People people;
+  private final Random random = new SecureRandom();
+
+  LaunchSurvey(Surveys surveys, Waves waves, Invitations invitations, People people) {
+    this.surveys = surveys;
+    this.waves = waves;
+    this.invitations = invitations;
+    this.people = people;
+  }
+
+  /** What became of a launch. */
+  public sealed interface Outcome {
+    record Launched(Wave wave, int invited) implements Outcome {}
+
+    /** An earlier wave of the survey takes answers still. */
+    record StillOpen(Wave wave) implements Outcome {}
+
+    /** So few are asked that they had better meet and talk (rule R18). */
+    record TooFew(int invited, int needed) implements Outcome {}
+
+    /** This occasion was launched before. */
+    record Repeated() implements Outcome {}
+  }
+
+  /** When a wave asks and closes, for each person. */
+  public interface Timing {
+    /** Names it; no occasion of a survey is launched twice. */
+    String occasion();
+
+    Instant opens(Person person);
+
+    Instant closes(Person person);
+  }
+
+  /** Everybody is asked at once, whatever the hour. */
+  public static Timing atOnce(SurveyPlan plan, Instant now) {
+    return new AtOnce(plan, now);
+  }
+
+  private record AtOnce(SurveyPlan plan, Instant now) implements Timing {
+    @Override
+    public String occasion() {
+      return now.toString();
+    }
+
+    @Override
+    public Instant opens(Person person) {
+      return now;
+    }
+
+    @Override
+    public Instant closes(Person person) {
+      LocalTime at = plan.close().at();
+      var local = now.atZone(person.zone()).toLocalDateTime().plusDays(plan.close().days());
+      return LocalMoments.of(at == null ? local : local.toLocalDate().atTime(at), person.zone());
+    }
+  }
+
+  /** Each is asked on a day at their own hour. */
+  public static Timing on(LocalDate day, LocalTime at, SurveyPlan plan) {
+    return new OnDay(day, at, plan);
+  }
+
+  private record OnDay(LocalDate day, LocalTime at, SurveyPlan plan) implements Timing {
+    @Override
+    public String occasion() {
+      return day.toString();
+    }
+
+    @Override
+    public Instant opens(Person person) {
+      return LocalMoments.of(day, at, person.zone());
+    }
+
+    @Override
+    public Instant closes(Person person) {
+      LocalTime hour = plan.close().at();
+      LocalDate last = day.plusDays(plan.close().days());
+      return LocalMoments.of(last, hour == null ? at : hour, person.zone());
+    }
+  }
+
+  @Transactional
+  public Outcome launch(Survey survey, Timing timing, Instant now) {
+    surveys.lock(survey);
+    if (waves.has(survey, timing.occasion())) {
+      return new Outcome.Repeated();
+    }
+    Optional<Wave> newest = waves.newestOf(survey);
+    if (newest.isPresent() && newest.get().state() != Wave.State.CLOSED) {
+      return new Outcome.StillOpen(newest.get());
+    }
+    List<Person> everybody = people.active(survey.workspace());
+    Slices slices = new Slices(everybody);
+    SurveyPlan plan = survey.plan();
+    List<Person> asked =
+        everybody.stream().filter(person -> isIn(plan.audience(), person, slices)).toList();
+    int needed = needed(plan);
+    if (asked.size() < needed) {
+      return new Outcome.TooFew(asked.size(), needed);
+    }
+    Map<PersonId, Set<Slice>> groups =
+        asked.stream().collect(Collectors.toMap(Person::id, slices::of));
+    List<Invitation> invited = invitations(survey, asked, groups, timing);
+    Wave wave = wave(survey, newest.map(Wave::number).orElse(0) + 1, invited, now);
+    if (!waves.add(wave, timing.occasion())) {
+      return new Outcome.Repeated();
+    }
+    invitations.add(wave, invited);
+    return new Outcome.Launched(wave, asked.size());
+  }
+
+  private List<Invitation> invitations(
+      Survey survey, List<Person> asked, Map<PersonId, Set<Slice>> groups, Timing timing) {
+    Function<PersonId, List<String>> turns = turns(survey);
+    Map<Slice, Integer> sizes = Slices.sizes(groups.values());
+    return asked.stream()
+        .map(
+            person ->
+                new Invitation(
+                    person.id(),
+                    groups.getOrDefault(person.id(), Set.of()),
+                    turns.apply(person.id()),
+                    timing.opens(person),
+                    timing.closes(person),
+                    person.manager() == null
+                        ? 0
+                        : sizes.getOrDefault(Slices.line(person.manager()), 0),
+                    false))
+        .toList();
+  }
+
+  /** How many there have to be for a survey to be worth its promise. */
+  private static int needed(SurveyPlan plan) {
+    return plan.mode() == Mode.NAMED
+        ? 1
+        : Math.max(SurveyPlan.FEWEST_INVITED, plan.thresholds().score());
+  }
+
+  private static boolean isIn(SurveyAudience audience, Person person, Slices slices) {
+    if (audience.departments().isEmpty() && audience.managers().isEmpty()) {
+      return true;
+    }
+    return (person.department() != null && audience.departments().contains(person.department()))
+        || (!audience.managers().isEmpty()
+            && slices.managersAbove(person).stream()
+                .anyMatch(manager -> audience.managers().contains(manager.email())));
+  }
+
+  private Wave wave(Survey survey, int number, List<Invitation> invited, Instant now) {
+    SurveyPlan plan = survey.plan();
+    Set<String> asked =
+        invited.stream().flatMap(each -> each.items().stream()).collect(Collectors.toSet());
+    List<Set<Slice>> groups = invited.stream().map(Invitation::slices).toList();
+    Contract contract =
+        new Contract(
+            plan.mode(),
+            plan.thresholds(),
+            new TreeMap<>(Candidates.of(groups, plan.thresholds(), random).invited()),
+            plan.items().stream().filter(item -> asked.contains(item.key())).toList(),
+            plan.purpose(),
+            plan.legalBasis(),
+            plan.contact());
+    Instant closes =
+        invited.stream().map(Invitation::closesAt).max(Comparator.naturalOrder()).orElseThrow();
+    return new Wave(
+        survey.workspace(),
+        WaveId.create(),
+        survey.id(),
+        number,
+        Wave.State.OPEN,
+        now,
+        closes,
+        contract,
+        Contract.hash(ContractJson.write(contract)));
+  }
+
+  /** What each person is asked: all of it, or what is next in turn for them. */
+  private Function<PersonId, List<String>> turns(Survey survey) {
+    SurveyPlan plan = survey.plan();
+    List<String> all = plan.items().stream().map(Item::key).toList();
+    if (plan.perWave() == 0 || plan.perWave() >= all.size()) {
+      return _ -> all;
+    }
+    Map<PersonId, Map<String, Asked>> before = invitations.askedBefore(survey);
+    return person ->
+        Rotation.next(plan.items(), before.getOrDefault(person, Map.of()), plan.perWave()).stream()
+            .map(Item::key)
+            .toList();
+  }
+}

@@ -1,0 +1,184 @@
+package se.kadens.survey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.kadens.conversation.Dialogue;
+import se.kadens.conversation.Interaction;
+import se.kadens.conversation.Interaction.Asked;
+import se.kadens.conversation.Interaction.Pressed;
+import se.kadens.conversation.Interaction.Said;
+import se.kadens.conversation.Interaction.Submitted;
+import se.kadens.conversation.Message;
+import se.kadens.conversation.Reply;
+import se.kadens.conversation.Value;
+import se.kadens.interview.Answer;
+import se.kadens.interview.Sheet;
+import se.kadens.people.Person;
+import se.kadens.survey.Answering.Opening;
+import se.kadens.survey.SurveyPress.Verb;
+
+/** Takes what people press and send in for a survey. Words that are typed are never its answers. */
+@Component
+class SurveyDialogue implements Dialogue {
+
+  private final Answering answering;
+  private final SurveyMessages messages;
+  private final Identifying identifying;
+
+  SurveyDialogue(Answering answering, SurveyMessages messages, Identifying identifying) {
+    this.answering = answering;
+    this.messages = messages;
+    this.identifying = identifying;
+  }
+
+  @Override
+  public String feature() {
+    return SurveyComposer.FEATURE;
+  }
+
+  @Override
+  public Reply answer(Interaction interaction) {
+    return switch (interaction) {
+      case Pressed pressed ->
+          SurveyPress.of(pressed.action())
+              .map(press -> pressed(press, pressed.by(), pressed.at()))
+              .orElseGet(() -> Reply.say(Message.of(phrases(pressed.by()).notUnderstood())));
+      case Submitted submitted ->
+          SurveyPress.of(submitted.action())
+              .map(press -> submitted(press, submitted.values(), submitted.by(), submitted.at()))
+              .orElseGet(() -> Reply.say(Message.of(phrases(submitted.by()).notUnderstood())));
+      case Said _, Asked _ -> Reply.nothing();
+    };
+  }
+
+  private Reply pressed(SurveyPress press, Person by, Instant now) {
+    return switch (answering.open(press.wave(), press.token(), by, now)) {
+      case Opening.Opened(var respondent) -> pressed(press, respondent, now);
+      case Opening.NotAsked() -> Reply.say(Message.of(phrases(by).notAsked()));
+      case Opening.Closed(var wave) -> Reply.replace(messages.closed(wave, by));
+      case Opening.Answered _ -> Reply.replace(Message.of(phrases(by).answered()));
+    };
+  }
+
+  private Reply pressed(SurveyPress press, Respondent respondent, Instant now) {
+    return switch (press.verb()) {
+      case START -> goOn(respondent, now);
+      case ANSWER ->
+          answered(respondent, press.item(), new Value.Picked(Set.of(press.value())), now);
+      case NONE -> none(respondent, press.item(), now);
+      case BACK ->
+          respondent
+              .item(press.item())
+              .map(item -> Reply.replace(messages.question(respondent, item)))
+              .orElseGet(() -> notUnderstood(respondent));
+      case WRITE ->
+          respondent
+              .item(press.item())
+              .<Reply>map(item -> new Reply.Ask(messages.form(respondent, item)))
+              .orElseGet(() -> notUnderstood(respondent));
+      case FORM -> new Reply.Ask(messages.form(respondent));
+      case KEEP -> respondent.next().isEmpty() ? submit(respondent, now) : goOn(respondent, now);
+    };
+  }
+
+  private Reply answered(Respondent respondent, String key, Value value, Instant now) {
+    Optional<Item> item = respondent.item(key);
+    if (item.isEmpty()) {
+      return notUnderstood(respondent);
+    }
+    Sheet.Filled filled =
+        respondent
+            .sheet(List.of(item.get()))
+            .fill(Map.of(key, value), respondent.person().language());
+    return filled.problems().isEmpty()
+        ? goOn(answering.store(respondent, filled.answers()), now)
+        : notUnderstood(respondent);
+  }
+
+  private Reply none(Respondent respondent, String key, Instant now) {
+    Optional<Item> item = respondent.item(key);
+    boolean mayBeEmpty =
+        item.map(Item::question).filter(q -> !q.required() || q.nothing() != null).isPresent();
+    return mayBeEmpty
+        ? goOn(answering.store(respondent, Map.of(key, new Answer.Nothing())), now)
+        : notUnderstood(respondent);
+  }
+
+  /** The first item without an answer; after the last, everything counts. */
+  private Reply goOn(Respondent respondent, Instant now) {
+    Optional<Item> next = respondent.next();
+    return next.isPresent()
+        ? Reply.replace(messages.question(respondent, next.get()))
+        : warning(respondent).orElseGet(() -> submit(respondent, now));
+  }
+
+  private Optional<Reply> warning(Respondent respondent) {
+    if (!respondent.wave().anonymous()) {
+      return Optional.empty();
+    }
+    for (Item item : respondent.items()) {
+      Optional<String> words =
+          Optional.ofNullable(respondent.staged().answers().get(item.key())).flatMap(Answer::words);
+      Optional<String> found = words.flatMap(text -> identifying.in(text, respondent.person()));
+      if (found.isPresent()) {
+        return Optional.of(Reply.replace(messages.warning(respondent, item, found.get())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Reply submit(Respondent respondent, Instant now) {
+    answering.submit(respondent, now);
+    return Reply.replace(messages.thanks(respondent));
+  }
+
+  private Reply submitted(SurveyPress press, Map<String, Value> values, Person by, Instant now) {
+    return switch (answering.open(press.wave(), press.token(), by, now)) {
+      case Opening.Opened(var respondent) -> submitted(press, respondent, values, now);
+      case Opening.NotAsked() -> keptOpen(values, phrases(by).notAsked().plain());
+      case Opening.Closed(var wave) -> keptOpen(values, messages.closed(wave, by).summary());
+      case Opening.Answered _ -> keptOpen(values, phrases(by).answered().plain());
+    };
+  }
+
+  /** What was typed stays in the form, so that it can be copied from there. */
+  private static Reply keptOpen(Map<String, Value> values, String why) {
+    return values.isEmpty()
+        ? Reply.say(why)
+        : new Reply.Correct(Map.of(values.keySet().iterator().next(), why));
+  }
+
+  private Reply submitted(
+      SurveyPress press, Respondent respondent, Map<String, Value> values, Instant now) {
+    List<Item> asked =
+        press.verb() == Verb.WRITE
+            ? respondent.item(press.item()).map(List::of).orElse(List.of())
+            : respondent.items();
+    if (asked.isEmpty()) {
+      return notUnderstood(respondent);
+    }
+    Sheet.Filled filled = respondent.sheet(asked).fill(values, respondent.person().language());
+    if (!filled.problems().isEmpty()) {
+      return new Reply.Correct(filled.problems());
+    }
+    boolean counted = respondent.staged().submitted();
+    Respondent stored = answering.store(respondent, respondent.changed(filled.answers()));
+    if (counted) {
+      return warning(stored)
+          .orElseGet(() -> Reply.say(Message.of(phrases(stored.person()).changed())));
+    }
+    return goOn(stored, now);
+  }
+
+  private static Reply notUnderstood(Respondent respondent) {
+    return Reply.say(Message.of(phrases(respondent.person()).notUnderstood()));
+  }
+
+  private static SurveyPhrases phrases(Person person) {
+    return new SurveyPhrases(person.language());
+  }
+}

@@ -1,0 +1,145 @@
+package se.kadens.survey;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import se.kadens.survey.release.Candidates.Rate;
+import se.kadens.survey.release.Comment;
+import se.kadens.survey.release.Released;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is released of each closed wave; nothing else of its answers is ever read. */
+@Component
+public class Table {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final JdbcClient jdbc;
+
+  Table(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** In the caller's transaction, once. */
+  void add(Wave wave, List<Released> cells, List<Comment> comments, List<Rate> rates) {
+    jdbc.sql(
+            """
+            INSERT INTO survey_cell (workspace_id, wave_id, slice, item, content, to_respondents)
+            SELECT :workspace, :wave, slice, item, content::json, respondents
+            FROM unnest(:slices, :items, :contents, :respondents)
+              AS row (slice, item, content, respondents)""")
+        .param("workspace", wave.workspace().value())
+        .param("wave", wave.id().value())
+        .param("slices", array("text", cells, each -> each.cell().slice().code()))
+        .param("items", array("text", cells, each -> each.cell().item()))
+        .param(
+            "contents",
+            array("text", cells, each -> CellJson.write(each.cell().content()).toString()))
+        .param("respondents", array("bool", cells, Released::toRespondents))
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO survey_comment (workspace_id, wave_id, id, item, department, words)
+            SELECT :workspace, :wave, id, item, department, words::json
+            FROM unnest(:ids, :items, :departments, :words) AS row (id, item, department, words)""")
+        .param("workspace", wave.workspace().value())
+        .param("wave", wave.id().value())
+        .param("ids", array("uuid", comments, _ -> UUID.randomUUID()))
+        .param("items", array("text", comments, Comment::item))
+        .param("departments", array("text", comments, Table::department))
+        .param("words", array("text", comments, each -> JSON.writeValueAsString(each.text())))
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO survey_participation (workspace_id, wave_id, slice, invited, answered)
+            SELECT :workspace, :wave, slice, invited, answered
+            FROM unnest(:slices, :invited, :answered) AS row (slice, invited, answered)""")
+        .param("workspace", wave.workspace().value())
+        .param("wave", wave.id().value())
+        .param("slices", array("text", rates, each -> each.slice().code()))
+        .param("invited", array("int4", rates, Rate::invited))
+        .param("answered", array("int4", rates, Rate::tookPart))
+        .update();
+  }
+
+  private static @Nullable Object department(Comment comment) {
+    Slice department = comment.department();
+    return department == null ? null : department.key();
+  }
+
+  /** By item and group. */
+  public List<Cell> cells(Wave wave) {
+    return released(wave).stream().map(Released::cell).toList();
+  }
+
+  /** The same, with what respondents may see of it. */
+  List<Released> released(Wave wave) {
+    return jdbc.sql(
+            """
+            SELECT slice, item, content, to_respondents FROM survey_cell
+            WHERE workspace_id = ? AND wave_id = ? ORDER BY item, slice""")
+        .params(wave.workspace().value(), wave.id().value())
+        .query(
+            (row, _) ->
+                new Released(
+                    new Cell(
+                        Slice.parse(row.getString("slice")),
+                        row.getString("item"),
+                        CellJson.read(row.getString("content"))),
+                    row.getBoolean("to_respondents")))
+        .list();
+  }
+
+  /** How many of a group were asked, and how many took part. */
+  public record Turnout(Slice slice, int invited, int answered) {}
+
+  /** By group; of groups too small to be told of there is nothing. */
+  public List<Turnout> turnout(Wave wave) {
+    return jdbc.sql(
+            """
+            SELECT slice, invited, answered FROM survey_participation
+            WHERE workspace_id = ? AND wave_id = ? ORDER BY slice""")
+        .params(wave.workspace().value(), wave.id().value())
+        .query(
+            (row, _) ->
+                new Turnout(
+                    Slice.parse(row.getString("slice")),
+                    row.getInt("invited"),
+                    row.getInt("answered")))
+        .list();
+  }
+
+  /** By their ids, which are drawn at random. */
+  public List<Remark> comments(Wave wave) {
+    return jdbc.sql(
+            """
+            SELECT id, item, department, words FROM survey_comment
+            WHERE workspace_id = ? AND wave_id = ? ORDER BY id""")
+        .params(wave.workspace().value(), wave.id().value())
+        .query(
+            (row, _) ->
+                new Remark(
+                    row.getObject("id", UUID.class),
+                    row.getString("item"),
+                    row.getString("department"),
+                    JSON.readValue(row.getString("words"), String.class)))
+        .list();
+  }
+
+  /**
+   * A released comment.
+   *
+   * @param department the one group it is shown for besides everyone; absent for none
+   */
+  public record Remark(UUID id, String item, @Nullable String department, String words) {}
+
+  private static <T> SqlArrayValue array(
+      String type, Collection<T> rows, Function<T, @Nullable Object> column) {
+    return new SqlArrayValue(type, rows.stream().map(column).toArray());
+  }
+}

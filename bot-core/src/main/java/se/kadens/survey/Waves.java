@@ -1,0 +1,190 @@
+package se.kadens.survey;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.kadens.people.WorkspaceId;
+import se.kadens.storage.Timestamps;
+import se.kadens.survey.Wave.State;
+
+/** The rounds of every survey, each with what its respondents were promised. */
+@Component
+public class Waves {
+
+  /** After so long whoever was closing a wave is taken to have died. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private static final String SELECT =
+      """
+      SELECT w.*, c.terms, c.hash FROM survey_wave w
+      JOIN survey_contract c ON c.workspace_id = w.workspace_id AND c.wave_id = w.id
+      """;
+
+  private final JdbcClient jdbc;
+
+  Waves(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<Wave> find(WorkspaceId workspace, WaveId wave) {
+    return jdbc.sql(SELECT + "WHERE w.workspace_id = ? AND w.id = ?")
+        .params(workspace.value(), wave.value())
+        .query(Waves::read)
+        .optional();
+  }
+
+  /** Newest first. */
+  public List<Wave> of(Survey survey) {
+    return jdbc.sql(SELECT + "WHERE w.workspace_id = ? AND w.survey_id = ? ORDER BY w.number DESC")
+        .params(survey.workspace().value(), survey.id().value())
+        .query(Waves::read)
+        .list();
+  }
+
+  /** The newest, whatever its state. */
+  public Optional<Wave> newestOf(Survey survey) {
+    return jdbc.sql(
+            SELECT + "WHERE w.workspace_id = ? AND w.survey_id = ? ORDER BY w.number DESC LIMIT 1")
+        .params(survey.workspace().value(), survey.id().value())
+        .query(Waves::read)
+        .optional();
+  }
+
+  /**
+   * @param occasion which occurrence of the survey it is; unique, so that none is launched twice
+   * @return false when this occasion was launched before
+   */
+  boolean add(Wave wave, String occasion) {
+    int added =
+        jdbc.sql(
+                """
+                INSERT INTO survey_wave (workspace_id, id, survey_id, number, occasion, state,
+                  launched_at, closes_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+            .params(
+                wave.workspace().value(),
+                wave.id().value(),
+                wave.survey().value(),
+                wave.number(),
+                occasion,
+                wave.state().code(),
+                Timestamps.of(wave.launchedAt()),
+                Timestamps.of(wave.closesAt()))
+            .update();
+    if (added == 1) {
+      jdbc.sql(
+              "INSERT INTO survey_contract (workspace_id, wave_id, terms, hash) VALUES (?, ?, ?, ?)")
+          .params(
+              wave.workspace().value(),
+              wave.id().value(),
+              ContractJson.write(wave.contract()),
+              wave.hash())
+          .update();
+    }
+    return added == 1;
+  }
+
+  /** Whether a survey's occurrence was launched before. */
+  boolean has(Survey survey, String occasion) {
+    return jdbc.sql(
+            "SELECT 1 FROM survey_wave WHERE workspace_id = ? AND survey_id = ? AND occasion = ?")
+        .params(survey.workspace().value(), survey.id().value(), occasion)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** Keeps the wave's state as it is until the transaction ends. */
+  State lockedState(Wave wave) {
+    return jdbc.sql("SELECT state FROM survey_wave WHERE workspace_id = ? AND id = ? FOR SHARE")
+        .params(wave.workspace().value(), wave.id().value())
+        .query((row, _) -> state(row))
+        .single();
+  }
+
+  /** Those to be closed, among them those whose closing was broken off. */
+  List<Wave> toClose(Instant now) {
+    return jdbc.sql(
+            SELECT
+                + """
+                  WHERE (w.state = 'open' AND w.closes_at <= :now)
+                    OR (w.state = 'closing' AND w.closing_since <= :given_up)
+                  ORDER BY w.closes_at""")
+        .param("now", Timestamps.of(now))
+        .param("given_up", Timestamps.of(now.minus(PATIENCE)))
+        .query(Waves::read)
+        .list();
+  }
+
+  /**
+   * Lets no answer in any more.
+   *
+   * @return false when somebody else is closing it, or has
+   */
+  boolean beginClosing(Wave wave, Instant now) {
+    return jdbc.sql(
+                """
+                UPDATE survey_wave SET state = 'closing', closing_since = :now,
+                  closes_at = least(closes_at, :now)
+                WHERE workspace_id = :workspace AND id = :wave AND (state = 'open'
+                  OR (state = 'closing' AND closing_since <= :given_up))""")
+            .param("workspace", wave.workspace().value())
+            .param("wave", wave.id().value())
+            .param("now", Timestamps.of(now))
+            .param("given_up", Timestamps.of(now.minus(PATIENCE)))
+            .update()
+        == 1;
+  }
+
+  /**
+   * @return false when somebody else has closed it meanwhile
+   */
+  boolean closed(Wave wave) {
+    return jdbc.sql(
+                """
+                UPDATE survey_wave SET state = 'closed', closing_since = NULL
+                WHERE workspace_id = ? AND id = ? AND state = 'closing'""")
+            .params(wave.workspace().value(), wave.id().value())
+            .update()
+        == 1;
+  }
+
+  /** Gives people more time; does nothing once it is closing. */
+  boolean extend(Wave wave, Instant closesAt) {
+    return jdbc.sql(
+                """
+                UPDATE survey_wave SET closes_at = ?
+                WHERE workspace_id = ? AND id = ? AND state = 'open' AND closes_at < ?""")
+            .params(
+                Timestamps.of(closesAt),
+                wave.workspace().value(),
+                wave.id().value(),
+                Timestamps.of(closesAt))
+            .update()
+        == 1;
+  }
+
+  private static Wave read(ResultSet row, int number) throws SQLException {
+    return new Wave(
+        new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+        new WaveId(row.getObject("id", UUID.class)),
+        new SurveyId(row.getObject("survey_id", UUID.class)),
+        row.getInt("number"),
+        state(row),
+        Timestamps.read(row, "launched_at"),
+        Timestamps.read(row, "closes_at"),
+        ContractJson.read(row.getString("terms")),
+        row.getString("hash"));
+  }
+
+  private static State state(ResultSet row) throws SQLException {
+    return State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,213 @@
+package se.kadens.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.kadens.conversation.Action;
+import se.kadens.conversation.Value;
+import se.kadens.stage.Pulse;
+import se.kadens.stage.Stage;
+import se.kadens.survey.Cell;
+import se.kadens.survey.LaunchSurvey;
+import se.kadens.survey.Slice;
+import se.kadens.survey.Table;
+import se.kadens.survey.Wave;
+
+/** An anonymous pulse, from its launch to what is released of it. */
+class PulseTests {
+
+  private static final String ANNA = "Produkt Ason";
+  private static final String SUE = "Sales Ason";
+  private static final String LAWYER = "Juridik Ason";
+
+  private final Stage stage = Stage.at("2026-11-23T08:00:00Z");
+  private final Pulse pulse = settled();
+
+  private Pulse settled() {
+    Pulse.settle(stage);
+    return Pulse.planned(stage, "Puls, november", Pulse.PLAN);
+  }
+
+  @BeforeEach
+  void launch() {
+    assertThat(pulse.launch()).isInstanceOf(LaunchSurvey.Outcome.Launched.class);
+  }
+
+  private void answer(String who, String energy, String likely) {
+    boolean english = who.startsWith("Sa");
+    stage.press(who, english ? "Answer" : "Svara");
+    stage.press(who, energy);
+    stage.press(who, likely);
+    stage.press(who, english ? "Skip" : "Hoppa över");
+  }
+
+  @Test
+  void asksWithAReceiptThatTellsWhereAnswersShow() {
+    assertThat(stage.last(ANNA))
+        .contains(
+            "Puls, november",
+            "Svaren är anonyma.",
+            "Produkt, 12 personer",
+            "Kommentarer visas först när 10 har skrivit.",
+            "Maria Ek svarar på frågor.");
+    assertThat(stage.last(SUE)).contains("Your answers are anonymous.", "Sales, 8 people");
+    assertThat(stage.last(LAWYER))
+        .contains("Ditt team är 4 och visas aldrig för sig", "alla som fick enkäten, 25 personer")
+        .doesNotContain("Juridik,");
+  }
+
+  @Test
+  void showsNoAnswerInTheChatAfterwards() {
+    stage.press(ANNA, "Svara");
+    stage.press(ANNA, "2");
+
+    assertThat(stage.last(ANNA)).contains("2 av 3", "Hur troligt").doesNotContain("Jag har ork");
+    stage.press(ANNA, "9");
+    stage.press(ANNA, "Hoppa över");
+    assertThat(stage.last(ANNA)).contains("Tack, det var allt.");
+    assertThat(stage.messages(ANNA)).hasSize(1);
+  }
+
+  @Test
+  void countsTheLastThatSomebodyAnsweredWhoWentBack() {
+    Pulse.all().stream().filter(who -> !who.equals(ANNA)).forEach(who -> answer(who, "1", "0"));
+    stage.press(ANNA, "Svara");
+    stage.press(ANNA, "1");
+    stage.press(ANNA, "Tillbaka");
+    stage.press(ANNA, "5");
+    stage.press(ANNA, "10");
+    stage.press(ANNA, "Hoppa över");
+    pulse.close();
+
+    assertThat(pulse.cell(Pulse.department("Produkt"), "energy"))
+        .hasValueSatisfying(
+            content -> {
+              Cell.Shown shown = (Cell.Shown) content;
+              assertThat(shown.n()).isEqualTo(12);
+              assertThat(shown.distribution()).containsExactly(11, 0, 0, 0, 1);
+            });
+  }
+
+  @Test
+  void neverTellsOfTheFour() {
+    Pulse.all().forEach(who -> answer(who, who.contains("Juridik") ? "1" : "4", "8"));
+    pulse.close();
+
+    assertThat(pulse.cell(Pulse.department("Juridik"), "energy")).isEmpty();
+    assertThat(pulse.cell(Slice.EVERYONE, "energy"))
+        .hasValueSatisfying(content -> assertThat(((Cell.Shown) content).n()).isEqualTo(24));
+  }
+
+  @Test
+  void countsNobodyTwice() {
+    answer(ANNA, "3", "7");
+    String before = stage.screen(ANNA);
+    pulse.launch();
+    stage.press(ANNA, new Action("survey", "start", forged()));
+
+    assertThat(stage.last(ANNA)).contains("Du har redan svarat");
+    assertThat(before).isNotEqualTo(stage.screen(ANNA));
+    assertThat(stagedAndCounted()).isEqualTo(1);
+  }
+
+  private String forged() {
+    return pulse.wave().id() + "/8d7f0c52-5a0f-4b57-9f4e-0a3c4b7a1e11//";
+  }
+
+  private int stagedAndCounted() {
+    return stage
+        .get(JdbcClient.class)
+        .sql("SELECT count(*) FROM survey_staged WHERE submitted")
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void changesAnswersUntilItCloses() {
+    Pulse.all().stream().filter(who -> !who.equals(ANNA)).forEach(who -> answer(who, "1", "0"));
+    answer(ANNA, "1", "0");
+    stage.press(ANNA, "Ändra mina svar");
+    stage.submit(ANNA, Map.of("energy", new Value.Picked(Set.of("5"))));
+    pulse.close();
+
+    assertThat(pulse.cell(Pulse.department("Produkt"), "energy"))
+        .hasValueSatisfying(
+            content ->
+                assertThat(((Cell.Shown) content).distribution()).containsExactly(11, 0, 0, 0, 1));
+  }
+
+  @Test
+  void warnsOfANameInAComment() {
+    stage.press(ANNA, "Svara");
+    stage.press(ANNA, "2");
+    stage.press(ANNA, "9");
+    stage.press(ANNA, "Skriv");
+    stage.submit(ANNA, Map.of("change", new Value.Words("Eva svarar aldrig")));
+    assertThat(stage.last(ANNA)).contains("Din kommentar nämner Eva.");
+    assertThat(stagedAndCounted()).isZero();
+
+    stage.press(ANNA, "Skicka som den är");
+    assertThat(stagedAndCounted()).isEqualTo(1);
+  }
+
+  @Test
+  void releasesCommentsOnceTenHaveWritten() {
+    Pulse.all().stream().limit(10).forEach(who -> comment(who, "mindre möten"));
+    pulse.close();
+    assertThat(stage.get(Table.class).comments(pulse.wave())).hasSize(10);
+  }
+
+  @Test
+  void keepsNineCommentsToItself() {
+    Pulse.all().stream().limit(9).forEach(who -> comment(who, "mindre möten"));
+    pulse.close();
+    assertThat(stage.get(Table.class).comments(pulse.wave())).isEmpty();
+  }
+
+  private void comment(String who, String words) {
+    boolean english = who.startsWith("Sa");
+    stage.press(who, english ? "Answer" : "Svara");
+    stage.press(who, "3");
+    stage.press(who, "8");
+    stage.press(who, english ? "Write" : "Skriv");
+    stage.submit(who, Map.of("change", new Value.Words(words)));
+  }
+
+  @Test
+  void takesNothingAfterItClosed() {
+    stage.press(ANNA, "Svara");
+    pulse.close();
+    stage.press(ANNA, "2");
+
+    assertThat(stage.last(ANNA)).contains("Omgången stängde");
+  }
+
+  @Test
+  void closesByItself() {
+    answer(ANNA, "3", "7");
+    stage.turnTo("2026-11-28T08:00:01Z");
+
+    assertThat(pulse.wave().state()).isEqualTo(Wave.State.CLOSED);
+    assertThat(stagedAndCounted()).isZero();
+  }
+
+  @Test
+  void hasItsContractKeptByTheDatabase() {
+    JdbcClient jdbc = stage.get(JdbcClient.class);
+    for (String change :
+        new String[] {
+          "UPDATE survey_contract SET terms = replace(terms, 'anonymous', 'named')",
+          "DELETE FROM survey_contract",
+          "TRUNCATE survey_contract"
+        }) {
+      assertThat(catchThrowable(() -> jdbc.sql(change).update()))
+          .as(change)
+          .hasMessageContaining("can not be changed");
+    }
+  }
+}
