@@ -17,6 +17,7 @@ import se.kadens.survey.Item;
 import se.kadens.survey.Response;
 import se.kadens.survey.Slice;
 import se.kadens.survey.Thresholds;
+import se.kadens.survey.disclosure.Primes;
 import se.kadens.survey.disclosure.Release;
 import se.kadens.survey.release.Candidates;
 import se.kadens.survey.release.Participation;
@@ -105,7 +106,7 @@ public final class SurveyClosingFigures {
 
   /** Groups of 10 to 40 out of ten times as many people as there are groups. */
   private static void overlapping(int groups) {
-    Release release = new Release(10 * groups, 5, new Random(1));
+    Release release = new Release(10 * groups, 5, Primes.draw(RANDOM));
     long began = System.nanoTime();
     int admitted = 0;
     for (int group = 0; group < groups; group++) {

@@ -1,6 +1,5 @@
 package se.kadens.survey.disclosure;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * large; what would take too long to look at is not let in.
  */
 public final class Release {
-
-  /** Small enough that a product fits into a long. */
-  private static final int PRIME_BITS = 31;
 
   private final int[] people;
   private final BitSet inhabited;
@@ -95,15 +90,15 @@ public final class Release {
    * @param people how many there are; a group is a set of their numbers, from 0
    * @param threshold of how many people at least anything may be known
    */
-  public Release(int people, int threshold, Random random) {
-    this(eachAlone(people), threshold, random);
+  public Release(int people, int threshold, Primes primes) {
+    this(eachAlone(people), threshold, primes);
   }
 
   /**
    * @param people how many there are in each class; a group is a set of classes' numbers, from 0
    * @param threshold of how many people at least anything may be known
    */
-  public Release(int[] people, int threshold, Random random) {
+  public Release(int[] people, int threshold, Primes primes) {
     this.people = people.clone();
     this.threshold = threshold;
     inhabited = new BitSet();
@@ -115,17 +110,13 @@ public final class Release {
             new int[people.length],
             new int[] {inhabited.cardinality()},
             new int[] {Arrays.stream(people).sum()},
-            List.of(none(random), none(random)));
+            List.of(Totals.none(primes.one()), Totals.none(primes.other())));
   }
 
   private static int[] eachAlone(int people) {
     int[] ones = new int[people];
     Arrays.fill(ones, 1);
     return ones;
-  }
-
-  private static Totals none(Random random) {
-    return Totals.none(BigInteger.probablePrime(PRIME_BITS, random).longValueExact());
   }
 
   /** Lets a group in if that gives nobody away; otherwise nothing changes. */

@@ -3,9 +3,9 @@ package se.kadens.survey.release;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import se.kadens.survey.Slice;
+import se.kadens.survey.disclosure.Primes;
 import se.kadens.survey.disclosure.Release;
 import se.kadens.survey.disclosure.Release.Admission;
 
@@ -25,7 +25,7 @@ final class Across {
     this.release = release;
   }
 
-  static Across of(Waves waves, String item, boolean distributions, int threshold, Random random) {
+  static Across of(Waves waves, String item, boolean distributions, int threshold, Primes primes) {
     List<BitSet> told = waves.told(item, distributions);
     if (told.isEmpty()) {
       return new Across(waves, item, null);
@@ -34,7 +34,7 @@ final class Across {
     for (BitSet group : told) {
       people = Math.max(people, group.length());
     }
-    Release release = new Release(people, threshold, random);
+    Release release = new Release(people, threshold, primes);
     told.forEach(release::tell);
     return new Across(waves, item, release);
   }

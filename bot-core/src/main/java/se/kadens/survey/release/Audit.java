@@ -5,10 +5,10 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import se.kadens.survey.Slice;
 import se.kadens.survey.Thresholds;
+import se.kadens.survey.disclosure.Primes;
 import se.kadens.survey.disclosure.Release;
 import se.kadens.survey.disclosure.Release.Admission;
 
@@ -18,13 +18,13 @@ final class Audit {
   private final Classes classes;
   private final Thresholds thresholds;
   private final Waves waves;
-  private final Random random;
+  private final Primes primes;
 
-  Audit(Classes classes, Thresholds thresholds, Waves waves, Random random) {
+  Audit(Classes classes, Thresholds thresholds, Waves waves, Primes primes) {
     this.classes = classes;
     this.thresholds = thresholds;
     this.waves = waves;
-    this.random = random;
+    this.primes = primes;
   }
 
   /**
@@ -41,8 +41,8 @@ final class Audit {
 
   private List<Slice> admitted(
       List<Slice> order, Headcount people, int threshold, String item, boolean distributions) {
-    Release here = people.release(threshold, random);
-    Across across = Across.of(waves, item, distributions, threshold, random);
+    Release here = people.release(threshold, primes);
+    Across across = Across.of(waves, item, distributions, threshold, primes);
     List<Slice> admitted = new ArrayList<>();
     for (Slice slice : order) {
       Optional<Admission> admission = here.consider(classes.in(slice));
@@ -63,7 +63,7 @@ final class Audit {
    * is just large enough by itself, since {@link Viewer} keeps that from its own.
    */
   private List<Slice> forRespondents(List<Slice> shown, Headcount people) {
-    Release release = people.release(thresholds.score() + 1, random);
+    Release release = people.release(thresholds.score() + 1, primes);
     List<Slice> admitted = new ArrayList<>();
     for (Slice slice : shown) {
       BitSet group = classes.in(slice);
@@ -85,10 +85,10 @@ final class Audit {
    * @param items what was decided of these
    */
   Decision ofTheme(String theme, Headcount people, Headcount several, List<Part> items) {
-    Release all = people.release(1, random);
-    Release those = several.release(thresholds.score(), random);
-    Release forRespondents = several.release(thresholds.score() + 1, random);
-    Across across = Across.of(waves, theme, false, thresholds.score(), random);
+    Release all = people.release(1, primes);
+    Release those = several.release(thresholds.score(), primes);
+    Release forRespondents = several.release(thresholds.score() + 1, primes);
+    Across across = Across.of(waves, theme, false, thresholds.score(), primes);
     Set<Slice> shown = new HashSet<>();
     Set<Slice> toRespondents = new HashSet<>();
     for (Slice slice : people.inOrder(classes.slices())) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import se.kadens.survey.Response;
 import se.kadens.survey.Slice;
 import se.kadens.survey.Thresholds;
+import se.kadens.survey.disclosure.Primes;
 import se.kadens.survey.disclosure.Release;
 
 /**
@@ -36,7 +37,7 @@ public record Candidates(Map<Slice, Integer> invited) {
     List<Response> people = invited.stream().map(slices -> new Response(slices, Map.of())).toList();
     Classes classes = Classes.of(people);
     Headcount everyone = classes.count(_ -> true);
-    Release release = everyone.release(thresholds.score(), random);
+    Release release = everyone.release(thresholds.score(), Primes.draw(random));
     Map<Slice, Integer> admitted = new TreeMap<>();
     for (Slice slice : everyone.inOrder(classes.slices())) {
       if (release.admit(classes.in(slice))) {

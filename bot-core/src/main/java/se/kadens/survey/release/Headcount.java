@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import se.kadens.survey.Slice;
+import se.kadens.survey.disclosure.Primes;
 import se.kadens.survey.disclosure.Release;
 
 /** How many of each class count, such as those who answered an item. */
@@ -42,7 +42,7 @@ final class Headcount {
   }
 
   /** Nothing is told of these people yet. */
-  Release release(int threshold, Random random) {
-    return new Release(people, threshold, random);
+  Release release(int threshold, Primes primes) {
+    return new Release(people, threshold, primes);
   }
 }

@@ -16,6 +16,7 @@ import se.kadens.survey.Item;
 import se.kadens.survey.Response;
 import se.kadens.survey.Slice;
 import se.kadens.survey.Thresholds;
+import se.kadens.survey.disclosure.Primes;
 
 /**
  * The one table that is released of a wave: for every item and theme, and every group that was a
@@ -29,7 +30,7 @@ public final class Tabulation {
   private final Thresholds thresholds;
   private final List<Slice> candidates;
   private final Waves waves;
-  private final long seed;
+  private final Primes primes;
 
   /**
    * @param candidates as settled at launch, see {@link Candidates}
@@ -45,7 +46,7 @@ public final class Tabulation {
     this.thresholds = thresholds;
     this.candidates = candidates.stream().distinct().sorted().toList();
     this.waves = waves;
-    seed = random.nextLong();
+    primes = Primes.draw(random);
   }
 
   /** The cells, by item in the order they were asked in, then by theme; each by group. */
@@ -120,7 +121,7 @@ public final class Tabulation {
   }
 
   private Audit audit(Classes classes) {
-    return new Audit(classes, thresholds, waves, new Random(seed));
+    return new Audit(classes, thresholds, waves, primes);
   }
 
   /** That nobody answered may be told of each candidate, like how many of it took part. */

@@ -16,8 +16,11 @@ public record Waves(Participation now, List<Past> past) {
   /** A first wave, or one that shares no item with another. */
   public static final Waves FIRST = new Waves(Participation.NONE, List.of());
 
-  /** How many waves back that share people with this one are looked at. */
-  public static final int MOST_PAST = 4;
+  /**
+   * How many waves that share people with this one are looked back at. With each the audit grows by
+   * as many groups again, and the assumption that nobody changes an answer becomes less true.
+   */
+  public static final int MOST_PAST = 3;
 
   /**
    * An earlier wave.
@@ -28,6 +31,19 @@ public record Waves(Participation now, List<Past> past) {
 
     public Past {
       cells = List.copyOf(cells);
+    }
+
+    private List<BitSet> told(String item, boolean distributions) {
+      return cells.stream()
+          .filter(cell -> cell.item().equals(item) && isTold(cell, distributions))
+          .map(cell -> participation.of(cell.slice(), item))
+          .distinct()
+          .toList();
+    }
+
+    private static boolean isTold(Cell cell, boolean distributions) {
+      return cell.content() instanceof Cell.Shown shown
+          && (!distributions || !shown.distribution().isEmpty());
     }
   }
 
@@ -48,24 +64,13 @@ public record Waves(Participation now, List<Past> past) {
     List<BitSet> told = new ArrayList<>();
     int waves = 0;
     for (Past wave : past) {
-      List<BitSet> groups =
-          wave.cells().stream()
-              .filter(cell -> cell.item().equals(item) && isTold(cell, distributions))
-              .map(cell -> wave.participation().of(cell.slice(), item))
-              .filter(group -> group.intersects(everyone))
-              .distinct()
-              .toList();
-      waves += groups.isEmpty() ? 0 : 1;
+      List<BitSet> groups = wave.told(item, distributions);
+      waves += groups.stream().anyMatch(everyone::intersects) ? 1 : 0;
       if (waves > MOST_PAST) {
         return told;
       }
       told.addAll(groups);
     }
     return told;
-  }
-
-  private static boolean isTold(Cell cell, boolean distributions) {
-    return cell.content() instanceof Cell.Shown shown
-        && (!distributions || !shown.distribution().isEmpty());
   }
 }

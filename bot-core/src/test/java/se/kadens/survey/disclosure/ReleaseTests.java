@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 class ReleaseTests {
 
   private static final int K = 5;
+  private static final Primes PRIMES = Primes.draw(new Random(1));
 
-  private final Release company12 = new Release(12, K, new Random(1));
-  private final Release company20 = new Release(20, K, new Random(1));
+  private final Release company12 = new Release(12, K, PRIMES);
+  private final Release company20 = new Release(20, K, PRIMES);
 
   private static BitSet from(int first, int last) {
     BitSet people = new BitSet();
@@ -44,7 +45,7 @@ class ReleaseTests {
 
   @Test
   void refusesADepartmentWhoseTeamsShareThree() {
-    Release department = new Release(17, K, new Random(1));
+    Release department = new Release(17, K, PRIMES);
     assertThat(department.admit(from(1, 10))).isTrue();
     assertThat(department.admit(from(8, 17))).isTrue();
     assertThat(department.admit(from(1, 17))).isFalse();
@@ -71,7 +72,7 @@ class ReleaseTests {
 
   @Test
   void refusesToTellAnewWhenOneMoreHasAnswered() {
-    Release wave = new Release(6, K, new Random(1));
+    Release wave = new Release(6, K, PRIMES);
     assertThat(wave.admit(from(1, 5))).isTrue();
     assertThat(wave.admit(from(1, 6))).isFalse();
   }
@@ -97,7 +98,7 @@ class ReleaseTests {
       Random random = new Random(seed);
       int people = 6 + random.nextInt(7);
       int threshold = 2 + random.nextInt(6);
-      Release release = new Release(people, threshold, random);
+      Release release = new Release(people, threshold, PRIMES);
       List<BitSet> told = new ArrayList<>();
       for (BitSet group : groups(people, random)) {
         if (release.admit(group)) {

@@ -52,6 +52,13 @@ final class Sample {
     return IntStream.rangeClosed(first, last).toArray();
   }
 
+  /** The same groups before anybody has answered. */
+  Sample again() {
+    Sample again = new Sample();
+    groups.forEach((slice, group) -> again.with(slice, group.stream().toArray()));
+    return again;
+  }
+
   Sample with(Slice slice, int... people) {
     BitSet group = groups.computeIfAbsent(slice, _ -> new BitSet());
     IntStream.of(people).forEach(group::set);
@@ -96,6 +103,12 @@ final class Sample {
             .collect(Collectors.toSet());
     slices.add(Slice.EVERYONE);
     return slices;
+  }
+
+  BitSet group(Slice slice, int people) {
+    BitSet everyone = new BitSet();
+    everyone.set(1, people + 1);
+    return (BitSet) groups.getOrDefault(slice, everyone).clone();
   }
 
   /** Everybody who answered anything. */

@@ -1,0 +1,260 @@
+package se.kadens.survey.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.kadens.survey.release.Sample.department;
+import static se.kadens.survey.release.Sample.scored;
+import static se.kadens.survey.release.Sample.team;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import se.kadens.interview.Answer;
+import se.kadens.interview.Kind;
+import se.kadens.survey.Cell;
+import se.kadens.survey.Item;
+import se.kadens.survey.Slice;
+import se.kadens.survey.Thresholds;
+
+/**
+ * Somebody who reads every cell of every wave, knows who is in which group, who took part and who
+ * skipped what, and takes it that nobody changes an answer, against companies drawn at random with
+ * teams that overlap and people who come, go and move between waves.
+ */
+class AttackTests {
+
+  private static final int SEEDS = 10_000;
+  private static final Item ONE = scored("one", "trust");
+  private static final Item TWO = scored("two", "trust");
+  private static final Item WHY =
+      Sample.item("why", null, Item.Measure.COMMENT, new Kind.LongText());
+  private static final String THEME = "theme:trust";
+
+  private int shown;
+  private int hidden;
+
+  /** A company in one wave, with all that is released of it. */
+  private record Wave(Sample sample, List<Released> table, BitSet one, BitSet two, BitSet wrote) {}
+
+  @Test
+  void noFewPeoplesAnswersFollowFromOneWave() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      Thresholds thresholds = thresholds(random);
+      int people = 6 + random.nextInt(6);
+      Sample company = company(people, random);
+      Wave wave = wave(company, people, random.nextInt(4) * 15, thresholds, List.of(), random);
+      assertNothingFollows(people, List.of(wave), thresholds, "seed " + seed);
+      assertNoOthersFollowForARespondent(people, wave, thresholds, random, "seed " + seed);
+      assertCommentsAreAmongEnough(wave, thresholds, random);
+      assertNoParticipationFollows(people, company, thresholds, random, "seed " + seed);
+    }
+    assertThat(shown).isGreaterThan(SEEDS);
+    assertThat(hidden).isGreaterThan(SEEDS);
+  }
+
+  @Test
+  void noFewPeoplesAnswersFollowFromSeveralWaves() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      Thresholds thresholds = thresholds(random);
+      int people = 6 + random.nextInt(6);
+      List<Wave> waves = new ArrayList<>();
+      Sample company = company(people, random);
+      for (int wave = 0; wave < 3; wave++) {
+        waves.addFirst(wave(company, people, 0, thresholds, waves, random));
+        company = random.nextBoolean() ? company : company(people, random);
+      }
+      assertNothingFollows(people, waves, thresholds, "seed " + seed);
+    }
+    assertThat(shown).isGreaterThan(SEEDS);
+    assertThat(hidden).isGreaterThan(SEEDS);
+  }
+
+  private static Thresholds thresholds(Random random) {
+    int score = 2 + random.nextInt(3);
+    return new Thresholds(score, score + 1 + random.nextInt(2), score + 2);
+  }
+
+  /** Departments, overlapping teams and two languages. */
+  private static Sample company(int people, Random random) {
+    Sample company = new Sample();
+    for (int person = 1; person <= people; person++) {
+      company.with(department("d" + random.nextInt(3)), person);
+      company.with(new Slice(Slice.Kind.LANGUAGE, random.nextInt(3) == 0 ? "en" : "sv"), person);
+      for (String manager : List.of("a", "b", "c")) {
+        if (random.nextInt(5) < 3) {
+          company.with(team(manager), person);
+        }
+      }
+    }
+    return company;
+  }
+
+  /** Some do not take part, and of those who do some skip an item. */
+  private Wave wave(
+      Sample company,
+      int people,
+      int skipping,
+      Thresholds thresholds,
+      List<Wave> before,
+      Random random) {
+    Sample sample = company.again();
+    BitSet one = new BitSet();
+    BitSet two = new BitSet();
+    BitSet wrote = new BitSet();
+    for (int person = 1; person <= people; person++) {
+      if (random.nextInt(8) > 0) {
+        answer(sample, person, ONE, one, random.nextInt(100) >= skipping, random);
+        answer(sample, person, TWO, two, random.nextInt(100) >= skipping, random);
+        if (random.nextInt(8) > 0) {
+          sample.answered(person, WHY, new Answer.Words("why " + person));
+          wrote.set(person);
+        }
+      }
+    }
+    List<Waves.Past> past =
+        before.stream()
+            .map(
+                wave ->
+                    new Waves.Past(
+                        wave.sample().participation(),
+                        wave.table().stream().map(Released::cell).toList()))
+            .toList();
+    Waves waves = new Waves(sample.participation(), past);
+    List<Released> table = sample.close(thresholds, waves, ONE, TWO);
+    for (Released released : table) {
+      shown += released.cell().content() instanceof Cell.Shown ? 1 : 0;
+      hidden += released.cell().content() instanceof Cell.Suppressed ? 1 : 0;
+    }
+    return new Wave(sample, table, one, two, wrote);
+  }
+
+  private static void answer(
+      Sample sample, int person, Item item, BitSet answered, boolean does, Random random) {
+    if (does) {
+      sample.answered(person, item, 1 + random.nextInt(5));
+      answered.set(person);
+    } else {
+      sample.answered(person, item, new Answer.Nothing());
+    }
+  }
+
+  private static void assertNothingFollows(
+      int people, List<Wave> waves, Thresholds thresholds, String seed) {
+    Attacker totals = new Attacker(3 * (people + 1));
+    Attacker distributions = new Attacker(3 * (people + 1));
+    for (Wave wave : waves) {
+      for (Released released : wave.table()) {
+        if (released.cell().content() instanceof Cell.Shown figures) {
+          totals.learns(unknowns(released.cell(), wave, people));
+          if (!figures.distribution().isEmpty()) {
+            distributions.learns(unknowns(released.cell(), wave, people));
+          }
+        }
+      }
+    }
+    for (int what = 0; what < 3; what++) {
+      BitSet unknowns = columns(range(people), what, people);
+      assertThat(totals.findsOut(unknowns, thresholds.score())).as(seed).isEmpty();
+      assertThat(distributions.findsOut(unknowns, thresholds.distribution())).as(seed).isEmpty();
+    }
+  }
+
+  /**
+   * What a cell is the sum of: of each person who answered it the answer, and for a theme whether
+   * they are in favour of it, which is the same thing if they answered one of its items only.
+   */
+  private static BitSet unknowns(Cell cell, Wave wave, int people) {
+    BitSet group = wave.sample().group(cell.slice(), people);
+    if (!cell.item().equals(THEME)) {
+      group.and(cell.item().equals(ONE.key()) ? wave.one() : wave.two());
+      return columns(group, cell.item().equals(ONE.key()) ? 0 : 1, people);
+    }
+    BitSet both = (BitSet) group.clone();
+    both.and(wave.one());
+    both.and(wave.two());
+    BitSet all = columns(both, 2, people);
+    for (int item = 0; item < 2; item++) {
+      BitSet only = (BitSet) group.clone();
+      only.and(item == 0 ? wave.one() : wave.two());
+      only.andNot(both);
+      all.or(columns(only, item, people));
+    }
+    return all;
+  }
+
+  private static BitSet columns(BitSet group, int what, int people) {
+    BitSet columns = new BitSet();
+    group.stream().forEach(person -> columns.set(what * (people + 1) + person));
+    return columns;
+  }
+
+  private static BitSet range(int people) {
+    BitSet range = new BitSet();
+    range.set(1, people + 1);
+    return range;
+  }
+
+  /** Whoever answered can take their own answer from the total of a group with them in it. */
+  private static void assertNoOthersFollowForARespondent(
+      int people, Wave wave, Thresholds thresholds, Random random, String seed) {
+    int person = 1 + random.nextInt(people);
+    if (!wave.one().get(person)) {
+      return;
+    }
+    Attacker attacker = new Attacker(3 * (people + 1));
+    for (Cell cell :
+        new Viewer(wave.sample().slicesOf(person), true).sees(wave.table(), thresholds)) {
+      if (cell.content() instanceof Cell.Shown && cell.item().equals(ONE.key())) {
+        attacker.learns(unknowns(cell, wave, people));
+      }
+    }
+    assertThat(attacker.findsOutWith(person, range(people), thresholds.score() + 1))
+        .as(seed)
+        .isEmpty();
+  }
+
+  private static void assertCommentsAreAmongEnough(
+      Wave wave, Thresholds thresholds, Random random) {
+    List<Comment> comments =
+        new Comments(thresholds, wave.sample().candidates(), random)
+            .of(List.of(WHY), wave.sample().responses());
+    assertThat(comments.size())
+        .isEqualTo(
+            wave.wrote().cardinality() < thresholds.comment() ? 0 : wave.wrote().cardinality());
+    Map<Set<Slice>, Long> sizes =
+        comments.stream()
+            .collect(
+                Collectors.groupingBy(
+                    comment ->
+                        comment.department() == null
+                            ? Set.<Slice>of()
+                            : Set.of(comment.department()),
+                    Collectors.counting()));
+    assertThat(sizes.values()).allMatch(size -> size >= thresholds.comment());
+  }
+
+  private static void assertNoParticipationFollows(
+      int people, Sample company, Thresholds thresholds, Random random, String seed) {
+    List<Set<Slice>> invited =
+        IntStream.rangeClosed(1, people).mapToObj(company::slicesOf).toList();
+    Candidates candidates = Candidates.of(invited, thresholds, random);
+    Attacker attacker = new Attacker(people + 1);
+    for (Slice slice : candidates.slices()) {
+      attacker.learns(company.group(slice, people));
+    }
+    assertThat(attacker.findsOut(range(people), thresholds.score())).as(seed).isEmpty();
+    for (Set<Slice> person : invited) {
+      assertThat(candidates.where(person))
+          .as(seed)
+          .allMatch(place -> place.people() >= thresholds.score())
+          .allMatch(place -> person.contains(place.slice()));
+    }
+  }
+}
