@@ -1,0 +1,135 @@
+package se.kadens.attention;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.kadens.rhythm.DateRange;
+import se.kadens.rhythm.LocalMoments;
+import se.kadens.rhythm.WorkingTime;
+
+/**
+ * What one person is asked for, and where more of it fits. A prompt keeps the hour it was wanted at
+ * and goes to the first working day on which it breaks nothing, however far that is: it is moved,
+ * never dropped. Whoever has a place keeps it, so what was moved into a week is there before all
+ * that is asked for in that week.
+ */
+final class Agenda {
+
+  /** Whoever is away for longer than this is asked all the same. */
+  private static final int DAYS_AWAY = 366;
+
+  private final Budget budget;
+  private final WorkingTime hours;
+  private final List<DateRange> away;
+  private final List<Slot> taken;
+
+  Agenda(Budget budget, WorkingTime hours, List<DateRange> away, List<Slot> taken) {
+    this.budget = budget;
+    this.hours = hours;
+    this.away = away;
+    this.taken = new ArrayList<>(taken);
+  }
+
+  Optional<Slot> find(Slot.Key key) {
+    return taken.stream().filter(slot -> slot.key().equals(key)).findFirst();
+  }
+
+  /** Whether the source's newest prompt was not where it was wanted. */
+  boolean movedLast(String source) {
+    return taken.stream()
+        .filter(slot -> slot.key().source().equals(source))
+        .max(Comparator.comparing(Slot::wanted))
+        .flatMap(Slot::why)
+        .isPresent();
+  }
+
+  /** Takes the first place that is free for a prompt, now or later. */
+  Slot place(Wish wish, Instant now) {
+    Instant earliest = wish.wanted().isBefore(now) ? now : wish.wanted();
+    Optional<Crowded> why = crowded(earliest, wish.minutes());
+    Instant at = why.isEmpty() ? earliest : firstFree(wish, earliest);
+    Instant closes = why.isEmpty() ? wish.closes() : closing(wish, at);
+    Slot slot = new Slot(wish.key(), wish.minutes(), wish.wanted(), at, closes, why);
+    taken.add(slot);
+    return slot;
+  }
+
+  private Instant firstFree(Wish wish, Instant after) {
+    LocalTime hour = wish.wanted().atZone(zone()).toLocalTime();
+    LocalDate day = after.atZone(zone()).toLocalDate();
+    LocalDate patience = day.plusDays(DAYS_AWAY);
+    while (true) {
+      Instant at = LocalMoments.of(day, hour, zone());
+      if (at.isAfter(after) && isThere(day, patience) && crowded(at, wish.minutes()).isEmpty()) {
+        return at;
+      }
+      day = day.plusDays(1);
+    }
+  }
+
+  private boolean isThere(LocalDate day, LocalDate patience) {
+    return hours.calendar().isWorkingDay(day)
+        && (day.isAfter(patience) || away.stream().noneMatch(days -> days.contains(day)));
+  }
+
+  Optional<Crowded> crowded(Instant at, int minutes) {
+    LocalDate week = weekOf(at);
+    int prompts = 0;
+    int used = 0;
+    boolean near = false;
+    for (Slot slot : taken) {
+      if (weekOf(slot.at()).equals(week)) {
+        prompts++;
+        used += budget.charge(slot.minutes());
+      }
+      near |= Duration.between(slot.at(), at).abs().compareTo(budget.gap()) < 0;
+    }
+    if (prompts >= budget.prompts()) {
+      return Optional.of(Crowded.PROMPTS);
+    }
+    if (used + budget.charge(minutes) > budget.minutes()) {
+      return Optional.of(Crowded.MINUTES);
+    }
+    return near ? Optional.of(Crowded.GAP) : Optional.empty();
+  }
+
+  /**
+   * As long as half of the time to answer is left, it ends when it was to end; else it ends as many
+   * days later as the prompt came, and not on a day off if it was not to.
+   */
+  private Instant closing(Wish wish, Instant at) {
+    Duration half = Duration.between(wish.wanted(), wish.closes()).dividedBy(2);
+    if (!at.isAfter(wish.wanted().plus(half))) {
+      return wish.closes();
+    }
+    LocalDate from = wish.wanted().atZone(zone()).toLocalDate();
+    long days = from.datesUntil(at.atZone(zone()).toLocalDate()).count();
+    LocalDateTime closes = wish.closes().atZone(zone()).toLocalDateTime();
+    LocalDate later = closes.toLocalDate().plusDays(days);
+    LocalDate day =
+        hours.calendar().isWorkingDay(closes.toLocalDate())
+            ? hours.calendar().workingDayFrom(later)
+            : later;
+    return LocalMoments.of(day, closes.toLocalTime(), zone());
+  }
+
+  LocalDate weekOf(Instant moment) {
+    return moment
+        .atZone(zone())
+        .toLocalDate()
+        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  private ZoneId zone() {
+    return hours.zone();
+  }
+}
