@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,22 +55,30 @@ final class Agenda {
 
   /** Takes the first place that is free for a prompt, now or later. */
   Slot place(Wish wish, Instant now) {
-    Instant earliest = wish.wanted().isBefore(now) ? now : wish.wanted();
-    Optional<Crowded> why = crowded(earliest, wish.minutes());
-    Instant at = why.isEmpty() ? earliest : firstFree(wish, earliest);
-    Instant closes = why.isEmpty() ? wish.closes() : closing(wish, at);
-    Slot slot = new Slot(wish.key(), wish.minutes(), wish.wanted(), at, closes, why);
+    return place(wish.key(), wish.minutes(), wish.wanted(), wish.closes(), now);
+  }
+
+  Slot place(Slot.Key key, int minutes, Instant wanted, Instant closes, Instant now) {
+    Instant earliest = wanted.isBefore(now) ? now : wanted;
+    Optional<Crowded> why = crowded(earliest, minutes);
+    Slot slot;
+    if (why.isEmpty()) {
+      slot = new Slot(key, minutes, wanted, earliest, closes, why);
+    } else {
+      Instant at = firstFree(minutes, wanted, earliest);
+      slot = new Slot(key, minutes, wanted, at, closing(wanted, closes, at), why);
+    }
     taken.add(slot);
     return slot;
   }
 
-  private Instant firstFree(Wish wish, Instant after) {
-    LocalTime hour = wish.wanted().atZone(zone()).toLocalTime();
+  private Instant firstFree(int minutes, Instant wanted, Instant after) {
+    LocalTime hour = wanted.atZone(zone()).toLocalTime();
     LocalDate day = after.atZone(zone()).toLocalDate();
     LocalDate patience = day.plusDays(DAYS_AWAY);
     while (true) {
       Instant at = LocalMoments.of(day, hour, zone());
-      if (at.isAfter(after) && isThere(day, patience) && crowded(at, wish.minutes()).isEmpty()) {
+      if (at.isAfter(after) && isThere(day, patience) && crowded(at, minutes).isEmpty()) {
         return at;
       }
       day = day.plusDays(1);
@@ -106,14 +115,14 @@ final class Agenda {
    * As long as half of the time to answer is left, it ends when it was to end; else it ends as many
    * days later as the prompt came, and not on a day off if it was not to.
    */
-  private Instant closing(Wish wish, Instant at) {
-    Duration half = Duration.between(wish.wanted(), wish.closes()).dividedBy(2);
-    if (!at.isAfter(wish.wanted().plus(half))) {
-      return wish.closes();
+  private Instant closing(Instant wanted, Instant planned, Instant at) {
+    Duration half = Duration.between(wanted, planned).dividedBy(2);
+    if (!at.isAfter(wanted.plus(half))) {
+      return planned;
     }
-    LocalDate from = wish.wanted().atZone(zone()).toLocalDate();
-    long days = from.datesUntil(at.atZone(zone()).toLocalDate()).count();
-    LocalDateTime closes = wish.closes().atZone(zone()).toLocalDateTime();
+    LocalDate from = wanted.atZone(zone()).toLocalDate();
+    long days = ChronoUnit.DAYS.between(from, at.atZone(zone()).toLocalDate());
+    LocalDateTime closes = planned.atZone(zone()).toLocalDateTime();
     LocalDate later = closes.toLocalDate().plusDays(days);
     LocalDate day =
         hours.calendar().isWorkingDay(closes.toLocalDate())

@@ -24,11 +24,7 @@ import se.kadens.absence.Absences;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
-import se.kadens.rhythm.Countries;
 import se.kadens.rhythm.DateRange;
-import se.kadens.rhythm.Holidays;
-import se.kadens.rhythm.WorkingCalendar;
-import se.kadens.rhythm.WorkingTime;
 
 /**
  * Gives every prompt its place in the agenda of whom it is for, so that nobody is asked for more
@@ -50,13 +46,13 @@ public class Attention {
 
   private final Slots slots;
   private final Budgets budgets;
-  private final Holidays holidays;
+  private final Hours hours;
   private final Absences absences;
 
-  Attention(Slots slots, Budgets budgets, Holidays holidays, Absences absences) {
+  Attention(Slots slots, Budgets budgets, Hours hours, Absences absences) {
     this.slots = slots;
     this.budgets = budgets;
-    this.holidays = holidays;
+    this.hours = hours;
     this.absences = absences;
   }
 
@@ -107,7 +103,7 @@ public class Attention {
       Agenda agenda =
           new Agenda(
               budget,
-              hoursOf(person),
+              hours.of(person),
               away.getOrDefault(person.id(), List.of()),
               taken.getOrDefault(person.id(), List.of()));
       for (Wish wish : inTurn(own, agenda)) {
@@ -172,15 +168,6 @@ public class Attention {
   @Transactional
   public int forgetOld(Instant now) {
     return slots.forget(now.minus(KEPT));
-  }
-
-  private WorkingTime hoursOf(Person person) {
-    return new WorkingTime(
-        person.zone(),
-        new WorkingCalendar(
-            person.hours().days(), holidays, Countries.of(person.zone()).orElse(null)),
-        person.hours().start(),
-        person.hours().end());
   }
 
   private static Set<String> sourcesOf(List<List<Wish>> chunk) {

@@ -11,12 +11,12 @@ import java.time.Duration;
  */
 public record Budget(int prompts, int minutes, Duration gap) {
 
-  /** Three times and a quarter of an hour a week, and never twice within a working day. */
-  public static final Budget USUAL = new Budget(3, 15, Duration.ofHours(20));
-
   public static final int MOST_PROMPTS = 14;
   public static final int MOST_MINUTES = 240;
   public static final Duration LONGEST_GAP = Duration.ofDays(14);
+
+  /** Three times and a quarter of an hour a week, and never twice within a working day. */
+  public static final Budget USUAL = new Budget(3, 15, Duration.ofHours(20));
 
   public Budget {
     if (prompts < 1

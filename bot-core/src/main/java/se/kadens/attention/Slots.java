@@ -170,7 +170,7 @@ class Slots {
     return new SqlArrayValue(type, slots.stream().map(column).toArray());
   }
 
-  private static Slot read(ResultSet row, int number) throws SQLException {
+  static Slot read(ResultSet row, int number) throws SQLException {
     return new Slot(
         new Slot.Key(
             new PersonId(row.getObject("person_id", UUID.class)),

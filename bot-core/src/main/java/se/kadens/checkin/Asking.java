@@ -89,9 +89,13 @@ class Asking {
                 programme.id().source(),
                 turn.occurrence().period().key(),
                 PROMPT,
-                Math.toIntExact(CheckInPhrases.minutes(plan.questionnaire())),
+                minutes(plan),
                 turn.at(),
                 turn.closes()));
+  }
+
+  static int minutes(Plan plan) {
+    return Math.toIntExact(CheckInPhrases.minutes(plan.questionnaire()));
   }
 
   /** Passes a person over; their managers still get to see that, and why. */
