@@ -164,6 +164,12 @@ public class Attention {
     slots.remove(wish.person().workspace(), wish.key());
   }
 
+  /** The place that a prompt has, if it has one. */
+  public Optional<Placed> placeOf(
+      WorkspaceId workspace, PersonId person, String source, String period, String kind) {
+    return slots.find(workspace, new Slot.Key(person, source, period, kind)).map(Slot::placed);
+  }
+
   /** Forgets what nobody looks at any more; returns how many places that were. */
   @Transactional
   public int forgetOld(Instant now) {

@@ -111,6 +111,16 @@ class Slots {
         .update();
   }
 
+  Optional<Slot> find(WorkspaceId workspace, Slot.Key key) {
+    return jdbc.sql(
+            """
+            SELECT * FROM attention_slot WHERE workspace_id = ? AND person_id = ? AND source = ?
+              AND period = ? AND kind = ?""")
+        .params(workspace.value(), key.person().value(), key.source(), key.period(), key.kind())
+        .query(Slots::read)
+        .optional();
+  }
+
   void remove(WorkspaceId workspace, Slot.Key key) {
     jdbc.sql(
             """

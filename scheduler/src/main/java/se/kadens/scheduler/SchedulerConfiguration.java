@@ -12,6 +12,7 @@ import org.quartz.spi.TriggerFiredBundle;
 import org.springframework.boot.quartz.autoconfigure.SchedulerFactoryBeanCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.kadens.attention.Attention;
 import se.kadens.checkin.CloseCheckIns;
 import se.kadens.checkin.OpenDueCheckIns;
 import se.kadens.conversation.Inbox;
@@ -41,7 +42,8 @@ class SchedulerConfiguration {
       WatchLedger watch,
       Directories directories,
       MeetingRounds meetings,
-      GoalReports goalReports) {
+      GoalReports goalReports,
+      Attention attention) {
     return List.of(
         new Chore("open-due-check-ins", Duration.ofSeconds(20), open::at),
         new Chore("deliver-due", Duration.ofSeconds(5), _ -> courier.deliverDue()),
@@ -52,6 +54,7 @@ class SchedulerConfiguration {
         new Chore("watch-ledger", Duration.ofMinutes(1), watch::at),
         new Chore("plan-goal-reports", Duration.ofMinutes(15), goalReports::at),
         new Chore("forget-received", Duration.ofHours(6), inbox::forgetOld),
+        new Chore("forget-attention", Duration.ofHours(6), attention::forgetOld),
         new Chore("synchronise-directories", Duration.ofHours(24), directories::synchronise));
   }
 
