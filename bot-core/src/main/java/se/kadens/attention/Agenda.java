@@ -28,6 +28,8 @@ final class Agenda {
   /** Whoever is away for longer than this is asked all the same. */
   private static final int DAYS_AWAY = 366;
 
+  private static final Duration WEEK = Duration.ofDays(7);
+
   private final Budget budget;
   private final WorkingTime hours;
   private final List<DateRange> away;
@@ -59,26 +61,35 @@ final class Agenda {
   }
 
   Slot place(Slot.Key key, int minutes, Instant wanted, Instant closes, Instant now) {
+    Ask ask = new Ask(key.source(), minutes, wanted, closes);
     Instant earliest = wanted.isBefore(now) ? now : wanted;
-    Optional<Crowded> why = crowded(earliest, minutes);
+    Optional<Crowded> why = crowded(earliest, ask);
     Slot slot;
     if (why.isEmpty()) {
       slot = new Slot(key, minutes, wanted, earliest, closes, why);
     } else {
-      Instant at = firstFree(minutes, wanted, earliest);
+      Instant at = firstFree(ask, earliest);
       slot = new Slot(key, minutes, wanted, at, closing(wanted, closes, at), why);
     }
     taken.add(slot);
     return slot;
   }
 
-  private Instant firstFree(int minutes, Instant wanted, Instant after) {
-    LocalTime hour = wanted.atZone(zone()).toLocalTime();
+  private record Ask(String source, int minutes, Instant wanted, Instant closes) {
+
+    /** Whether it is open for so long that it can wait for a week of its own. */
+    boolean patient() {
+      return Duration.between(wanted, closes).compareTo(WEEK) >= 0;
+    }
+  }
+
+  private Instant firstFree(Ask ask, Instant after) {
+    LocalTime hour = ask.wanted.atZone(zone()).toLocalTime();
     LocalDate day = after.atZone(zone()).toLocalDate();
     LocalDate patience = day.plusDays(DAYS_AWAY);
     while (true) {
       Instant at = LocalMoments.of(day, hour, zone());
-      if (at.isAfter(after) && isThere(day, patience) && crowded(at, minutes).isEmpty()) {
+      if (at.isAfter(after) && isThere(day, patience) && crowded(at, ask).isEmpty()) {
         return at;
       }
       day = day.plusDays(1);
@@ -90,7 +101,7 @@ final class Agenda {
         && (day.isAfter(patience) || away.stream().noneMatch(days -> days.contains(day)));
   }
 
-  Optional<Crowded> crowded(Instant at, int minutes) {
+  private Optional<Crowded> crowded(Instant at, Ask ask) {
     LocalDate week = weekOf(at);
     int prompts = 0;
     int used = 0;
@@ -105,10 +116,27 @@ final class Agenda {
     if (prompts >= budget.prompts()) {
       return Optional.of(Crowded.PROMPTS);
     }
-    if (used + budget.charge(minutes) > budget.minutes()) {
+    if (used + budget.charge(ask.minutes) > budget.minutes() || besideALongOne(week, ask)) {
       return Optional.of(Crowded.MINUTES);
     }
     return near ? Optional.of(Crowded.GAP) : Optional.empty();
+  }
+
+  /**
+   * What takes more than half of a week's minutes and has time waits for a week that is not beside
+   * another source's such, so that what is asked often never waits for several in a row.
+   */
+  private boolean besideALongOne(LocalDate week, Ask ask) {
+    return isLong(ask.minutes)
+        && ask.patient()
+        && taken.stream()
+            .filter(slot -> isLong(slot.minutes()) && !slot.key().source().equals(ask.source))
+            .map(slot -> weekOf(slot.at()))
+            .anyMatch(other -> Math.abs(ChronoUnit.WEEKS.between(week, other)) <= 1);
+  }
+
+  private boolean isLong(int minutes) {
+    return 2 * minutes > budget.minutes();
   }
 
   /**

@@ -103,8 +103,7 @@ final class AttentionPhrases {
     String names =
         counts.stream()
             .filter(count -> count.moved() > 0)
-            .map(
-                count -> say("moved.one", Map.of("name", count.name(), "count", count.moved())))
+            .map(count -> say("moved.one", Map.of("name", count.name(), "count", count.moved())))
             .collect(Collectors.joining(", "));
     return names.isEmpty() ? text("moved.none", Map.of()) : text("moved", Map.of("names", names));
   }

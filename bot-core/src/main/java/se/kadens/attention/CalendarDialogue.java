@@ -69,17 +69,14 @@ class CalendarDialogue implements Dialogue {
     }
     List<Text> lines = lines(forecast.weeks(), phrases);
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Heading(phrases.title(forecast.weeks().getFirst(), forecast.weeks().getLast())));
+    blocks.add(new Heading(phrases.title(forecast.weeks().getFirst(), forecast.weeks().getLast())));
     blocks.add(new Paragraph(phrases.budget(forecast.budget())));
     blocks.add(new Bullets(lines.subList(0, Math.min(AT_ONCE, lines.size()))));
     if (lines.size() > AT_ONCE) {
       blocks.add(
-          new Fold(
-              phrases.later(), List.of(new Bullets(lines.subList(AT_ONCE, lines.size())))));
+          new Fold(phrases.later(), List.of(new Bullets(lines.subList(AT_ONCE, lines.size())))));
     }
-    blocks.add(
-        new Paragraph(phrases.moved(moves.counts(by.workspace(), now.minus(LOOKS_BACK)))));
+    blocks.add(new Paragraph(phrases.moved(moves.counts(by.workspace(), now.minus(LOOKS_BACK)))));
     return new Message(blocks);
   }
 

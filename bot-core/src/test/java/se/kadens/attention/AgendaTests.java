@@ -123,6 +123,29 @@ class AgendaTests {
   }
 
   @Test
+  void leavesAWeekBetweenTwoLongOnesThatHaveTime() {
+    place("long", 8, at("2026-11-24", "09:00"));
+    Instant monday = at("2026-11-30", "09:00");
+
+    assertThat(place("hurried", 8, monday).why()).isEmpty();
+    Instant later = at("2026-12-08", "09:00");
+    Slot other = agenda.place(key("other"), 8, later, later.plus(Duration.ofDays(7)), later);
+    assertThat(other.why()).contains(Crowded.MINUTES);
+    assertThat(other.at()).isEqualTo(at("2026-12-14", "09:00"));
+    Instant again = at("2026-12-21", "09:00");
+    assertThat(
+            agenda
+                .place(
+                    new Slot.Key(ANNA, "other", "two", "prompt"),
+                    8,
+                    again,
+                    again.plus(Duration.ofDays(7)),
+                    again)
+                .why())
+        .isEmpty();
+  }
+
+  @Test
   void passesOverWeekendsHolidaysAndDaysAway() {
     agenda =
         with(Budget.USUAL, new DateRange(LocalDate.of(2026, 11, 27), LocalDate.of(2026, 12, 2)));

@@ -22,7 +22,7 @@ class AttentionTests {
   private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
   private static final Duration DAY = Duration.ofDays(1);
 
-  private final Crowd crowd = new Crowd();
+  private final Crowd crowd = Crowd.startingAfresh();
 
   private static Wish wish(Person person, String source, Instant wanted) {
     return new Wish(

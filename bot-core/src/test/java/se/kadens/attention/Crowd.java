@@ -15,6 +15,25 @@ import se.kadens.people.WorkspaceId;
 /** Many people on a real database, and whoever wants their attention. */
 final class Crowd {
 
+  /** One for the whole JVM: a database takes seconds. */
+  private static final class Shared {
+    static final Crowd CROWD = new Crowd();
+  }
+
+  private Crowd() {}
+
+  /** Nobody there yet, and the usual budget. */
+  static Crowd startingAfresh() {
+    Shared.CROWD
+        .jdbc
+        .sql(
+            """
+            TRUNCATE attention_slot, attention_agenda, attention_budget, absence, channel_link,
+              person CASCADE""")
+        .update();
+    return Shared.CROWD;
+  }
+
   private final PeopleHouse house =
       new PeopleHouse("se.kadens.absence", "se.kadens.attention", "se.kadens.surroundings");
   private final TransactionTemplate transaction =

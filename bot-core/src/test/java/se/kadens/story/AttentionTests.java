@@ -147,9 +147,7 @@ class AttentionTests {
     stage.turnTo("2026-11-23T09:00:00Z");
 
     assertThat(
-            stage
-                .get(Moves.class)
-                .counts(stage.workspace(), Instant.parse("2026-11-01T00:00:00Z")))
+            stage.get(Moves.class).counts(stage.workspace(), Instant.parse("2026-11-01T00:00:00Z")))
         .singleElement()
         .satisfies(
             count -> {
@@ -164,9 +162,9 @@ class AttentionTests {
     askTwice();
     stage.say(EVA, "kalender");
     assertThat(stage.last(EVA))
-        .contains("Vad alla får frågor om, v. 48–7")
+        .contains("Vad alla får frågor om, v. 48–6")
         .contains("Högst 3 gånger och 15 minuter i veckan per person, med 20 timmar emellan.")
-        .contains("v. 48–7: 0 till 2 gånger, 0 till 6 minuter. Ett, Två")
+        .contains("v. 48–6: 0 till 2 gånger, 0 till 6 minuter. Ett, Två")
         .contains("Senare än planerat de senaste 90 dagarna: ");
     assertThat(stage.last(EVA).lines()).hasSizeLessThanOrEqualTo(12);
 
