@@ -30,6 +30,9 @@ final class Agenda {
 
   private static final Duration WEEK = Duration.ofDays(7);
 
+  /** No two moments of one week are further from each other, whatever the clocks do. */
+  private static final Duration A_WEEK_AWAY = Duration.ofDays(8);
+
   private final Budget budget;
   private final WorkingTime hours;
   private final List<DateRange> away;
@@ -103,23 +106,45 @@ final class Agenda {
 
   private Optional<Crowded> crowded(Instant at, Ask ask) {
     LocalDate week = weekOf(at);
-    int prompts = 0;
-    int used = 0;
-    boolean near = false;
-    for (Slot slot : taken) {
-      if (weekOf(slot.at()).equals(week)) {
-        prompts++;
-        used += budget.charge(slot.minutes());
-      }
-      near |= Duration.between(slot.at(), at).abs().compareTo(budget.gap()) < 0;
-    }
-    if (prompts >= budget.prompts()) {
+    List<Slot> in =
+        taken.stream()
+            // Cheaper than asking a calendar, and true of most.
+            .filter(slot -> Duration.between(slot.at(), at).abs().compareTo(A_WEEK_AWAY) < 0)
+            .filter(slot -> weekOf(slot.at()).equals(week))
+            .toList();
+    if (in.size() >= budget.prompts() || !leavesAPlace(in, ask)) {
       return Optional.of(Crowded.PROMPTS);
     }
-    if (used + budget.charge(ask.minutes) > budget.minutes() || besideALongOne(week, ask)) {
+    int used = in.stream().mapToInt(slot -> budget.charge(slot.minutes())).sum();
+    if (used + budget.charge(ask.minutes) > budget.minutes()
+        || !leavesMinutes(in, ask)
+        || besideALongOne(week, ask)) {
       return Optional.of(Crowded.MINUTES);
     }
+    boolean near =
+        taken.stream()
+            .anyMatch(slot -> Duration.between(slot.at(), at).abs().compareTo(budget.gap()) < 0);
     return near ? Optional.of(Crowded.GAP) : Optional.empty();
+  }
+
+  /** What has time leaves a place in each week to what has none. */
+  private boolean leavesAPlace(List<Slot> in, Ask ask) {
+    return !ask.patient()
+        || budget.prompts() == 1
+        || in.stream().filter(Agenda::patient).count() < budget.prompts() - 1;
+  }
+
+  /** And a fifth of the minutes, unless it is alone. */
+  private boolean leavesMinutes(List<Slot> in, Ask ask) {
+    int patient =
+        in.stream().filter(Agenda::patient).mapToInt(slot -> budget.charge(slot.minutes())).sum();
+    return !ask.patient()
+        || patient == 0
+        || 5 * (patient + budget.charge(ask.minutes)) <= 4 * budget.minutes();
+  }
+
+  private static boolean patient(Slot slot) {
+    return Duration.between(slot.at(), slot.closes()).compareTo(WEEK) >= 0;
   }
 
   /**

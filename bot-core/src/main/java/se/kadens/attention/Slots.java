@@ -54,7 +54,7 @@ class Slots {
         .list();
   }
 
-  /** What is taken since a moment, and all that was ever taken by some sources. */
+  /** What is taken since a moment, and all that is remembered of some sources. */
   Map<PersonId, List<Slot>> of(
       WorkspaceId workspace,
       Collection<PersonId> people,

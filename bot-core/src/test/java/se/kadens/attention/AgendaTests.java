@@ -146,6 +146,27 @@ class AgendaTests {
   }
 
   @Test
+  void letsWhatHasTimeLeaveRoomForWhatHasNone() {
+    patient("a", 3, at("2026-11-23", "09:00"));
+    patient("b", 3, at("2026-11-24", "09:00"));
+
+    assertThat(patient("c", 3, at("2026-11-25", "09:00")).why()).contains(Crowded.PROMPTS);
+    assertThat(place("hurried", 3, at("2026-11-25", "09:00")).why()).isEmpty();
+  }
+
+  @Test
+  void letsWhatHasTimeLeaveMinutesForWhatHasNone() {
+    patient("a", 7, at("2026-11-23", "09:00"));
+
+    assertThat(patient("b", 6, at("2026-11-24", "09:00")).why()).contains(Crowded.MINUTES);
+    assertThat(place("hurried", 6, at("2026-11-24", "09:00")).why()).isEmpty();
+  }
+
+  private Slot patient(String source, int minutes, Instant wanted) {
+    return agenda.place(key(source), minutes, wanted, wanted.plus(Duration.ofDays(10)), wanted);
+  }
+
+  @Test
   void passesOverWeekendsHolidaysAndDaysAway() {
     agenda =
         with(Budget.USUAL, new DateRange(LocalDate.of(2026, 11, 27), LocalDate.of(2026, 12, 2)));
