@@ -58,26 +58,76 @@ final class Attacker {
     return hits;
   }
 
-  /** Within each group that comments are shown for, the first is taken for the first's. */
+  /** The first is taken for the first's. */
   private static int guessed(
       List<Suspect> people, List<Dump.Row> rows, Function<Dump.Row, String> said) {
-    Map<String, List<Dump.Row>> groups =
-        rows.stream().collect(Collectors.groupingBy(row -> row.get("department")));
     int hits = 0;
-    for (Map.Entry<String, List<Dump.Row>> group : groups.entrySet()) {
-      List<Suspect> within =
-          people.stream()
-              .filter(
-                  suspect ->
-                      group.getKey().isEmpty()
-                          ? !groups.containsKey(suspect.group())
-                          : group.getKey().equals(suspect.group()))
-              .toList();
-      for (int i = 0; i < Math.min(within.size(), group.getValue().size()); i++) {
-        hits += said.apply(group.getValue().get(i)).contains(within.get(i).comment()) ? 1 : 0;
+    for (Group group : groups(people, rows)) {
+      for (int i = 0; i < Math.min(group.people().size(), group.rows().size()); i++) {
+        hits += said.apply(group.rows().get(i)).contains(group.people().get(i).comment()) ? 1 : 0;
       }
     }
     return hits;
+  }
+
+  /** What comments are shown for: a department, or all that are not shown for theirs. */
+  private record Group(List<Suspect> people, List<Dump.Row> rows) {}
+
+  private static List<Group> groups(List<Suspect> people, List<Dump.Row> rows) {
+    Map<String, List<Dump.Row>> byName =
+        rows.stream().collect(Collectors.groupingBy(row -> row.get("department")));
+    return byName.entrySet().stream()
+        .map(
+            group ->
+                new Group(
+                    people.stream()
+                        .filter(
+                            suspect ->
+                                group.getKey().isEmpty()
+                                    ? !byName.containsKey(suspect.group())
+                                    : group.getKey().equals(suspect.group()))
+                        .toList(),
+                    group.getValue()))
+        .toList();
+  }
+
+  /**
+   * By the way, how much the one order resembles the other, however displaced some of it may be:
+   * Spearman's correlation, as a deviate of which blind luck makes a standard normal one.
+   */
+  Map<String, Double> resemblances(List<Dump.Row> rows) {
+    Map<String, Double> deviates = new TreeMap<>();
+    Set<String> columns =
+        rows.stream().flatMap(row -> row.columns().keySet().stream()).collect(Collectors.toSet());
+    Map<String, List<Suspect>> orders = orders();
+    for (String column : columns) {
+      List<Dump.Row> inOrder = new ArrayList<>(rows);
+      inOrder.sort(Comparator.comparing(row -> sortable(row.get(column))));
+      orders.forEach(
+          (way, people) -> deviates.put(way + " / " + column, deviates(people, inOrder)));
+    }
+    return deviates;
+  }
+
+  private static double deviates(List<Suspect> everybody, List<Dump.Row> all) {
+    return groups(everybody, all).stream().mapToDouble(Attacker::deviate).sum();
+  }
+
+  private static double deviate(Group group) {
+    List<Suspect> people = group.people();
+    List<Dump.Row> rows = group.rows();
+    double squares = 0;
+    int n = people.size();
+    for (int said = 0; said < rows.size(); said++) {
+      String words = rows.get(said).get("words");
+      for (int person = 0; person < n; person++) {
+        if (words.contains(people.get(person).comment())) {
+          squares += Math.pow(person - said, 2);
+        }
+      }
+    }
+    double correlation = 1 - 6 * squares / (n * (Math.pow(n, 2) - 1));
+    return correlation * Math.sqrt(n - 1);
   }
 
   /** Wherever as many numbers stand in a row as took part, they are laid beside the people. */

@@ -33,6 +33,9 @@ class ReidentificationTests {
 
   private static final int SEEDS = 20;
 
+  /** So many standard deviations luck does not reach in a million million runs. */
+  private static final double UNLIKELY = 8;
+
   /** What is left of a survey's answers once it closed. */
   private static final Set<String> RELEASED =
       Set.of("survey_comment", "survey_cell", "survey_participation");
@@ -58,6 +61,7 @@ class ReidentificationTests {
   void nobodyTellsAfterClosingWhoSaidWhat() {
     Map<String, Integer> byOrder = new TreeMap<>();
     Map<String, Integer> fromLists = new TreeMap<>();
+    Map<String, Double> resemblances = new TreeMap<>();
     double luck = 0;
     for (int seed = 0; seed < SEEDS; seed++) {
       Crowd crowd = new Crowd(seed);
@@ -70,6 +74,9 @@ class ReidentificationTests {
       attacker
           .guessedByOrder(row -> row.get("words"), comments)
           .forEach((way, hits) -> byOrder.merge(way, hits, Integer::sum));
+      attacker
+          .resemblances(comments)
+          .forEach((way, deviate) -> resemblances.merge(way, deviate, Double::sum));
       luck += comments.stream().map(row -> row.get("department")).distinct().count();
       List<Dump.Row> released =
           dump.rows().stream().filter(row -> RELEASED.contains(row.table())).toList();
@@ -83,6 +90,9 @@ class ReidentificationTests {
     int most = Attacker.mostByChance(luck);
     assertThat(byOrder).hasSizeGreaterThan(100);
     assertThat(byOrder.values()).allSatisfy(hits -> assertThat(hits).isLessThan(most));
+    double mostResemblance = UNLIKELY * Math.sqrt(luck);
+    assertThat(resemblances)
+        .allSatisfy((_, sum) -> assertThat(Math.abs(sum)).isLessThan(mostResemblance));
     int mostInLists = Attacker.mostByChance(2.0 * SEEDS * Crowd.SIZE / Crowd.STEPS);
     assertThat(fromLists.values()).allSatisfy(hits -> assertThat(hits).isLessThan(mostInLists));
   }
