@@ -5,7 +5,8 @@ package se.kadens.conversation;
  *
  * @param feature the {@link Dialogue#feature()} that answers; letters only
  * @param verb what is asked; letters, digits and hyphens
- * @param subject what it is asked of, in the feature's own words; may be empty
+ * @param subject what it is asked of, in the feature's own words; may be empty, and may be an
+ *     answer or a secret, so that no message of an exception quotes it
  */
 public record Action(String feature, String verb, String subject) {
 
@@ -14,10 +15,10 @@ public record Action(String feature, String verb, String subject) {
 
   public Action {
     if (feature.indexOf(':') >= 0 || verb.indexOf(':') >= 0) {
-      throw new IllegalArgumentException("no colon in " + feature + " or " + verb);
+      throw new IllegalArgumentException("no colon in a feature or verb");
     }
     if (feature.length() + verb.length() + subject.length() + 2 > LONGEST_TOKEN) {
-      throw new IllegalArgumentException("too long: " + feature + ":" + verb + ":" + subject);
+      throw new IllegalArgumentException(feature + ":" + verb + " is too long by its subject");
     }
   }
 
@@ -29,7 +30,7 @@ public record Action(String feature, String verb, String subject) {
   public static Action parse(String token) {
     String[] parts = token.split(":", 3);
     if (parts.length != 3) {
-      throw new IllegalArgumentException("not an action: " + token);
+      throw new IllegalArgumentException("not an action");
     }
     return new Action(parts[0], parts[1], parts[2]);
   }

@@ -34,7 +34,7 @@ class Answering {
   sealed interface Opening {
     record Opened(Respondent respondent) implements Opening {}
 
-    /** There is no such wave, or they were not asked in it. */
+    /** There is no such wave, or they were not asked in it, or have left. */
     record NotAsked() implements Opening {}
 
     record Closed(Wave wave) implements Opening {}
@@ -54,7 +54,7 @@ class Answering {
     Wave wave = found.get();
     boolean open = waves.lockedState(wave) == Wave.State.OPEN;
     Optional<Invitation> invitation = invitations.lock(wave, person.id());
-    if (invitation.isEmpty()) {
+    if (invitation.isEmpty() || !person.active()) {
       return new Opening.NotAsked();
     }
     if (!open || !now.isBefore(invitation.get().closesAt())) {

@@ -30,6 +30,7 @@ public class CloseWaves {
   private final Invitations invitations;
   private final Staging staging;
   private final Table table;
+  private final SweepStaged sweep;
   private final TransactionTemplate transaction;
   private final Random random = new SecureRandom();
 
@@ -39,20 +40,26 @@ public class CloseWaves {
       Invitations invitations,
       Staging staging,
       Table table,
+      SweepStaged sweep,
       TransactionTemplate transaction) {
     this.waves = waves;
     this.surveys = surveys;
     this.invitations = invitations;
     this.staging = staging;
     this.table = table;
+    this.sweep = sweep;
     this.transaction = transaction;
   }
 
   /**
+   * Sweeps up, too, after those that were closed by hand.
+   *
    * @return how many were closed
    */
   public int at(Instant now) {
-    return (int) waves.toClose(now).stream().filter(wave -> close(wave, now)).count();
+    int closed = (int) waves.toClose(now).stream().filter(wave -> close(wave, now)).count();
+    sweep.sweep();
+    return closed;
   }
 
   /**

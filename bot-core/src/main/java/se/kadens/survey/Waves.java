@@ -156,6 +156,23 @@ public class Waves {
         == 1;
   }
 
+  /** Closed, with perhaps something of their answers still in the file. */
+  List<Wave> toSweep() {
+    return jdbc.sql(
+            SELECT
+                + """
+                  WHERE w.state = 'closed' AND NOT w.swept
+                  ORDER BY w.closes_at""")
+        .query(Waves::read)
+        .list();
+  }
+
+  void swept(Wave wave) {
+    jdbc.sql("UPDATE survey_wave SET swept = true WHERE workspace_id = ? AND id = ?")
+        .params(wave.workspace().value(), wave.id().value())
+        .update();
+  }
+
   /** Gives people more time; does nothing once it is closing. */
   boolean extend(Wave wave, Instant closesAt) {
     return jdbc.sql(

@@ -37,12 +37,12 @@ final class ControlIds {
   static String token(String menuId, String value) {
     int colon = menuId.indexOf(':');
     if (colon < 0) {
-      throw new IllegalArgumentException("not a menu: " + menuId);
+      throw new IllegalArgumentException("not a menu");
     }
     int before = Integer.parseInt(menuId.substring(0, colon));
     String shared = menuId.substring(colon + 1);
     if (before < 0 || before > shared.length()) {
-      throw new IllegalArgumentException("not a menu: " + menuId);
+      throw new IllegalArgumentException("not a menu");
     }
     return shared.substring(0, before) + unmarked(value) + shared.substring(before);
   }
@@ -66,7 +66,7 @@ final class ControlIds {
 
   private static String unmarked(String value) {
     if (!value.startsWith("=")) {
-      throw new IllegalArgumentException("not a choice: " + value);
+      throw new IllegalArgumentException("not a choice");
     }
     return value.substring(1);
   }

@@ -1,6 +1,5 @@
 package se.kadens.slack;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -18,6 +16,7 @@ import se.kadens.conversation.Interaction.Submitted;
 import se.kadens.conversation.Reply;
 import se.kadens.reception.Reception;
 import se.kadens.slack.SlackTeams.Team;
+import se.kadens.wire.Fingerprint;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -87,19 +86,21 @@ final class SlackForms {
     return answer(who, view, flat(reply).toList());
   }
 
-  /** The same words in the same view by the same person; each change of a view gives it a hash. */
+  /**
+   * The same words in the same view by the same person; each change of a view gives it a hash. Only
+   * a fingerprint, since it stays in the store for days; what was filled in cannot be found by
+   * trying, for the metadata hold the form's action, with a random token where nobody may be traced
+   * by it, and nothing of the view is stored.
+   */
   private static String key(Visitor.Known who, JsonNode view) {
-    String content =
-        Json.textOr("", view, "callback_id")
-            + Json.textOr("", view, "private_metadata")
-            + view.path("state");
-    return String.join(
-        ":",
-        "slack:form",
-        who.userId(),
-        Json.textOr("", view, "id"),
-        Json.textOr("", view, "hash"),
-        UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString());
+    return "slack:form:"
+        + Fingerprint.of(
+            who.userId(),
+            Json.textOr("", view, "id"),
+            Json.textOr("", view, "hash"),
+            Json.textOr("", view, "callback_id"),
+            Json.textOr("", view, "private_metadata"),
+            view.path("state").toString());
   }
 
   private static Stream<Reply> flat(Reply reply) {

@@ -17,6 +17,7 @@ import se.kadens.conversation.Wordings;
 import se.kadens.people.PersonId;
 import se.kadens.reception.Reception;
 import se.kadens.slack.SlackTeams.Team;
+import se.kadens.wire.Fingerprint;
 import tools.jackson.databind.JsonNode;
 
 /** Takes in what is pressed and picked on messages, on the home page and in forms. */
@@ -100,16 +101,21 @@ final class SlackPresses {
         : new Pressed(who.person(), now, action, value);
   }
 
+  /**
+   * Stands in the store for days beside who pressed when, so it is only a fingerprint: what was
+   * pressed may be an answer. It cannot be found by trying all answers, since a control that nobody
+   * may be traced by carries a random token, and that is part of what is hashed.
+   */
   private static String key(Visitor.Known who, JsonNode payload, JsonNode element) {
     String where =
         Json.textOr(Json.textOr("", payload, "view", "id"), payload, "container", "message_ts");
-    return String.join(
-        ":",
-        "slack:press",
-        who.userId(),
-        Json.textOr("", element, "action_ts"),
-        Json.textOr("", element, "action_id"),
-        where);
+    return "slack:press:"
+        + Fingerprint.of(
+            who.userId(),
+            Json.textOr("", element, "action_ts"),
+            Json.textOr("", element, "action_id"),
+            Json.textOr("", element, "value"),
+            where);
   }
 
   /** Empty for what is none of our controls, and for a picker that was emptied. */

@@ -230,12 +230,33 @@ class ConversationTests {
 
     assertThat(world.core.only())
         .isEqualTo(new Pressed(world.anna, world.clock.instant(), Samples.action("later"), null));
-    assertThat(world.core.keys.getFirst())
-        .isEqualTo(Set.of("slack:press:UANNA:1700.1:chat:later:5f1c:10.9"));
     SlackStub.Call call = world.slack.only("chat.update");
     assertThat(call.get("channel")).isEqualTo("D1");
     assertThat(call.get("ts")).isEqualTo("10.9");
     assertThat(call.get("text")).isEqualTo("Uppskjutet");
+  }
+
+  @Test
+  void remembersAPressByWhatTellsNeitherWhoNorWhat() {
+    world.interaction(pressed("button", "chat:vote:5f1c/4", "\"value\":\"chat:vote:5f1c/4\""));
+    world.interaction(pressed("button", "chat:vote:5f1c/5", "\"value\":\"chat:vote:5f1c/5\""));
+
+    assertThat(world.core.keys)
+        .hasSize(2)
+        .doesNotHaveDuplicates()
+        .allSatisfy(
+            keys ->
+                assertThat(keys).singleElement().asString().matches("slack:press:[0-9a-f]{64}"));
+  }
+
+  @Test
+  void remembersAFormByWhatTellsNeitherWhoNorWhat() {
+    world.interaction(submitted("\"token\":\"x\","));
+
+    assertThat(world.core.keys)
+        .singleElement()
+        .satisfies(
+            keys -> assertThat(keys).singleElement().asString().matches("slack:form:[0-9a-f]{64}"));
   }
 
   @Test

@@ -14,7 +14,8 @@ import se.kadens.people.WorkspaceId;
 
 /**
  * The forms that are open somewhere, as the cards they were shown as: what comes back tells what
- * was typed and not what was asked, and a correction shows both.
+ * was typed and not what was asked, and a correction shows both. Each is sealed by the id that its
+ * card carries: whoever reads the table learns that somebody opened a form, and not which.
  */
 final class KeptForms {
 
@@ -32,18 +33,19 @@ final class KeptForms {
   /** Keeps a form for one person, under the id that it was rendered with. */
   UUID keep(WorkspaceId workspace, PersonId person, ObjectNode card, Instant now) {
     UUID form = UUID.fromString(card.at("/actions/0/data/" + CardData.FORM).asText());
+    FormSeal seal = FormSeal.of(form);
     jdbc.sql(
             """
-            INSERT INTO teams_form (workspace_id, form_id, person_id, card, kept_at)
-            VALUES (:workspace, :form, :person, :card::json, :now)
-            ON CONFLICT (workspace_id, form_id) DO UPDATE
-              SET card = excluded.card, kept_at = excluded.kept_at
+            INSERT INTO teams_form (workspace_id, form_hash, person_id, sealed, kept_at)
+            VALUES (:workspace, :form, :person, :sealed, :now)
+            ON CONFLICT (workspace_id, form_hash) DO UPDATE
+              SET sealed = excluded.sealed, kept_at = excluded.kept_at
               WHERE teams_form.person_id = excluded.person_id
             """)
         .param("workspace", workspace.value())
-        .param("form", form)
+        .param("form", seal.name())
         .param("person", person.value())
-        .param("card", card.toString())
+        .param("sealed", seal.seal(card.toString()))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
     return form;
@@ -51,17 +53,17 @@ final class KeptForms {
 
   /** A form that was shown to this very person. */
   Optional<ObjectNode> find(WorkspaceId workspace, PersonId person, UUID form) {
+    FormSeal seal = FormSeal.of(form);
     return jdbc.sql(
             """
-            SELECT card FROM teams_form
-            WHERE workspace_id = :workspace AND form_id = :form AND person_id = :person
+            SELECT sealed FROM teams_form
+            WHERE workspace_id = :workspace AND form_hash = :form AND person_id = :person
             """)
         .param("workspace", workspace.value())
-        .param("form", form)
+        .param("form", seal.name())
         .param("person", person.value())
-        .query(String.class)
-        .optional()
-        .map(KeptForms::card);
+        .query((row, _) -> card(seal.open(row.getBytes("sealed"))))
+        .optional();
   }
 
   /** Once it has been sent in and taken. */
@@ -69,10 +71,10 @@ final class KeptForms {
     jdbc.sql(
             """
             DELETE FROM teams_form
-            WHERE workspace_id = :workspace AND form_id = :form AND person_id = :person
+            WHERE workspace_id = :workspace AND form_hash = :form AND person_id = :person
             """)
         .param("workspace", workspace.value())
-        .param("form", form)
+        .param("form", FormSeal.of(form).name())
         .param("person", person.value())
         .update();
   }

@@ -1,7 +1,6 @@
 package se.kadens.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -12,6 +11,7 @@ import se.kadens.conversation.Interaction.Submitted;
 import se.kadens.conversation.Receipt;
 import se.kadens.conversation.Reply;
 import se.kadens.reception.Reception;
+import se.kadens.wire.Fingerprint;
 
 /** Brings to the core what somebody did with a card. */
 final class Presses {
@@ -64,16 +64,21 @@ final class Presses {
 
   /**
    * Each form is asked under an id of its own, so the same words in it are the same submission,
-   * whichever device they come from. The same button may well be meant twice.
+   * whichever device they come from. The same button may well be meant twice. What was done is only
+   * fingerprinted, since keys stay in the store for days; it cannot be found by trying, for the
+   * data hold the form's random id, or the action's token, and neither is stored.
    */
   private static Set<String> keys(
       Incoming activity, Visitor.Known who, JsonNode data, boolean isForm) {
     Set<String> keys = new LinkedHashSet<>();
     activity.key().ifPresent(keys::add);
     if (isForm || keys.isEmpty()) {
-      String content = activity.answered().orElse("") + data;
-      String hash = UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
-      keys.add("teams:card:" + who.address().user() + ":" + hash);
+      keys.add(
+          "teams:card:"
+              + Fingerprint.of(
+                  String.valueOf(who.address().user()),
+                  activity.answered().orElse(""),
+                  data.toString()));
     }
     return keys;
   }

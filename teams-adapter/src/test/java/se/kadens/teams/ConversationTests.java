@@ -480,13 +480,12 @@ class ConversationTests {
         data(SENT, null)
             .put(
                 CardData.FORM,
-                world
-                    .jdbc
-                    .sql("SELECT form_id FROM teams_form WHERE workspace_id = ?")
-                    .param(world.core.workspace.id().value())
-                    .query(UUID.class)
-                    .single()
-                    .toString());
+                desk.newest()
+                    .orElseThrow()
+                    .actions()
+                    .getFirst()
+                    .at("/data/" + CardData.FORM)
+                    .asString());
     TeamsUser eve = TeamsUser.person("Eve Hall", "eve@acme.example", "sv-SE", "Europe/Stockholm");
     world.teams.addUser(eve);
     world.core.add("Eve Hall", "eve@acme.example");

@@ -1,10 +1,13 @@
 package se.kadens.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,8 @@ class KeptFormsTests {
 
   private final WorkspaceId acme = WorkspaceId.create();
   private final PersonId anna = PersonId.create();
-  private final KeptForms forms = new KeptForms(JdbcClient.create(Shared.DATABASE.dataSource()));
+  private final JdbcClient jdbc = JdbcClient.create(Shared.DATABASE.dataSource());
+  private final KeptForms forms = new KeptForms(jdbc);
 
   @Test
   void keepsAFormUnderTheIdItCarries() {
@@ -74,6 +78,46 @@ class KeptFormsTests {
     forms.keep(acme, anna, card, NOW);
 
     assertThat(forms.find(acme, anna, id)).contains(card);
+  }
+
+  @Test
+  void tellsWhoeverReadsTheTableNothingOfAForm() {
+    UUID id = forms.keep(acme, anna, card(UUID.randomUUID()), NOW);
+    forms.keep(acme, anna, card(id), NOW.plusSeconds(1));
+    UUID other = forms.keep(acme, anna, card(UUID.randomUUID()), NOW);
+
+    List<String> rows = rows();
+
+    assertThat(rows)
+        .hasSize(2)
+        .doesNotHaveDuplicates()
+        .allSatisfy(
+            row ->
+                assertThat(row)
+                    .doesNotContain(id.toString(), other.toString(), "chat:", "Action", "Input"));
+  }
+
+  @Test
+  void refusesAFormThatWasTamperedWith() {
+    UUID id = forms.keep(acme, anna, card(UUID.randomUUID()), NOW);
+    jdbc.sql("UPDATE teams_form SET sealed = sealed || '\\x00' WHERE person_id = ?")
+        .param(anna.value())
+        .update();
+
+    assertThat(catchThrowable(() -> forms.find(acme, anna, id)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  /** All that stands in the table, bytes as what they might spell. */
+  private List<String> rows() {
+    return jdbc.sql("SELECT t.*, t::text AS whole FROM teams_form t WHERE workspace_id = ?")
+        .param(acme.value())
+        .query(
+            (row, _) ->
+                row.getString("whole")
+                    + new String(row.getBytes("sealed"), StandardCharsets.ISO_8859_1)
+                    + new String(row.getBytes("form_hash"), StandardCharsets.ISO_8859_1))
+        .list();
   }
 
   @Test
