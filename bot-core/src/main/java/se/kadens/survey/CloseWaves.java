@@ -30,6 +30,7 @@ public class CloseWaves {
   private final Invitations invitations;
   private final Staging staging;
   private final Table table;
+  private final TellOfResults tell;
   private final TransactionTemplate transaction;
   private final Random random = new SecureRandom();
 
@@ -39,12 +40,14 @@ public class CloseWaves {
       Invitations invitations,
       Staging staging,
       Table table,
+      TellOfResults tell,
       TransactionTemplate transaction) {
     this.waves = waves;
     this.surveys = surveys;
     this.invitations = invitations;
     this.staging = staging;
     this.table = table;
+    this.tell = tell;
     this.transaction = transaction;
   }
 
@@ -90,6 +93,7 @@ public class CloseWaves {
               }
               table.add(wave, cells, comments, rates);
               staging.empty(wave);
+              tell.closed(wave, now);
               return true;
             }));
   }
