@@ -142,6 +142,8 @@ class ResultsTests {
     everybodyAnswers();
     stage.press(Pulse.HR, "Dela");
     stage.turnTo("2026-11-27T07:00:00Z");
+    assertThat(stage.everythingSaidTo(EVA))
+        .containsOnlyOnce("Puls, november: för få svar i din grupp");
     Pulse.all().forEach(who -> stage.say(who, who.startsWith("Sa") ? "results" : "resultat"));
 
     String everything =
@@ -153,8 +155,6 @@ class ResultsTests {
         .doesNotContain("Juridik:", "|Juridik|", "eva.rask", "−100", "1,0 av 5", "1.0 of 5")
         .doesNotContainPattern("\\b4 (svar|answers)\\b")
         .doesNotContainPattern("\\|4\\|1\\.0");
-    assertThat(stage.everythingSaidTo(EVA))
-        .containsOnlyOnce("Puls, november: för få svar i din grupp");
   }
 
   @Test
@@ -163,6 +163,31 @@ class ResultsTests {
     stage.turnTo("2026-11-27T07:00:00Z").turnTo("2026-12-04T07:00:00Z");
 
     assertThat(stage.messages(BO).stream().filter(each -> each.contains("din grupp:"))).hasSize(1);
+  }
+
+  @Test
+  void tellsAManagerOfWhatClosedInTheMiddleOfAWeekOfDailySummaries() {
+    stage.programme("Veckan", daily());
+    stage.turnTo("2026-11-24T09:00:00Z");
+    Pulse.all().forEach(who -> answer(who, "4", "9"));
+    stage.turnTo("2026-11-25T13:00:00Z");
+    pulse.close();
+    for (int day = 26; day <= 30; day++) {
+      stage.turnTo("2026-11-" + day + "T08:30:00Z").turnTo("2026-11-" + day + "T17:00:00Z");
+    }
+    for (int day = 1; day <= 4; day++) {
+      stage.turnTo("2026-12-0" + day + "T08:30:00Z").turnTo("2026-12-0" + day + "T17:00:00Z");
+    }
+
+    assertThat(stage.messages(BO).stream().filter(each -> each.contains("din grupp:"))).hasSize(1);
+  }
+
+  private static String daily() {
+    return Plans.weekly()
+        .replace("[\"Produkt\"]", "[\"Produkt\", \"Sales\", \"Juridik\"]")
+        .replace("{\"every\": \"week\", \"on\": \"MONDAY\"", "{\"every\": \"day\"")
+        .replace("\"P4D\"", "\"P1D\"")
+        .replace("\"remind\": [{\"after\": \"P2D\"}],", "");
   }
 
   @Test
@@ -336,6 +361,6 @@ class ResultsTests {
     assertThat(report())
         .contains(
             "Ändrat sedan förra omgången: eNPS −200 · Arbetsbelastning −100 procentenheter positiva")
-        .contains("”Jag har ork för mitt arbete.” −1,5");
+        .contains("”Jag har ork för mitt arbete” −1,5");
   }
 }

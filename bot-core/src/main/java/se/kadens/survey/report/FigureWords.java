@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import se.kadens.conversation.Text;
 import se.kadens.interview.AnswerWords;
 import se.kadens.interview.Kind;
-import se.kadens.language.Language;
 import se.kadens.survey.Cell;
 import se.kadens.survey.Item;
 import se.kadens.survey.Slice;
@@ -37,7 +36,7 @@ final class FigureWords {
                               && shown.enps() != null
                               && items.size() == 1
                           ? phrases.enps(shown.enps(), shown.n())
-                          : of(items.size() == 1 ? "eNPS" : words(item), content)));
+                          : of(items.size() == 1 ? "eNPS" : phrases.words(item), content)));
     }
     return said;
   }
@@ -63,7 +62,7 @@ final class FigureWords {
       results
           .content(slice, item.key())
           .filter(_ -> item.measure() != Item.Measure.COMMENT)
-          .ifPresent(content -> said.add(of(words(item), content)));
+          .ifPresent(content -> said.add(of(phrases.words(item), content)));
     }
     return said;
   }
@@ -106,7 +105,7 @@ final class FigureWords {
   private Text spread(Item item, List<Integer> counts) {
     List<String> steps = steps(item, counts.size());
     return phrases.spread(
-        words(item),
+        phrases.words(item),
         Bars.ofCounts(counts),
         IntStream.range(0, counts.size())
             .mapToObj(step -> phrases.spreadOf(steps.get(step), counts.get(step)))
@@ -115,7 +114,7 @@ final class FigureWords {
 
   private List<String> steps(Item item, int count) {
     List<String> choices =
-        AnswerWords.choices(item.question().kind(), language()).stream()
+        AnswerWords.choices(item.question().kind(), phrases.language()).stream()
             .map(AnswerWords.Choice::label)
             .toList();
     int lowest = item.question().kind() instanceof Kind.Scale scale ? scale.lowest() : 1;
@@ -140,14 +139,6 @@ final class FigureWords {
   private String name(Results.Figure figure) {
     return figure.key().startsWith(Cell.THEME)
         ? phrases.theme(figure.key())
-        : phrases.quoted(words(results.wave().contract().item(figure.key())));
-  }
-
-  String words(Item item) {
-    return item.question().text().in(language());
-  }
-
-  private Language language() {
-    return phrases.language();
+        : phrases.quoted(phrases.words(results.wave().contract().item(figure.key())));
   }
 }

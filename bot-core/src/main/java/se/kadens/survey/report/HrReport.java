@@ -108,7 +108,7 @@ class HrReport {
           .ifPresent(by -> changes.add(phrases.changedShare(phrases.theme(theme), by)));
     }
     for (Item item : results.items(Item.Measure.SCORE)) {
-      String words = item.question().text().in(phrases.language());
+      String words = phrases.words(item);
       moved(trends, item.key())
           .ifPresent(by -> changes.add(phrases.changedMean(phrases.quoted(words), by)));
     }

@@ -38,7 +38,7 @@ final class LanguageCheck {
       if (swedish.isEmpty() || english.isEmpty()) {
         continue;
       }
-      String words = item.question().text().in(phrases.language());
+      String words = phrases.words(item);
       MeanGap gap = MeanGap.between(swedish, english);
       gaps.add(phrases.languageGap(words, gap.difference(), gap.margin()));
       if (gap.beyondChance()) {

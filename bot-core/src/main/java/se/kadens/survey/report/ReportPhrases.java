@@ -10,6 +10,7 @@ import se.kadens.language.Language;
 import se.kadens.people.Person;
 import se.kadens.survey.Cell;
 import se.kadens.survey.Contract;
+import se.kadens.survey.Item;
 import se.kadens.survey.Wave;
 import se.kadens.survey.bank.Bank;
 import se.kadens.wording.Wording;
@@ -119,6 +120,12 @@ final class ReportPhrases {
 
   Text weakest(String what, double mean) {
     return text("weakest", Map.of("what", what, "mean", decimal(mean)));
+  }
+
+  /** What an item asks, to be followed by what it came to. */
+  String words(Item item) {
+    String words = item.question().text().in(language());
+    return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
   }
 
   /** What a theme is called; one of HR's own is called by its key. */

@@ -1,7 +1,9 @@
 package se.kadens.survey.report;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import se.kadens.digest.Scope;
 import se.kadens.people.Person;
 import se.kadens.rhythm.LocalMoments;
 import se.kadens.rhythm.Occurrence;
+import se.kadens.rhythm.Rhythm;
 import se.kadens.survey.Wave;
 import se.kadens.survey.Waves;
 
@@ -59,10 +62,7 @@ class SurveySection implements DigestSection {
   private List<Wave> closed(Scope scope) {
     Instant until = summaryOf(scope, scope.occurrence());
     Instant from =
-        scope
-            .programme()
-            .rhythm()
-            .before(scope.occurrence())
+        toldBefore(scope)
             .map(before -> summaryOf(scope, before))
             .orElseGet(
                 () ->
@@ -71,6 +71,23 @@ class SurveySection implements DigestSection {
                         scope.manager().zone()));
     return waves.closedBetween(
         scope.manager().workspace(), from.minus(WHILE_CLOSING), until.minus(WHILE_CLOSING));
+  }
+
+  /** Of several summaries in a week only the first tells of surveys. */
+  private static Optional<Occurrence> toldBefore(Scope scope) {
+    Rhythm rhythm = scope.programme().rhythm();
+    Optional<Occurrence> told = rhythm.before(scope.occurrence());
+    Optional<Occurrence> earlier = told.flatMap(last -> beforeInItsWeek(last, rhythm));
+    while (earlier.isPresent()) {
+      told = earlier;
+      earlier = told.flatMap(last -> beforeInItsWeek(last, rhythm));
+    }
+    return told;
+  }
+
+  private static Optional<Occurrence> beforeInItsWeek(Occurrence occurrence, Rhythm rhythm) {
+    LocalDate monday = occurrence.askDate().with(DayOfWeek.MONDAY);
+    return rhythm.before(occurrence).filter(before -> !before.askDate().isBefore(monday));
   }
 
   private static Instant summaryOf(Scope scope, Occurrence occurrence) {

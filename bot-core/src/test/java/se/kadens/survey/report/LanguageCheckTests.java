@@ -95,8 +95,7 @@ class LanguageCheckTests {
   @Test
   void warnsWhereTheTwoAnswerDifferently() {
     assertThat(check(shown(5, 0, 5, 0, 0), shown(0, 0, 5, 0, 5)))
-        .contains(
-            "I have energy.: +2.0 (give or take 0.9)", "Look before you put the two together");
+        .contains("I have energy: +2.0 (give or take 0.9)", "Look before you put the two together");
   }
 
   @Test
