@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ import se.kadens.survey.CloseWaves;
 import se.kadens.survey.LaunchSurvey;
 import se.kadens.survey.LaunchSurvey.Outcome;
 import se.kadens.survey.PlanSurvey;
+import se.kadens.survey.ResultRows;
 import se.kadens.survey.Survey;
 import se.kadens.survey.SurveyJson;
 import se.kadens.survey.Surveys;
@@ -42,6 +44,7 @@ class SurveyController {
   private final AskInvited asking;
   private final CloseWaves closing;
   private final SurveyResultsJson results;
+  private final ResultRows rows;
   private final Workspaces workspaces;
   private final Clock clock;
 
@@ -53,6 +56,7 @@ class SurveyController {
       AskInvited asking,
       CloseWaves closing,
       SurveyResultsJson results,
+      ResultRows rows,
       Workspaces workspaces,
       Clock clock) {
     this.planning = planning;
@@ -62,6 +66,7 @@ class SurveyController {
     this.asking = asking;
     this.closing = closing;
     this.results = results;
+    this.rows = rows;
     this.workspaces = workspaces;
     this.clock = clock;
   }
@@ -129,6 +134,26 @@ class SurveyController {
   @GetMapping("/results")
   JsonNode results(@PathVariable String name, @RequestParam Optional<Integer> wave) {
     return results.of(wave(name, wave));
+  }
+
+  /** The same as a file for spreadsheets. */
+  @GetMapping("/results.csv")
+  ResponseEntity<byte[]> csv(@PathVariable String name, @RequestParam Optional<Integer> wave) {
+    return file(
+        "results.csv", SurveyResultsFile.CSV, SurveyResultsFile.csv(rows.of(wave(name, wave))));
+  }
+
+  @GetMapping("/results.xlsx")
+  ResponseEntity<byte[]> xlsx(@PathVariable String name, @RequestParam Optional<Integer> wave) {
+    return file(
+        "results.xlsx", SurveyResultsFile.XLSX, SurveyResultsFile.xlsx(rows.of(wave(name, wave))));
+  }
+
+  private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .body(content);
   }
 
   @GetMapping("/comments")

@@ -186,4 +186,44 @@ abstract class Pulses extends Story {
     assertThat(post("close").path("status").intValue()).isEqualTo(409);
     house.seat("Anna").presses("Ändra mina svar").hears("Omgången stängde");
   }
+
+  @Test
+  @Order(7)
+  void tellsHrTheSameCellsAndNeverTheFour() {
+    Seat maria = house.seat("Maria");
+    assertThat(maria.hears("Puls, november: resultat").plain())
+        .contains("18 av 18 svarade", "Product")
+        .doesNotContain("Operations");
+    maria.types("resultat");
+    maria.hears("Puls, november: resultat");
+    String csv = file("results.csv");
+    assertThat(csv).contains("department,Product,energy").doesNotContain("Operations");
+    results()
+        .path("cells")
+        .forEach(
+            cell ->
+                assertThat(csv.lines())
+                    .anyMatch(line -> line.contains(cell.path("item").stringValue())));
+    assertThat(file("results.xlsx")).startsWith("PK");
+  }
+
+  private String file(String name) {
+    return administration
+        .get("surveys/" + SURVEY.replace(" ", "%20") + "/" + name, "practice")
+        .body();
+  }
+
+  @Test
+  @Order(8)
+  void sharesWhatHrDecidesToShare() {
+    house.seat("Maria").presses("Dela");
+    house.turnTo(LocalDate.of(2026, 11, 19).atTime(10, 0));
+    assertThat(house.seat("Anna").hears("vad alla som svarade sa").plain())
+        .contains("18 av 18 svarade")
+        .doesNotContain("Operations");
+    assertThat(house.seat("Kim").hears("everyone who answered said").plain())
+        .contains("18 of 18 answered");
+    house.seat("Kim").types("results");
+    house.seat("Kim").hears("everyone who answered said");
+  }
 }

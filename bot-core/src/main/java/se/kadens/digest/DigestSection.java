@@ -57,6 +57,8 @@ public interface DigestSection {
     /** Feedback that is waited for. */
     REQUESTS,
     MOOD,
+    /** What is released of surveys that have closed. */
+    SURVEYS,
     /** Goals that were reached or are better off. */
     REACHED,
     DONE,

@@ -218,7 +218,7 @@ final class HomePhrases {
 
   /** What HR decides for goals and praise. */
   List<Text> helpOnRules() {
-    return List.of(text("help_goal_settings"), text("help_values"));
+    return List.of(text("help_goal_settings"), text("help_values"), text("help_results"));
   }
 
   Text nothingSaidYet() {

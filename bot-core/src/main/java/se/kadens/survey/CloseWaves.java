@@ -31,6 +31,7 @@ public class CloseWaves {
   private final Staging staging;
   private final Table table;
   private final SweepStaged sweep;
+  private final TellOfResults tell;
   private final TransactionTemplate transaction;
   private final Random random = new SecureRandom();
 
@@ -41,6 +42,7 @@ public class CloseWaves {
       Staging staging,
       Table table,
       SweepStaged sweep,
+      TellOfResults tell,
       TransactionTemplate transaction) {
     this.waves = waves;
     this.surveys = surveys;
@@ -48,6 +50,7 @@ public class CloseWaves {
     this.staging = staging;
     this.table = table;
     this.sweep = sweep;
+    this.tell = tell;
     this.transaction = transaction;
   }
 
@@ -97,6 +100,7 @@ public class CloseWaves {
               }
               table.add(wave, cells, comments, rates);
               staging.empty(wave);
+              tell.closed(wave, now);
               return true;
             }));
   }

@@ -110,6 +110,16 @@ class Invitations {
         .update();
   }
 
+  boolean anyIn(Wave wave, Slice slice) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM survey_invitation
+              WHERE workspace_id = ? AND wave_id = ? AND ? = ANY (slices))""")
+        .params(wave.workspace().value(), wave.id().value(), slice.code())
+        .query(Boolean.class)
+        .single();
+  }
+
   void answered(Wave wave, PersonId person) {
     jdbc.sql(
             """

@@ -78,7 +78,7 @@ public class Table {
   }
 
   /** The same, with what respondents may see of it. */
-  List<Released> released(Wave wave) {
+  public List<Released> released(Wave wave) {
     return jdbc.sql(
             """
             SELECT slice, item, content, to_respondents FROM survey_cell

@@ -91,6 +91,19 @@ public class Waves {
     return added == 1;
   }
 
+  /** Those that closed in the time from one moment on until another, the oldest first. */
+  public List<Wave> closedBetween(WorkspaceId workspace, Instant from, Instant until) {
+    return jdbc.sql(
+            SELECT
+                + """
+                  WHERE w.workspace_id = ? AND w.state = 'closed'
+                    AND w.closes_at >= ? AND w.closes_at < ?
+                  ORDER BY w.closes_at, w.id""")
+        .params(workspace.value(), Timestamps.of(from), Timestamps.of(until))
+        .query(Waves::read)
+        .list();
+  }
+
   /** Whether a survey's occurrence was launched before. */
   boolean has(Survey survey, String occasion) {
     return jdbc.sql(

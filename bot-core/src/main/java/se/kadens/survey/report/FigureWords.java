@@ -1,0 +1,144 @@
+package se.kadens.survey.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import se.kadens.conversation.Text;
+import se.kadens.interview.AnswerWords;
+import se.kadens.interview.Kind;
+import se.kadens.survey.Cell;
+import se.kadens.survey.Item;
+import se.kadens.survey.Slice;
+
+/** Puts figures of a group into words. */
+final class FigureWords {
+
+  private final Results results;
+  private final ReportPhrases phrases;
+
+  FigureWords(Results results, ReportPhrases phrases) {
+    this.results = results;
+    this.phrases = phrases;
+  }
+
+  /** The eNPS, where it was asked and the group is shown. */
+  List<Text> enps(Slice slice) {
+    List<Item> items = results.items(Item.Measure.ENPS);
+    List<Text> said = new ArrayList<>();
+    for (Item item : items) {
+      results
+          .content(slice, item.key())
+          .ifPresent(
+              content ->
+                  said.add(
+                      content instanceof Cell.Shown shown
+                              && shown.enps() != null
+                              && items.size() == 1
+                          ? phrases.enps(shown.enps(), shown.n())
+                          : of(items.size() == 1 ? "eNPS" : phrases.words(item), content)));
+    }
+    return said;
+  }
+
+  /** Each theme with what is seen of it, the best first. */
+  List<Text> themes(Slice slice) {
+    List<String> order = new ArrayList<>();
+    results.rankedThemes(slice).forEach(figure -> order.add(figure.key()));
+    results.themes().stream().filter(key -> !order.contains(key)).forEach(order::add);
+    return order.stream()
+        .flatMap(
+            key ->
+                results
+                    .content(slice, key)
+                    .map(content -> of(phrases.theme(key), content))
+                    .stream())
+        .toList();
+  }
+
+  List<Text> items(Slice slice) {
+    List<Text> said = new ArrayList<>();
+    for (Item item : results.wave().contract().items()) {
+      results
+          .content(slice, item.key())
+          .filter(_ -> item.measure() != Item.Measure.COMMENT)
+          .ifPresent(content -> said.add(of(phrases.words(item), content)));
+    }
+    return said;
+  }
+
+  private Text of(String what, Cell.Content content) {
+    return switch (content) {
+      case Cell.NoData() -> phrases.noData(what);
+      case Cell.Suppressed() -> phrases.hidden(what);
+      case Cell.Shown shown -> shown(what, shown);
+    };
+  }
+
+  private Text shown(String what, Cell.Shown shown) {
+    if (shown.enps() != null) {
+      return phrases.eachEnps(what, shown.enps(), shown.n());
+    }
+    if (shown.mean() == null) {
+      return shown.favourable() == null
+          ? phrases.count(what, shown.n())
+          : phrases.favourable(what, shown.favourable(), shown.n());
+    }
+    return shown.favourable() == null
+        ? phrases.number(what, shown.mean(), shown.n())
+        : phrases.score(what, shown.mean(), shown.favourable(), shown.n());
+  }
+
+  /** How many chose what, of each item where that may be told. */
+  List<Text> spreads(Slice slice) {
+    List<Text> said = new ArrayList<>();
+    for (Item item : results.wave().contract().items()) {
+      results
+          .shown(slice, item.key())
+          .map(Cell.Shown::distribution)
+          .filter(counts -> !counts.isEmpty())
+          .ifPresent(counts -> said.add(spread(item, counts)));
+    }
+    return said;
+  }
+
+  private Text spread(Item item, List<Integer> counts) {
+    List<String> steps = steps(item, counts.size());
+    return phrases.spread(
+        phrases.words(item),
+        Bars.ofCounts(counts),
+        IntStream.range(0, counts.size())
+            .mapToObj(step -> phrases.spreadOf(steps.get(step), counts.get(step)))
+            .toList());
+  }
+
+  private List<String> steps(Item item, int count) {
+    List<String> choices =
+        AnswerWords.choices(item.question().kind(), phrases.language()).stream()
+            .map(AnswerWords.Choice::label)
+            .toList();
+    int lowest = item.question().kind() instanceof Kind.Scale scale ? scale.lowest() : 1;
+    return choices.size() == count
+        ? choices
+        : IntStream.range(lowest, lowest + count).mapToObj(Integer::toString).toList();
+  }
+
+  Optional<Text> strongest(List<Results.Figure> ranked) {
+    return ranked.isEmpty()
+        ? Optional.empty()
+        : Optional.of(phrases.strongest(name(ranked.getFirst()), ranked.getFirst().mean()));
+  }
+
+  /** Only where it is not the strongest too. */
+  Optional<Text> weakest(List<Results.Figure> ranked) {
+    return ranked.size() < 2
+        ? Optional.empty()
+        : Optional.of(phrases.weakest(name(ranked.getLast()), ranked.getLast().mean()));
+  }
+
+  private String name(Results.Figure figure) {
+    return figure.key().startsWith(Cell.THEME)
+        ? phrases.theme(figure.key())
+        : phrases.quoted(phrases.words(results.wave().contract().item(figure.key())));
+  }
+}

@@ -1,0 +1,230 @@
+package se.kadens.survey.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.kadens.conversation.Block;
+import se.kadens.conversation.Block.Bullets;
+import se.kadens.conversation.Block.Fold;
+import se.kadens.conversation.Block.Heading;
+import se.kadens.conversation.Block.Note;
+import se.kadens.conversation.Block.Paragraph;
+import se.kadens.conversation.Control;
+import se.kadens.conversation.Control.Button;
+import se.kadens.conversation.Message;
+import se.kadens.conversation.Text;
+import se.kadens.people.Person;
+import se.kadens.survey.Item;
+import se.kadens.survey.Mode;
+import se.kadens.survey.Sharing;
+import se.kadens.survey.Slice;
+import se.kadens.survey.Table;
+import se.kadens.survey.Wave;
+import se.kadens.survey.release.Trend;
+import se.kadens.survey.report.ReportPress.Verb;
+
+/** All that HR reads of a wave: a dozen lines, and the rest folded away below them. */
+@Component
+class HrReport {
+
+  /** The other lines leave room for no more. */
+  private static final int MOST_THEMES = 6;
+
+  private static final int MOST_CHANGES = 4;
+
+  /** As many comments as one message holds. */
+  static final int COMMENTS = 20;
+
+  private final ReadResults read;
+  private final Table table;
+  private final Sharing sharing;
+
+  HrReport(ReadResults read, Table table, Sharing sharing) {
+    this.read = read;
+    this.table = table;
+    this.sharing = sharing;
+  }
+
+  Message of(Wave wave, Person reader) {
+    Results results = read.of(wave, reader);
+    ReportPhrases phrases = new ReportPhrases(reader);
+    FigureWords words = new FigureWords(results, phrases);
+    List<Table.Remark> comments = table.comments(wave);
+    Optional<Instant> shared = sharing.sharedAt(wave);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(phrases.title(results.survey())));
+    blocks.addAll(lines(results, reader, words, phrases));
+    shared.ifPresent(at -> blocks.add(new Note(phrases.sharedOn(at))));
+    blocks.add(new Note(phrases.terms(wave).and(" ").and(phrases.file(results.survey()))));
+    List<Control> controls = controls(wave, comments, shared.isEmpty(), phrases);
+    if (!controls.isEmpty()) {
+      blocks.add(new Block.Controls(controls));
+    }
+    blocks.addAll(folds(results, comments, words, phrases));
+    return new Message(blocks);
+  }
+
+  private List<Block> lines(
+      Results results, Person reader, FigureWords words, ReportPhrases phrases) {
+    List<Block> lines = new ArrayList<>();
+    lines.add(participation(results, phrases));
+    words.enps(Slice.EVERYONE).forEach(text -> lines.add(new Paragraph(text)));
+    List<Text> themes = words.themes(Slice.EVERYONE);
+    if (!themes.isEmpty()) {
+      lines.add(new Bullets(themes.stream().limit(MOST_THEMES).toList()));
+    }
+    read.before(results.wave())
+        .ifPresent(
+            _ -> lines.add(new Paragraph(changes(results, read.trends(results, reader), phrases))));
+    List<Results.Figure> ranked = results.rankedItems(Slice.EVERYONE);
+    words.strongest(ranked).ifPresent(text -> lines.add(new Paragraph(text)));
+    words.weakest(ranked).ifPresent(text -> lines.add(new Paragraph(text)));
+    return lines;
+  }
+
+  static Paragraph participation(Results results, ReportPhrases phrases) {
+    return new Paragraph(
+        results
+            .turnout(Slice.EVERYONE)
+            .filter(turnout -> turnout.answered() > 0)
+            .map(
+                turnout ->
+                    phrases.participation(turnout.answered(), turnout.invited(), results.wave()))
+            .orElseGet(phrases::nobody));
+  }
+
+  /** Only what chance alone would seldom make. */
+  private static Text changes(Results results, Map<String, Trend> trends, ReportPhrases phrases) {
+    List<String> changes = new ArrayList<>();
+    for (Item item : results.items(Item.Measure.ENPS)) {
+      moved(trends, item.key())
+          .ifPresent(by -> changes.add(phrases.changedEnps(Math.toIntExact(Math.round(by)))));
+    }
+    for (String theme : results.themes()) {
+      moved(trends, theme)
+          .ifPresent(by -> changes.add(phrases.changedShare(phrases.theme(theme), by)));
+    }
+    for (Item item : results.items(Item.Measure.SCORE)) {
+      String words = phrases.words(item);
+      moved(trends, item.key())
+          .ifPresent(by -> changes.add(phrases.changedMean(phrases.quoted(words), by)));
+    }
+    return changes.isEmpty()
+        ? phrases.unchanged()
+        : phrases.changed(changes.stream().limit(MOST_CHANGES).toList());
+  }
+
+  private static Optional<Double> moved(Map<String, Trend> trends, String key) {
+    return Optional.ofNullable(trends.get(key)).filter(Trend::beyondChance).map(Trend::difference);
+  }
+
+  private static List<Control> controls(
+      Wave wave, List<Table.Remark> comments, boolean mayShare, ReportPhrases phrases) {
+    List<Control> controls = new ArrayList<>();
+    if (mayShare) {
+      controls.add(Button.primary(phrases.share(), ReportPress.action(Verb.SHARE, wave, 0)));
+    }
+    if (comments.size() > COMMENTS) {
+      controls.add(
+          Button.plain(
+              phrases.moreComments(comments.size() - COMMENTS),
+              ReportPress.action(Verb.COMMENTS, wave, COMMENTS)));
+    }
+    if (wave.contract().mode() == Mode.NAMED) {
+      controls.add(Button.plain(phrases.namedAnswers(), ReportPress.action(Verb.NAMED, wave, 0)));
+    }
+    return controls;
+  }
+
+  private static List<Fold> folds(
+      Results results, List<Table.Remark> comments, FigureWords words, ReportPhrases phrases) {
+    List<Fold> folds = new ArrayList<>();
+    bullets(phrases.everyItem(), words.items(Slice.EVERYONE)).ifPresent(folds::add);
+    departments(results, words, phrases).ifPresent(folds::add);
+    bullets(phrases.spread(), words.spreads(Slice.EVERYONE)).ifPresent(folds::add);
+    comments(results, comments, phrases).ifPresent(folds::add);
+    new LanguageCheck(results, phrases).fold().ifPresent(folds::add);
+    return folds;
+  }
+
+  static Optional<Fold> bullets(String title, List<Text> lines) {
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Fold(title, List.of(new Bullets(lines))));
+  }
+
+  private static Optional<Fold> departments(
+      Results results, FigureWords words, ReportPhrases phrases) {
+    List<Block> blocks = new ArrayList<>();
+    for (Slice slice : results.slices(Slice.Kind.DEPARTMENT)) {
+      results
+          .turnout(slice)
+          .ifPresent(
+              turnout ->
+                  blocks.add(
+                      new Paragraph(
+                          phrases.department(slice.key(), turnout.answered(), turnout.invited()))));
+      List<Text> figures = new ArrayList<>(words.enps(slice));
+      figures.addAll(results.themes().isEmpty() ? words.items(slice) : words.themes(slice));
+      if (!figures.isEmpty()) {
+        blocks.add(new Bullets(figures));
+      }
+    }
+    blocks.add(new Note(phrases.smallDepartments()));
+    return Optional.of(new Fold(phrases.byDepartment(), blocks));
+  }
+
+  private static Optional<Fold> comments(
+      Results results, List<Table.Remark> comments, ReportPhrases phrases) {
+    if (results.items(Item.Measure.COMMENT).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Block> blocks =
+        comments.isEmpty()
+            ? List.of(
+                new Paragraph(
+                    phrases.commentsHidden(results.wave().contract().thresholds().comment())))
+            : remarks(results.wave(), comments, 0, phrases);
+    return Optional.of(new Fold(phrases.comments(comments.size()), blocks));
+  }
+
+  /** Some of them in the order of their ids, which are drawn at random. */
+  static List<Block> remarks(
+      Wave wave, List<Table.Remark> comments, int from, ReportPhrases phrases) {
+    List<Block> blocks = new ArrayList<>();
+    List<Table.Remark> some = comments.stream().skip(from).limit(COMMENTS).toList();
+    for (Item item : wave.contract().items()) {
+      List<Table.Remark> said =
+          some.stream().filter(remark -> remark.item().equals(item.key())).toList();
+      if (!said.isEmpty()) {
+        blocks.add(new Paragraph(Text.strong(item.question().text().in(phrases.language()))));
+        said.forEach(remark -> blocks.add(new Block.Quote(remark.words())));
+      }
+    }
+    return blocks;
+  }
+
+  /** Empty when there are no more. */
+  Optional<Message> comments(Wave wave, int from, Person reader) {
+    ReportPhrases phrases = new ReportPhrases(reader);
+    List<Table.Remark> comments = table.comments(wave);
+    if (from < 0 || from >= comments.size()) {
+      return Optional.empty();
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(phrases.title(read.name(wave))));
+    blocks.addAll(remarks(wave, comments, from, phrases));
+    int left = comments.size() - from - COMMENTS;
+    if (left > 0) {
+      blocks.add(
+          Block.Controls.of(
+              Button.plain(
+                  phrases.moreComments(left),
+                  ReportPress.action(Verb.COMMENTS, wave, from + COMMENTS))));
+    }
+    return Optional.of(new Message(blocks));
+  }
+}

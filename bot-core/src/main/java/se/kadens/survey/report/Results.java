@@ -1,0 +1,97 @@
+package se.kadens.survey.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.kadens.survey.Cell;
+import se.kadens.survey.Item;
+import se.kadens.survey.Slice;
+import se.kadens.survey.Table.Turnout;
+import se.kadens.survey.Wave;
+
+/**
+ * What one reader sees of a closed wave.
+ *
+ * @param survey its name
+ */
+record Results(Wave wave, String survey, List<Cell> cells, List<Turnout> turnout) {
+
+  Results {
+    cells = List.copyOf(cells);
+    turnout = List.copyOf(turnout);
+  }
+
+  /** A figure that may be seen, of an item or a theme. */
+  record Figure(String key, Cell.Shown shown) {
+    double mean() {
+      Double mean = shown.mean();
+      return mean == null ? 0 : mean;
+    }
+  }
+
+  /** Empty for a group that is never shown by itself. */
+  Optional<Cell.Content> content(Slice slice, String key) {
+    return cells.stream()
+        .filter(cell -> cell.slice().equals(slice) && cell.item().equals(key))
+        .map(Cell::content)
+        .findFirst();
+  }
+
+  Optional<Turnout> turnout(Slice slice) {
+    return turnout.stream().filter(each -> each.slice().equals(slice)).findFirst();
+  }
+
+  /** Those that are shown by themselves, in their own order. */
+  List<Slice> slices(Slice.Kind kind) {
+    return wave.contract().slices().keySet().stream()
+        .filter(slice -> slice.kind() == kind)
+        .toList();
+  }
+
+  boolean showsAnythingOf(Slice slice) {
+    return cells.stream()
+        .anyMatch(cell -> cell.slice().equals(slice) && cell.content() instanceof Cell.Shown);
+  }
+
+  List<Item> items(Item.Measure... measures) {
+    List<Item.Measure> wanted = List.of(measures);
+    return wave.contract().items().stream()
+        .filter(item -> wanted.contains(item.measure()))
+        .toList();
+  }
+
+  /** The keys of its themes, as cells have them. */
+  List<String> themes() {
+    return items(Item.Measure.SCORE).stream()
+        .filter(item -> item.theme() != null)
+        .map(item -> Cell.THEME + item.theme())
+        .distinct()
+        .toList();
+  }
+
+  /** The best first, of those that are shown with a mean. */
+  List<Figure> rankedThemes(Slice slice) {
+    return ranked(slice, themes().stream());
+  }
+
+  /** The best first; items that are better the lower they are do not lend themselves to it. */
+  List<Figure> rankedItems(Slice slice) {
+    return ranked(
+        slice,
+        items(Item.Measure.SCORE).stream()
+            .filter(item -> item.direction() == Item.Direction.HIGHER_IS_BETTER)
+            .map(Item::key));
+  }
+
+  private List<Figure> ranked(Slice slice, Stream<String> keys) {
+    return keys.flatMap(key -> shown(slice, key).map(shown -> new Figure(key, shown)).stream())
+        .filter(figure -> figure.shown().mean() != null)
+        .sorted(Comparator.comparingDouble(Figure::mean).reversed())
+        .toList();
+  }
+
+  Optional<Cell.Shown> shown(Slice slice, String key) {
+    return content(slice, key).filter(Cell.Shown.class::isInstance).map(Cell.Shown.class::cast);
+  }
+}
