@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.kadens.attention.Wish;
 import se.kadens.delivery.Ledger;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.delivery.NoticeKey;
@@ -15,6 +16,8 @@ import se.kadens.people.Person;
 import se.kadens.programme.Calendars;
 import se.kadens.programme.Plan;
 import se.kadens.programme.Programme;
+import se.kadens.programme.Turn;
+import se.kadens.rhythm.Every;
 import se.kadens.rhythm.LocalMoments;
 import se.kadens.rhythm.Occurrence;
 import se.kadens.rhythm.Rhythm;
@@ -70,6 +73,29 @@ class Asking {
       return true;
     }
     return false;
+  }
+
+  /**
+   * What it takes to ask a person; empty where it asks every day, which fits in no week's budget
+   * and is a habit rather than an interruption.
+   */
+  static Optional<Wish> wish(Programme programme, Person person, Turn.Asked turn) {
+    Plan plan = programme.planFor(turn.occurrence());
+    return plan.cadence().every() == Every.DAY
+        ? Optional.empty()
+        : Optional.of(
+            new Wish(
+                person,
+                programme.id().source(),
+                turn.occurrence().period().key(),
+                PROMPT,
+                minutes(plan),
+                turn.at(),
+                turn.closes()));
+  }
+
+  static int minutes(Plan plan) {
+    return Math.toIntExact(CheckInPhrases.minutes(plan.questionnaire()));
   }
 
   /** Passes a person over; their managers still get to see that, and why. */

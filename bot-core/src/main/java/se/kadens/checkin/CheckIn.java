@@ -94,6 +94,11 @@ record CheckIn(
     return !now.isBefore(window.closesAt);
   }
 
+  /** Whether its hours are now: one that was moved to later is not there yet. */
+  boolean runningAt(Instant now) {
+    return !now.isBefore(window.dueAt) && !closedAt(now);
+  }
+
   boolean answerableAt(Instant now) {
     return now.isBefore(window.answerableUntil);
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.kadens.attention.Attention;
+import se.kadens.attention.Wish;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
@@ -23,6 +26,7 @@ import se.kadens.programme.Enrolments;
 import se.kadens.programme.Opening;
 import se.kadens.programme.Plan;
 import se.kadens.programme.Programme;
+import se.kadens.programme.Turn;
 import se.kadens.rhythm.DateRange;
 import se.kadens.rhythm.LocalMoments;
 import se.kadens.rhythm.Occurrence;
@@ -37,6 +41,7 @@ class OpenProgrammeNow implements Opening {
   private final Calendars calendars;
   private final Asking asking;
   private final CheckIns checkIns;
+  private final Attention attention;
 
   OpenProgrammeNow(
       People people,
@@ -44,19 +49,25 @@ class OpenProgrammeNow implements Opening {
       Enrol enrol,
       Calendars calendars,
       Asking asking,
-      CheckIns checkIns) {
+      CheckIns checkIns,
+      Attention attention) {
     this.people = people;
     this.enrolments = enrolments;
     this.enrol = enrol;
     this.calendars = calendars;
     this.asking = asking;
     this.checkIns = checkIns;
+    this.attention = attention;
   }
 
   @Override
   @Transactional
   public Opened forEverybody(Programme programme, Instant now) {
-    return open(programme, now, (person, occurrence) -> ask(programme, person, occurrence, now));
+    List<Wish> sent = new ArrayList<>();
+    Opened opened =
+        open(programme, now, (person, occurrence) -> ask(programme, person, occurrence, now, sent));
+    attention.note(programme.workspace(), sent);
+    return opened;
   }
 
   @Override
@@ -107,11 +118,16 @@ class OpenProgrammeNow implements Opening {
   }
 
   /** Its closing counts from now. */
-  private boolean ask(Programme programme, Person person, Occurrence occurrence, Instant now) {
+  private boolean ask(
+      Programme programme, Person person, Occurrence occurrence, Instant now, List<Wish> sent) {
     Instant closes = closing(programme, person, occurrence, now);
     // The place first, then the check-in: the tick takes them in this order, too.
     enrol.begun(programme, person, occurrence);
-    return asking.ask(programme, person, occurrence, now, closes);
+    boolean asked = asking.ask(programme, person, occurrence, now, closes);
+    if (asked) {
+      Asking.wish(programme, person, new Turn.Asked(occurrence, now, closes)).ifPresent(sent::add);
+    }
+    return asked;
   }
 
   static Instant closing(Programme programme, Person person, Occurrence occurrence, Instant now) {

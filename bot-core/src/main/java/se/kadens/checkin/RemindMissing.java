@@ -30,7 +30,7 @@ class RemindMissing {
     List<Person> reports = people.reportsOf(manager.workspace(), manager.id());
     List<CheckIn> open =
         checkIns.of(manager.workspace(), key, reports.stream().map(Person::id).toList()).stream()
-            .filter(checkIn -> checkIn.state().open() && !checkIn.closedAt(now))
+            .filter(checkIn -> checkIn.state().open() && checkIn.runningAt(now))
             .toList();
     return reports.stream()
         .filter(

@@ -113,6 +113,13 @@ final class TeamPhrases {
         .orElse(mood.period());
   }
 
+  /** Those whose questions were moved to later than the summary. */
+  Optional<Text> askedLater(List<Member> members) {
+    return members.isEmpty()
+        ? Optional.empty()
+        : Optional.of(text("asked_later", Map.of("names", list(firstNames(members)))));
+  }
+
   Optional<Text> notYetAnswered(List<Member> members) {
     return members.isEmpty()
         ? Optional.empty()

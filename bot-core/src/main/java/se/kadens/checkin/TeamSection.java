@@ -93,13 +93,14 @@ class TeamSection implements DigestSection {
     report.mood().ifPresent(mood -> lines.add(mood(report, mood, phrases)));
     items.done(report.answered()).ifPresent(text -> lines.add(line(Rank.DONE, text)));
     items.notDone(report.answered()).ifPresent(text -> lines.add(line(Rank.NOT_DONE, text)));
+    List<Member> missing =
+        report.in(
+            CheckInState.PLANNED, CheckInState.ASKED, CheckInState.STARTED, CheckInState.MISSED);
     phrases
-        .notYetAnswered(
-            report.in(
-                CheckInState.PLANNED,
-                CheckInState.ASKED,
-                CheckInState.STARTED,
-                CheckInState.MISSED))
+        .notYetAnswered(missing.stream().filter(member -> asked(member, scope)).toList())
+        .ifPresent(text -> lines.add(line(Rank.MISSING, text)));
+    phrases
+        .askedLater(missing.stream().filter(member -> !asked(member, scope)).toList())
         .ifPresent(text -> lines.add(line(Rank.MISSING, text)));
     phrases
         .skipped(report.in(CheckInState.SKIPPED))
@@ -111,6 +112,10 @@ class TeamSection implements DigestSection {
         .teamsBelow(report.teamsBelow())
         .ifPresent(text -> lines.add(line(Rank.TEAMS_BELOW, text)));
     return lines;
+  }
+
+  private static boolean asked(Member member, Scope scope) {
+    return !member.checkIn().dueAt().isAfter(scope.now());
   }
 
   private static Line line(Rank rank, Text text) {
@@ -175,7 +180,7 @@ class TeamSection implements DigestSection {
   private Optional<Control> remind(Scope scope, TeamReport report, TeamPhrases phrases) {
     List<Member> missing =
         report.in(CheckInState.PLANNED, CheckInState.ASKED, CheckInState.STARTED).stream()
-            .filter(member -> !member.checkIn().closedAt(scope.now()))
+            .filter(member -> member.checkIn().runningAt(scope.now()))
             .filter(
                 member ->
                     ledger

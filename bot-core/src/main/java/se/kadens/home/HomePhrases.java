@@ -208,6 +208,10 @@ final class HomePhrases {
     return text("help_programme");
   }
 
+  Text helpCalendar() {
+    return text("help_calendar");
+  }
+
   Text helpPeople() {
     return text("help_people");
   }
@@ -245,6 +249,10 @@ final class HomePhrases {
     return kind.startsWith("reminder")
         ? text("because_reminder", arguments)
         : text("because_programme", arguments);
+  }
+
+  Text becauseMoved(Instant wanted) {
+    return text("because_moved", Map.of("when", moment(wanted)));
   }
 
   private String when(Entry entry) {

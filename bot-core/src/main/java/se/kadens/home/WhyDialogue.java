@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import se.kadens.attention.Attention;
 import se.kadens.conversation.Block.Paragraph;
 import se.kadens.conversation.Dialogue;
 import se.kadens.conversation.Interaction;
@@ -18,6 +19,7 @@ import se.kadens.delivery.Composer;
 import se.kadens.delivery.Entry;
 import se.kadens.delivery.Ledger;
 import se.kadens.delivery.Notice;
+import se.kadens.delivery.NoticeKey;
 import se.kadens.people.Person;
 import se.kadens.programme.Enrolment;
 import se.kadens.programme.Enrolments;
@@ -34,16 +36,19 @@ class WhyDialogue implements Dialogue {
   private final Ledger ledger;
   private final Programmes programmes;
   private final Enrolments enrolments;
+  private final Attention attention;
   private final ObjectProvider<Composer> composers;
 
   WhyDialogue(
       Ledger ledger,
       Programmes programmes,
       Enrolments enrolments,
+      Attention attention,
       ObjectProvider<Composer> composers) {
     this.ledger = ledger;
     this.programmes = programmes;
     this.enrolments = enrolments;
+    this.attention = attention;
     this.composers = composers;
   }
 
@@ -75,8 +80,18 @@ class WhyDialogue implements Dialogue {
             .filter(p -> said.get().notice().key().source().equals(p.id().source()))
             .findFirst();
     return programme
-        .map(p -> phrases.becauseOf(said.get(), p))
+        .map(p -> said(phrases.becauseOf(said.get(), p), said.get().notice(), phrases))
         .orElseGet(() -> phrases.lastSaid(said.get()).and(why(said.get().notice(), person)));
+  }
+
+  /** And that it came later than it was to, where it did. */
+  private Text said(Text why, Notice notice, HomePhrases phrases) {
+    NoticeKey key = notice.key();
+    return attention
+        .placeOf(key.workspace(), key.person(), key.source(), key.period(), key.kind())
+        .filter(place -> place.moved().isPresent())
+        .map(place -> why.and(" ").and(phrases.becauseMoved(place.wanted())))
+        .orElse(why);
   }
 
   /** What the feature says that it was of, where no programme asked for it. */

@@ -25,4 +25,9 @@ record Invitation(
     slices = Set.copyOf(slices);
     items = List.copyOf(items);
   }
+
+  /** The same at another time. */
+  Invitation movedTo(Instant opens, Instant closes) {
+    return new Invitation(person, slices, items, opens, closes, team, answered);
+  }
 }

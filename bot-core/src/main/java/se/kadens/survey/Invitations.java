@@ -95,6 +95,21 @@ class Invitations {
         .list();
   }
 
+  /** Stores when it opens and closes. */
+  void move(Wave wave, Invitation moved) {
+    jdbc.sql(
+            """
+            UPDATE survey_invitation SET opens_at = ?, closes_at = ?
+            WHERE workspace_id = ? AND wave_id = ? AND person_id = ?""")
+        .params(
+            Timestamps.of(moved.opensAt()),
+            Timestamps.of(moved.closesAt()),
+            wave.workspace().value(),
+            wave.id().value(),
+            moved.person().value())
+        .update();
+  }
+
   void answered(Wave wave, PersonId person) {
     jdbc.sql(
             """

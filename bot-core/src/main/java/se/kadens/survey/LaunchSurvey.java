@@ -20,7 +20,6 @@ import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.rhythm.LocalMoments;
-import se.kadens.survey.SurveyPlan.SurveyAudience;
 import se.kadens.survey.bank.Rotation;
 import se.kadens.survey.bank.Rotation.Asked;
 import se.kadens.survey.loop.OpenThemes;
@@ -163,7 +162,9 @@ public class LaunchSurvey {
     Slices slices = new Slices(everybody);
     SurveyPlan plan = survey.plan();
     List<Person> asked =
-        everybody.stream().filter(person -> isIn(plan.audience(), person, slices)).toList();
+        everybody.stream()
+            .filter(person -> plan.audience().includes(person, slices.managersAbove(person)))
+            .toList();
     int needed = needed(plan);
     if (asked.size() < needed) {
       return new Outcome.TooFew(asked.size(), needed);
@@ -217,16 +218,6 @@ public class LaunchSurvey {
     return plan.mode() == Mode.NAMED
         ? 1
         : Math.max(SurveyPlan.FEWEST_INVITED, plan.thresholds().score());
-  }
-
-  private static boolean isIn(SurveyAudience audience, Person person, Slices slices) {
-    if (audience.departments().isEmpty() && audience.managers().isEmpty()) {
-      return true;
-    }
-    return (person.department() != null && audience.departments().contains(person.department()))
-        || (!audience.managers().isEmpty()
-            && slices.managersAbove(person).stream()
-                .anyMatch(manager -> audience.managers().contains(manager.email())));
   }
 
   private Wave wave(Survey survey, int number, List<Invitation> invited, Instant now) {

@@ -5,14 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.kadens.people.Workspace;
 import se.kadens.people.Workspaces;
-import se.kadens.rhythm.Cadence;
-import se.kadens.rhythm.Occurrence;
-import se.kadens.rhythm.Rhythm;
 import se.kadens.survey.SurveyPlan.Schedule;
 
 /**
@@ -60,25 +56,13 @@ public class OpenScheduled {
   /** The day that is beginning somewhere, or began a while ago, on which it is to be asked. */
   static Optional<LocalDate> due(Schedule schedule, Instant now) {
     LocalDate today = now.atOffset(FIRST).toLocalDate();
-    return days(schedule, today).stream()
-        .filter(day -> !day.isBefore(schedule.from()) && !day.isAfter(today))
-        .filter(day -> now.isBefore(begins(day, schedule.at()).plus(PATIENCE)))
-        .findFirst();
+    return schedule
+        .on(today)
+        .filter(day -> !day.isAfter(today))
+        .filter(day -> now.isBefore(begins(day, schedule.at()).plus(PATIENCE)));
   }
 
   private static Instant begins(LocalDate day, LocalTime at) {
     return day.atTime(at).toInstant(FIRST);
-  }
-
-  private static List<LocalDate> days(Schedule schedule, LocalDate today) {
-    if (schedule.every() == null) {
-      return List.of(schedule.from());
-    }
-    Cadence cadence = new Cadence(schedule.every(), schedule.from().getDayOfWeek(), schedule.at());
-    Rhythm rhythm = Rhythm.of(cadence.beginningAround(schedule.from()), cadence);
-    boolean first = rhythm.at(schedule.from()).equals(rhythm.at(today));
-    return first
-        ? List.of(schedule.from())
-        : rhythm.at(today).map(Occurrence::askDate).stream().toList();
   }
 }

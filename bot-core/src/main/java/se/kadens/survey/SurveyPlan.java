@@ -3,10 +3,17 @@ package se.kadens.survey;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.kadens.people.Person;
 import se.kadens.programme.Plan.Reminder;
+import se.kadens.rhythm.Cadence;
 import se.kadens.rhythm.Every;
+import se.kadens.rhythm.Occurrence;
+import se.kadens.rhythm.Rhythm;
+import se.kadens.survey.bank.AnsweringTime;
 
 /**
  * What HR decides about a survey before it is launched.
@@ -45,6 +52,12 @@ public record SurveyPlan(
     reminders = List.copyOf(reminders);
   }
 
+  /** What one wave costs each person. */
+  int minutes() {
+    boolean some = perWave > 0 && perWave < items.size();
+    return AnsweringTime.minutes(some ? items.subList(0, perWave) : items);
+  }
+
   /**
    * So many days after it opened, at an hour; at the hour it opened where none is named.
    *
@@ -57,7 +70,33 @@ public record SurveyPlan(
    *
    * @param every absent for once
    */
-  public record Schedule(LocalDate from, LocalTime at, @Nullable Every every) {}
+  public record Schedule(LocalDate from, LocalTime at, @Nullable Every every) {
+
+    /** The day on which it opens in the period that a date is in; empty before it begins. */
+    Optional<LocalDate> on(LocalDate date) {
+      if (every == null) {
+        return Optional.of(from);
+      }
+      Rhythm rhythm = rhythm();
+      Optional<LocalDate> day = rhythm.at(date).map(Occurrence::askDate);
+      boolean first = rhythm.at(from).equals(rhythm.at(date));
+      return first ? Optional.of(from) : day.filter(asked -> asked.isAfter(from));
+    }
+
+    /** The days on which it opens from one date until another. */
+    List<LocalDate> between(LocalDate begin, LocalDate until) {
+      return begin
+          .datesUntil(until)
+          .filter(date -> on(date).filter(date::equals).isPresent())
+          .toList();
+    }
+
+    private Rhythm rhythm() {
+      Every how = Objects.requireNonNull(every);
+      Cadence cadence = new Cadence(how, from.getDayOfWeek(), at);
+      return Rhythm.of(cadence.beginningAround(from), cadence);
+    }
+  }
 
   /**
    * Who is asked: everybody who is in one of the departments or below one of the managers;
@@ -69,6 +108,17 @@ public record SurveyPlan(
     public SurveyAudience {
       departments = Set.copyOf(departments);
       managers = Set.copyOf(managers);
+    }
+
+    /**
+     * @param above the managers above the person
+     */
+    boolean includes(Person person, List<Person> above) {
+      boolean everybody = departments.isEmpty() && managers.isEmpty();
+      boolean within = person.department() != null && departments.contains(person.department());
+      return everybody
+          || within
+          || above.stream().anyMatch(manager -> managers.contains(manager.email()));
     }
   }
 }

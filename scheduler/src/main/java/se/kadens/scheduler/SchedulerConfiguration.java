@@ -12,6 +12,7 @@ import org.quartz.spi.TriggerFiredBundle;
 import org.springframework.boot.quartz.autoconfigure.SchedulerFactoryBeanCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.kadens.attention.Attention;
 import se.kadens.checkin.CloseCheckIns;
 import se.kadens.checkin.OpenDueCheckIns;
 import se.kadens.conversation.Inbox;
@@ -47,7 +48,8 @@ class SchedulerConfiguration {
       GoalReports goalReports,
       OpenScheduled surveys,
       AskInvited askInvited,
-      CloseWaves closeWaves) {
+      CloseWaves closeWaves,
+      Attention attention) {
     return List.of(
         new Chore("open-due-check-ins", Duration.ofSeconds(20), open::at),
         new Chore("deliver-due", Duration.ofSeconds(5), _ -> courier.deliverDue()),
@@ -61,6 +63,7 @@ class SchedulerConfiguration {
         new Chore("ask-invited", Duration.ofSeconds(20), askInvited::at),
         new Chore("close-waves", Duration.ofMinutes(1), closeWaves::at),
         new Chore("forget-received", Duration.ofHours(6), inbox::forgetOld),
+        new Chore("forget-attention", Duration.ofHours(6), attention::forgetOld),
         new Chore("synchronise-directories", Duration.ofHours(24), directories::synchronise));
   }
 

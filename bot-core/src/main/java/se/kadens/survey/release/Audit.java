@@ -60,12 +60,13 @@ final class Audit {
 
   /**
    * For those who know one answer, nothing may be computed of one person fewer; but of a group that
-   * is just large enough by itself, since {@link Viewer} keeps that from its own.
+   * is just large enough by itself, since {@link Viewer} keeps that from its own. Such groups come
+   * last, so that none follows from others.
    */
   private List<Slice> forRespondents(List<Slice> shown, Headcount people) {
     Release release = people.release(thresholds.score() + 1, primes);
     List<Slice> admitted = new ArrayList<>();
-    for (Slice slice : shown) {
+    for (Slice slice : people.largestFirst(shown)) {
       BitSet group = classes.in(slice);
       boolean smallest = people.in(slice) == thresholds.score();
       if (smallest ? release.admitKnown(group) : release.admit(group)) {

@@ -28,7 +28,7 @@ public record Candidates(Map<Slice, Integer> invited) {
   }
 
   /**
-   * Everyone first, then the larger first.
+   * Everyone first, then departments, managers' lines and languages, of one kind the larger first.
    *
    * @param invited of each who is asked, the groups they belong to
    */

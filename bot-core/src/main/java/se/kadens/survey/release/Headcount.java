@@ -41,6 +41,14 @@ final class Headcount {
         .toList();
   }
 
+  List<Slice> largestFirst(Collection<Slice> slices) {
+    return slices.stream()
+        .sorted(
+            Comparator.comparing(this::in, Comparator.reverseOrder())
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
   /** Nothing is told of these people yet. */
   Release release(int threshold, Primes primes) {
     return new Release(people, threshold, primes);

@@ -266,14 +266,26 @@ class TabulationTests {
   void givesNoMeanOfAThemeWhileOneOfItsItemsIsHidden() {
     Item one = scored("one", "trust");
     Item two = scored("two", "trust");
+    Item three = scored("three", "trust");
     Sample sample = new Sample().allAnswered(one, people(1, 12)).allAnswered(two, people(1, 12));
-    sample.with(A, people(1, 7));
-    IntStream.rangeClosed(1, 3)
-        .forEach(person -> sample.answered(person, two, new Answer.Nothing()));
-    Sample.Table table = sample.close(one, two);
-    assertThat(table.at(A, "two")).isEqualTo(new Cell.Suppressed());
-    assertThat(((Cell.Shown) table.at(ALL, "theme:trust")).mean()).isNotNull();
-    assertThat(table.shown("theme:trust")).containsExactly(ALL);
+    assertThat(trust(sample.close(one, two, three)).mean()).isNotNull();
+    sample.allAnswered(three, people(1, 4));
+    assertThat(trust(sample.close(one, two, three)).mean()).isNull();
+    assertThat(trust(sample.close(one, two, three)).favourable()).isNotNull();
+  }
+
+  private static Cell.Shown trust(Sample.Table table) {
+    return (Cell.Shown) table.at(ALL, "theme:trust");
+  }
+
+  @Test
+  void givesNoThemeOfATeamWhereFourAnsweredSeveralOfItsItems() {
+    Item one = scored("one", "trust");
+    Item two = scored("two", "trust");
+    Sample sample = new Sample().with(A, people(1, 7)).allAnswered(one, people(1, 20));
+    sample.allAnswered(two, people(4, 20));
+    assertThat(sample.close(one, two).shown("one")).containsExactlyInAnyOrder(ALL, A);
+    assertThat(sample.close(one, two).shown("theme:trust")).containsExactly(ALL);
   }
 
   @Test

@@ -89,6 +89,8 @@ class WavesTests {
     assertThat(after(later, past(earlier, ENERGY)).shown(ALL, ENERGY).distribution()).isEmpty();
     assertThat(after(wave(1, 16), past(earlier, ENERGY)).shown(ALL, ENERGY).distribution())
         .isNotEmpty();
+    assertThat(after(wave(1, 12), past(wave(1, 5), ENERGY)).shown(ALL, ENERGY).distribution())
+        .isNotEmpty();
   }
 
   @Test
