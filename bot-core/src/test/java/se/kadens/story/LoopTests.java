@@ -62,8 +62,7 @@ class LoopTests {
             new Outcome.NotFollowedUp(
                 List.of(
                     new Waiting("workload", Slice.EVERYONE),
-                    new Waiting("workload", Pulse.department("Produkt")),
-                    new Waiting("workload", Pulse.department("Sales")))));
+                    new Waiting("workload", Pulse.department("Produkt")))));
     assertThat(pulse.wave().number()).isEqualTo(1);
   }
 
@@ -97,11 +96,7 @@ class LoopTests {
     decide("Bo Lind", "action", WORDS);
 
     assertThat(pulse.launch())
-        .isEqualTo(
-            new Outcome.NotFollowedUp(
-                List.of(
-                    new Waiting("workload", Slice.EVERYONE),
-                    new Waiting("workload", Pulse.department("Sales")))));
+        .isEqualTo(new Outcome.NotFollowedUp(List.of(new Waiting("workload", Slice.EVERYONE))));
     stage.say(ANNA, "uppföljning");
     assertThat(stage.last(ANNA)).contains("HR följer upp enkäter");
   }
@@ -136,6 +131,7 @@ class LoopTests {
     pulse.launch();
     Pulse.all().forEach(who -> answer(who, "5"));
     pulse.close();
+    stage.turnBy(Duration.ofMinutes(1));
 
     assertThat(pulse.launch()).isInstanceOf(Outcome.NotFollowedUp.class);
   }
