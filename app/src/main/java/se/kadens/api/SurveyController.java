@@ -98,10 +98,12 @@ class SurveyController {
   }
 
   @PostMapping("/launch")
-  JsonNode launch(@PathVariable String name) {
+  JsonNode launch(
+      @PathVariable String name, @RequestBody(required = false) @Nullable JsonNode body) {
     Survey survey = survey(name);
     Instant now = clock.instant();
-    return switch (launching.launch(survey, LaunchSurvey.atOnce(survey.plan(), now), now)) {
+    return switch (launching.launch(
+        survey, LaunchSurvey.atOnce(survey.plan(), now), SurveyFollowUpJson.override(body), now)) {
       case Outcome.Launched(var wave, int invited) -> {
         asking.at(now);
         yield json(wave).put("invited", invited);
@@ -117,6 +119,8 @@ class SurveyController {
                       "audience",
                       "has %d people, and what they say could be traced to them; it takes %d. Hold a meeting with them instead, or ask more people."
                           .formatted(invited, needed))));
+      case Outcome.NotFollowedUp(var themes) ->
+          throw new Conflict(SurveyFollowUpJson.refusal(themes));
       case Outcome.Repeated() -> throw new Conflict("It was launched at this very moment already.");
     };
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.kadens.people.People;
@@ -21,6 +22,9 @@ import se.kadens.people.PersonId;
 import se.kadens.rhythm.LocalMoments;
 import se.kadens.survey.bank.Rotation;
 import se.kadens.survey.bank.Rotation.Asked;
+import se.kadens.survey.loop.OpenThemes;
+import se.kadens.survey.loop.Resting;
+import se.kadens.survey.loop.ThemeActions;
 import se.kadens.survey.release.Candidates;
 
 /** Begins a wave: settles who is asked what, and freezes what they are promised. */
@@ -31,13 +35,23 @@ public class LaunchSurvey {
   private final Waves waves;
   private final Invitations invitations;
   private final People people;
+  private final OpenThemes openThemes;
+  private final ThemeActions actions;
   private final Random random = new SecureRandom();
 
-  LaunchSurvey(Surveys surveys, Waves waves, Invitations invitations, People people) {
+  LaunchSurvey(
+      Surveys surveys,
+      Waves waves,
+      Invitations invitations,
+      People people,
+      OpenThemes openThemes,
+      ThemeActions actions) {
     this.surveys = surveys;
     this.waves = waves;
     this.invitations = invitations;
     this.people = people;
+    this.openThemes = openThemes;
+    this.actions = actions;
   }
 
   /** What became of a launch. */
@@ -49,6 +63,13 @@ public class LaunchSurvey {
 
     /** So few are asked that they had better meet and talk (rule R18). */
     record TooFew(int invited, int needed) implements Outcome {}
+
+    /** Nobody has said yet what comes of what these themes showed last. */
+    record NotFollowedUp(List<Waiting> themes) implements Outcome {
+      public NotFollowedUp {
+        themes = List.copyOf(themes);
+      }
+    }
 
     /** This occasion was launched before. */
     record Repeated() implements Outcome {}
@@ -112,8 +133,23 @@ public class LaunchSurvey {
     }
   }
 
+  /**
+   * Why a wave does not wait until everything is decided.
+   *
+   * @param reason said to whoever is asked, word for word
+   * @param by absent where another program says so
+   */
+  public record Overriding(String reason, @Nullable PersonId by) {
+    public static final int LONGEST = 300;
+  }
+
   @Transactional
   public Outcome launch(Survey survey, Timing timing, Instant now) {
+    return launch(survey, timing, null, now);
+  }
+
+  @Transactional
+  public Outcome launch(Survey survey, Timing timing, @Nullable Overriding override, Instant now) {
     surveys.lock(survey);
     if (waves.has(survey, timing.occasion())) {
       return new Outcome.Repeated();
@@ -135,18 +171,30 @@ public class LaunchSurvey {
     }
     Map<PersonId, Set<Slice>> groups =
         asked.stream().collect(Collectors.toMap(Person::id, slices::of));
-    List<Invitation> invited = invitations(survey, asked, groups, timing);
+    Resting resting = Resting.of(openThemes.of(survey), groups.values());
+    if (override == null && resting.refuses(survey.plan(), groups.values(), needed)) {
+      return new Outcome.NotFollowedUp(resting.themes());
+    }
+    List<Invitation> invited =
+        invitations(survey, asked, groups, timing, override == null ? resting : Resting.NOTHING);
     Wave wave = wave(survey, newest.map(Wave::number).orElse(0) + 1, invited, now);
     if (!waves.add(wave, timing.occasion())) {
       return new Outcome.Repeated();
     }
     invitations.add(wave, invited);
-    return new Outcome.Launched(wave, asked.size());
+    if (override != null && !resting.themes().isEmpty()) {
+      actions.override(wave, override.reason(), override.by(), now);
+    }
+    return new Outcome.Launched(wave, invited.size());
   }
 
   private List<Invitation> invitations(
-      Survey survey, List<Person> asked, Map<PersonId, Set<Slice>> groups, Timing timing) {
-    Function<PersonId, List<String>> turns = turns(survey);
+      Survey survey,
+      List<Person> asked,
+      Map<PersonId, Set<Slice>> groups,
+      Timing timing,
+      Resting resting) {
+    Function<PersonId, List<String>> turns = turns(survey, groups, resting);
     Map<Slice, Integer> sizes = Slices.sizes(groups.values());
     return asked.stream()
         .map(
@@ -161,6 +209,7 @@ public class LaunchSurvey {
                         ? 0
                         : sizes.getOrDefault(Slices.line(person.manager()), 0),
                     false))
+        .filter(invitation -> !invitation.items().isEmpty())
         .toList();
   }
 
@@ -200,15 +249,20 @@ public class LaunchSurvey {
   }
 
   /** What each person is asked: all of it, or what is next in turn for them. */
-  private Function<PersonId, List<String>> turns(Survey survey) {
+  private Function<PersonId, List<String>> turns(
+      Survey survey, Map<PersonId, Set<Slice>> groups, Resting resting) {
     SurveyPlan plan = survey.plan();
     List<String> all = plan.items().stream().map(Item::key).toList();
-    if (plan.perWave() == 0 || plan.perWave() >= all.size()) {
+    if (!OpenThemes.rotates(plan)) {
       return _ -> all;
     }
     Map<PersonId, Map<String, Asked>> before = invitations.askedBefore(survey);
     return person ->
-        Rotation.next(plan.items(), before.getOrDefault(person, Map.of()), plan.perWave()).stream()
+        Rotation.next(
+                resting.without(plan.items(), groups.getOrDefault(person, Set.of())),
+                before.getOrDefault(person, Map.of()),
+                plan.perWave())
+            .stream()
             .map(Item::key)
             .toList();
   }

@@ -20,6 +20,7 @@ import se.kadens.language.Language;
 import se.kadens.people.Person;
 import se.kadens.survey.SurveyPress.Verb;
 import se.kadens.survey.bank.AnsweringTime;
+import se.kadens.survey.loop.LastTime;
 
 /**
  * What a respondent sees of a survey. Answers are never shown again: what stands in a chat can be
@@ -31,9 +32,11 @@ class SurveyMessages {
   private static final int LONGEST_FORM_TITLE = 24;
 
   private final Receipt receipt;
+  private final LastTime lastTime;
 
-  SurveyMessages(Receipt receipt) {
+  SurveyMessages(Receipt receipt, LastTime lastTime) {
     this.receipt = receipt;
+    this.lastTime = lastTime;
   }
 
   Message prompt(Respondent respondent) {
@@ -42,6 +45,9 @@ class SurveyMessages {
     Contract contract = respondent.wave().contract();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(respondent.survey()));
+    lastTime
+        .of(respondent.wave(), respondent.invitation().slices(), phrases.language())
+        .forEach(said -> blocks.add(new Paragraph(said)));
     blocks.add(
         new Paragraph(
             phrases.size(items.size(), AnsweringTime.minutes(items), contract.purpose())));

@@ -2,12 +2,14 @@ package se.kadens.survey;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import se.kadens.people.WorkspaceId;
 import se.kadens.survey.release.Candidates.Rate;
 import se.kadens.survey.release.Comment;
 import se.kadens.survey.release.Released;
@@ -93,6 +95,19 @@ public class Table {
                         CellJson.read(row.getString("content"))),
                     row.getBoolean("to_respondents")))
         .list();
+  }
+
+  /** What whoever answered may see of an item, or theme, for a group. */
+  public Optional<Cell.Content> toRespondents(
+      WorkspaceId workspace, WaveId wave, Slice group, String item) {
+    return jdbc.sql(
+            """
+            SELECT content FROM survey_cell
+            WHERE workspace_id = ? AND wave_id = ? AND slice = ? AND item = ? AND to_respondents
+            """)
+        .params(workspace.value(), wave.value(), group.code(), item)
+        .query((row, _) -> CellJson.read(row.getString("content")))
+        .optional();
   }
 
   /** How many of a group were asked, and how many took part. */

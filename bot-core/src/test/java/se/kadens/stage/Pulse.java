@@ -105,6 +105,21 @@ public final class Pulse {
     return outcome;
   }
 
+  /** Launches it though nothing is decided. */
+  public LaunchSurvey.Outcome launchBecause(String reason) {
+    LaunchSurvey.Outcome outcome =
+        stage
+            .get(LaunchSurvey.class)
+            .launch(
+                survey(),
+                LaunchSurvey.atOnce(survey().plan(), stage.now()),
+                new LaunchSurvey.Overriding(reason, null),
+                stage.now());
+    stage.get(AskInvited.class).at(stage.now());
+    stage.tick();
+    return outcome;
+  }
+
   public Wave wave() {
     return stage.get(Waves.class).newestOf(survey()).orElseThrow();
   }

@@ -1,0 +1,138 @@
+package se.kadens.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.kadens.conversation.Reply;
+import se.kadens.conversation.Value;
+import se.kadens.stage.Pulse;
+import se.kadens.stage.Stage;
+import se.kadens.survey.LaunchSurvey.Outcome;
+import se.kadens.survey.SettleTheme;
+import se.kadens.survey.Slice;
+import se.kadens.survey.ThemeAction;
+import se.kadens.survey.Waiting;
+
+/** A survey that is not asked again before somebody has said what comes of the last results. */
+class LoopTests {
+
+  private static final String ANNA = "Produkt Ason";
+  private static final String SUE = "Sales Ason";
+  private static final String WORDS = "Inga möten på onsdagar.";
+
+  private final Stage stage = Stage.at("2026-11-23T08:00:00Z");
+  private final Pulse pulse = settled();
+
+  private Pulse settled() {
+    Pulse.settle(stage);
+    return Pulse.planned(stage, "Puls, november", Pulse.PLAN);
+  }
+
+  @BeforeEach
+  void holdTheFirstWave() {
+    assertThat(pulse.launch()).isInstanceOf(Outcome.Launched.class);
+    Pulse.all().forEach(who -> answer(who, who.startsWith("Sa") ? "2" : "4"));
+    pulse.close();
+    stage.turnBy(Duration.ofDays(14));
+  }
+
+  private void answer(String who, String energy) {
+    boolean english = who.startsWith("Sa");
+    stage.press(who, english ? "Answer" : "Svara");
+    stage.press(who, energy);
+    stage.press(who, "8");
+    stage.press(who, english ? "Skip" : "Hoppa över");
+  }
+
+  private Reply decide(String who, String kind, String words) {
+    stage.press(who, "Besluta");
+    return stage.submit(
+        who, Map.of("kind", new Value.Picked(Set.of(kind)), "words", new Value.Words(words)));
+  }
+
+  @Test
+  void refusesTheNextWaveAndNamesWhatWaits() {
+    assertThat(pulse.launch())
+        .isEqualTo(
+            new Outcome.NotFollowedUp(
+                List.of(
+                    new Waiting("workload", Slice.EVERYONE),
+                    new Waiting("workload", Pulse.department("Produkt")))));
+    assertThat(pulse.wave().number()).isEqualTo(1);
+  }
+
+  @Test
+  void quotesInTheNextPromptWhatWasDone() {
+    stage.say(Pulse.HR, "uppföljning");
+    assertThat(stage.last(Pulse.HR))
+        .contains("Ett tema väntar på beslut.", "alla, och därmed varje avdelning");
+    decide(Pulse.HR, "action", WORDS);
+    assertThat(stage.last(Pulse.HR)).contains("Det är noterat");
+
+    assertThat(pulse.launch()).isInstanceOf(Outcome.Launched.class);
+    assertThat(stage.last(ANNA))
+        .contains("Förra gången sa ni om ", "67 % positiva", "Vi gjorde: ”" + WORDS + "”");
+    assertThat(stage.last(SUE)).contains("67% favourable", "We did: “" + WORDS + "”");
+  }
+
+  @Test
+  void quotesWhyNothingIsDone() {
+    stage.say(Pulse.HR, "uppföljning");
+    decide(Pulse.HR, "none", "budgeten är slut");
+
+    assertThat(pulse.launch()).isInstanceOf(Outcome.Launched.class);
+    assertThat(stage.last(ANNA)).contains("Vi gör inget åt det nu, eftersom ”budgeten är slut”");
+  }
+
+  @Test
+  void letsAHeadDecideForTheirOwnDepartmentAlone() {
+    stage.say("Bo Lind", "uppföljning");
+    assertThat(stage.last("Bo Lind")).contains("Produkt").doesNotContain("alla, och");
+    decide("Bo Lind", "action", WORDS);
+
+    assertThat(pulse.launch())
+        .isEqualTo(new Outcome.NotFollowedUp(List.of(new Waiting("workload", Slice.EVERYONE))));
+    stage.say(ANNA, "uppföljning");
+    assertThat(stage.last(ANNA)).contains("HR följer upp enkäter");
+  }
+
+  @Test
+  void takesNoDecisionAboutWhatWasNeverReleased() {
+    assertThat(
+            stage
+                .get(SettleTheme.class)
+                .settle(
+                    pulse.survey(),
+                    new Waiting("workload", Pulse.department("Juridik")),
+                    ThemeAction.Kind.ACTION,
+                    WORDS,
+                    null,
+                    stage.now()))
+        .isEqualTo(new SettleTheme.Outcome.NothingReleased());
+  }
+
+  @Test
+  void quotesTheReasonOfWhoeverDidNotWait() {
+    assertThat(pulse.launchBecause("ledningen möts på fredag"))
+        .isInstanceOf(Outcome.Launched.class);
+    assertThat(stage.last(ANNA)).contains("eftersom ”ledningen möts på fredag”");
+    assertThat(stage.last(SUE)).contains("because “ledningen möts på fredag”");
+  }
+
+  @Test
+  void asksOnceMoreOfEachResult() {
+    stage.say(Pulse.HR, "uppföljning");
+    decide(Pulse.HR, "action", WORDS);
+    pulse.launch();
+    Pulse.all().forEach(who -> answer(who, "5"));
+    pulse.close();
+    stage.turnBy(Duration.ofMinutes(1));
+
+    assertThat(pulse.launch()).isInstanceOf(Outcome.NotFollowedUp.class);
+  }
+}
