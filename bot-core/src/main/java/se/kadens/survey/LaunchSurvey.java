@@ -123,24 +123,53 @@ public class LaunchSurvey {
     if (newest.isPresent() && newest.get().state() != Wave.State.CLOSED) {
       return new Outcome.StillOpen(newest.get());
     }
-    List<Person> everybody = people.active(survey.workspace());
-    Slices slices = new Slices(everybody);
-    SurveyPlan plan = survey.plan();
-    List<Person> asked =
-        everybody.stream().filter(person -> isIn(plan.audience(), person, slices)).toList();
-    int needed = needed(plan);
-    if (asked.size() < needed) {
-      return new Outcome.TooFew(asked.size(), needed);
+    List<Invitation> invited = invited(survey, timing);
+    int needed = needed(survey.plan());
+    if (invited.size() < needed) {
+      return new Outcome.TooFew(invited.size(), needed);
     }
-    Map<PersonId, Set<Slice>> groups =
-        asked.stream().collect(Collectors.toMap(Person::id, slices::of));
-    List<Invitation> invited = invitations(survey, asked, groups, timing);
     Wave wave = wave(survey, newest.map(Wave::number).orElse(0) + 1, invited, now);
     if (!waves.add(wave, timing.occasion())) {
       return new Outcome.Repeated();
     }
     invitations.add(wave, invited);
-    return new Outcome.Launched(wave, asked.size());
+    return new Outcome.Launched(wave, invited.size());
+  }
+
+  /** What a launch would come to, had it been now; nothing is stored. */
+  public Foresight foresee(Survey survey, Timing timing) {
+    List<Invitation> invited = invited(survey, timing);
+    return Foresight.of(invited, survey.plan().thresholds(), needed(survey.plan()), random);
+  }
+
+  /** A wave that begins now and is stored nowhere, with all who would be asked in it. */
+  Rehearsal rehearse(Survey survey, Instant now) {
+    List<Invitation> invited = invited(survey, atOnce(survey.plan(), now));
+    int number = waves.newestOf(survey).map(Wave::number).orElse(0) + 1;
+    return new Rehearsal(
+        invited.isEmpty()
+            ? Optional.empty()
+            : Optional.of(wave(survey, number, invited, now)),
+        invited);
+  }
+
+  /**
+   * A wave that never was.
+   *
+   * @param wave absent where there is nobody to ask
+   */
+  record Rehearsal(Optional<Wave> wave, List<Invitation> invited) {}
+
+  private List<Invitation> invited(Survey survey, Timing timing) {
+    List<Person> everybody = people.active(survey.workspace());
+    Slices slices = new Slices(everybody);
+    List<Person> asked =
+        everybody.stream()
+            .filter(person -> isIn(survey.plan().audience(), person, slices))
+            .toList();
+    Map<PersonId, Set<Slice>> groups =
+        asked.stream().collect(Collectors.toMap(Person::id, slices::of));
+    return invitations(survey, asked, groups, timing);
   }
 
   private List<Invitation> invitations(

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.kadens.people.Workspace;
 import se.kadens.people.Workspaces;
 import se.kadens.rhythm.Cadence;
+import se.kadens.rhythm.Every;
 import se.kadens.rhythm.Occurrence;
 import se.kadens.rhythm.Rhythm;
 import se.kadens.survey.SurveyPlan.Schedule;
@@ -48,7 +49,7 @@ public class OpenScheduled {
 
   private boolean launch(Survey survey, Instant now) {
     Schedule schedule = survey.plan().schedule();
-    if (schedule == null) {
+    if (schedule == null || survey.standing() != Survey.Standing.RUNNING) {
       return false;
     }
     Optional<LocalDate> day = due(schedule, now);
@@ -66,16 +67,33 @@ public class OpenScheduled {
         .findFirst();
   }
 
+  /** The next day after a moment on which it is to be asked; empty when there is none any more. */
+  public static Optional<LocalDate> next(Schedule schedule, LocalDate after) {
+    if (schedule.from().isAfter(after)) {
+      return Optional.of(schedule.from());
+    }
+    Every every = schedule.every();
+    if (every == null) {
+      return Optional.empty();
+    }
+    return Optional.of(rhythm(schedule, every).firstFrom(after.plusDays(1)).askDate());
+  }
+
+  private static Rhythm rhythm(Schedule schedule, Every every) {
+    Cadence cadence = new Cadence(every, schedule.from().getDayOfWeek(), schedule.at());
+    return Rhythm.of(cadence.beginningAround(schedule.from()), cadence);
+  }
+
   private static Instant begins(LocalDate day, LocalTime at) {
     return day.atTime(at).toInstant(FIRST);
   }
 
   private static List<LocalDate> days(Schedule schedule, LocalDate today) {
-    if (schedule.every() == null) {
+    Every every = schedule.every();
+    if (every == null) {
       return List.of(schedule.from());
     }
-    Cadence cadence = new Cadence(schedule.every(), schedule.from().getDayOfWeek(), schedule.at());
-    Rhythm rhythm = Rhythm.of(cadence.beginningAround(schedule.from()), cadence);
+    Rhythm rhythm = rhythm(schedule, every);
     boolean first = rhythm.at(schedule.from()).equals(rhythm.at(today));
     return first
         ? List.of(schedule.from())

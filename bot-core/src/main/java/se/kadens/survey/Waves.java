@@ -171,6 +171,24 @@ public class Waves {
         == 1;
   }
 
+  /**
+   * Lets a wave end now instead; whoever closes waves does the rest.
+   *
+   * @return false when it had ended before
+   */
+  public boolean end(Wave wave, Instant now) {
+    return jdbc.sql(
+                """
+                UPDATE survey_wave SET closes_at = :now
+                WHERE workspace_id = :workspace AND id = :wave AND state = 'open'
+                  AND closes_at > :now""")
+            .param("workspace", wave.workspace().value())
+            .param("wave", wave.id().value())
+            .param("now", Timestamps.of(now))
+            .update()
+        == 1;
+  }
+
   private static Wave read(ResultSet row, int number) throws SQLException {
     return new Wave(
         new WorkspaceId(row.getObject("workspace_id", UUID.class)),
