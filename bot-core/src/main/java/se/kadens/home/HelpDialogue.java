@@ -104,6 +104,7 @@ class HelpDialogue implements Dialogue {
     List<Text> lines = new ArrayList<>();
     if (person.role().mayPlan()) {
       lines.add(phrases.helpProgramme());
+      lines.add(phrases.helpPulse());
       lines.add(phrases.helpPeople());
       lines.addAll(phrases.helpOnRules());
     }

@@ -208,6 +208,10 @@ final class HomePhrases {
     return text("help_programme");
   }
 
+  Text helpPulse() {
+    return text("help_pulse");
+  }
+
   Text helpPeople() {
     return text("help_people");
   }

@@ -48,8 +48,7 @@ public record Question(
 
   /** The same, as one that may be left empty. */
   public Question asOptional() {
-    return new Question(
-        key, kind, text, false, help, nothing, followUp, standing, step, retold);
+    return new Question(key, kind, text, false, help, nothing, followUp, standing, step, retold);
   }
 
   public Question withHelp(Translated help) {

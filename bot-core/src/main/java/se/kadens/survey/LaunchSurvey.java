@@ -147,9 +147,7 @@ public class LaunchSurvey {
     List<Invitation> invited = invited(survey, atOnce(survey.plan(), now));
     int number = waves.newestOf(survey).map(Wave::number).orElse(0) + 1;
     return new Rehearsal(
-        invited.isEmpty()
-            ? Optional.empty()
-            : Optional.of(wave(survey, number, invited, now)),
+        invited.isEmpty() ? Optional.empty() : Optional.of(wave(survey, number, invited, now)),
         invited);
   }
 

@@ -122,8 +122,7 @@ public class Table {
             FROM survey_invitation WHERE workspace_id = ? AND wave_id = ?""")
         .params(wave.workspace().value(), wave.id().value())
         .query(
-            (row, _) ->
-                new Turnout(Slice.EVERYONE, row.getInt("invited"), row.getInt("answered")))
+            (row, _) -> new Turnout(Slice.EVERYONE, row.getInt("invited"), row.getInt("answered")))
         .single();
   }
 
