@@ -19,7 +19,14 @@ import se.kadens.testkit.TurnableClock;
 
 /** Puts the practice page and its clock around the product. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({PracticePage.class, Stage.class, Founding.class, Arrivals.class, PracticeHistory.class})
+@Import({
+  PracticePage.class,
+  Stage.class,
+  Chores.class,
+  Founding.class,
+  Arrivals.class,
+  PracticeHistory.class
+})
 class PracticeConfiguration {
 
   private static final Shortcut KUDOS = new Shortcut("feedback:kudos", "Give kudos", true);

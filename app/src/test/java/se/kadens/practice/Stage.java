@@ -15,12 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.kadens.checkin.CloseCheckIns;
-import se.kadens.checkin.OpenDueCheckIns;
 import se.kadens.delivery.Courier;
-import se.kadens.goal.GoalReports;
-import se.kadens.interview.Interviewer;
-import se.kadens.meeting.MeetingRounds;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
@@ -41,11 +36,7 @@ class Stage implements PracticeStage {
 
   private final TurnableClock clock;
   private final Enrol enrol;
-  private final OpenDueCheckIns open;
-  private final CloseCheckIns close;
-  private final Interviewer interviewer;
-  private final MeetingRounds meetings;
-  private final GoalReports goalReports;
+  private final Chores chores;
   private final Courier courier;
   private final Opening openNow;
   private final Programmes programmes;
@@ -61,11 +52,7 @@ class Stage implements PracticeStage {
   Stage(
       TurnableClock clock,
       Enrol enrol,
-      OpenDueCheckIns open,
-      CloseCheckIns close,
-      Interviewer interviewer,
-      MeetingRounds meetings,
-      GoalReports goalReports,
+      Chores chores,
       Courier courier,
       Opening openNow,
       Programmes programmes,
@@ -75,11 +62,7 @@ class Stage implements PracticeStage {
       JdbcClient jdbc) {
     this.clock = clock;
     this.enrol = enrol;
-    this.open = open;
-    this.close = close;
-    this.interviewer = interviewer;
-    this.meetings = meetings;
-    this.goalReports = goalReports;
+    this.chores = chores;
     this.courier = courier;
     this.openNow = openNow;
     this.programmes = programmes;
@@ -154,34 +137,25 @@ class Stage implements PracticeStage {
   }
 
   private void letHappen() {
-    Instant now = clock.instant();
-    close.at(now);
-    interviewer.expire(now);
-    open.at(now);
-    meetings.at(now);
-    goalReports.at(now);
+    chores.at(clock.instant());
     courier.deliverDue();
   }
 
+  /** What lies ahead: whose turn it is to be asked, what is planned to be said, what closes. */
   private Optional<Instant> nextDue() {
-    return due().stream().map(Due::at).min(Instant::compareTo);
-  }
-
-  private record Due(Instant at, String what, PersonId person) {}
-
-  /** What lies ahead: whose turn it is to be asked, and what is planned to be said. */
-  private List<Due> due() {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
-            SELECT due_at AS at, 'check-in' AS what, person_id FROM enrolment
-            WHERE due_at = (SELECT min(due_at) FROM enrolment)
+            SELECT min(due_at) AS at FROM enrolment
             UNION ALL
-            SELECT next_at, kind, person_id FROM notice
-            WHERE state = 'planned'
-              AND next_at = (SELECT min(next_at) FROM notice WHERE state = 'planned')
+            SELECT min(next_at) FROM notice WHERE state = 'planned'
             UNION ALL
-            SELECT at, 'meeting', manager_id FROM (
-              SELECT pair.manager_id,
+            SELECT min(opens_at) FROM survey_invitation WHERE NOT asked
+            UNION ALL
+            SELECT min(closes_at) FROM survey_wave WHERE state = 'open'
+            UNION ALL
+            SELECT min(at) FROM (
+              SELECT
                 (pair.next_day + pair.next_hour - interval '1 hour') AT TIME ZONE
                 coalesce(m.own_zone, m.record_zone, m.channel_zone, w.zone) AS at
               FROM meeting_pair pair JOIN person m USING (workspace_id)
@@ -189,9 +163,14 @@ class Stage implements PracticeStage {
               WHERE m.person_id = pair.manager_id AND pair.next_day IS NOT NULL) AS meeting
             WHERE at > :now""")
         .param("now", Timestamps.of(clock.instant()))
-        .query(Stage::read)
-        .list();
+        .query((row, _) -> Optional.ofNullable(Timestamps.readNullable(row, "at")))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo);
   }
+
+  private record Due(Instant at, String what, PersonId person) {}
 
   private static Due read(ResultSet row, int number) throws SQLException {
     return new Due(

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,21 @@ record Administration(House house) {
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
+    return sent(request.build());
+  }
+
+  /** Asks for something to be done, and gives what comes back, a refusal too. */
+  String post(String path) {
+    return sent(HttpRequest.newBuilder(URI.create(house.address() + "/api/v1/" + path))
+            .header("Authorization", "Bearer practice")
+            .POST(BodyPublishers.noBody())
+            .build())
+        .body();
+  }
+
+  private static HttpResponse<String> sent(HttpRequest request) {
     try {
-      return CLIENT.send(request.build(), BodyHandlers.ofString());
+      return CLIENT.send(request, BodyHandlers.ofString());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (InterruptedException interrupted) {

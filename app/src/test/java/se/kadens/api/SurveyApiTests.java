@@ -1,0 +1,218 @@
+package se.kadens.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.skyscreamer.jsonassert.JSONAssert;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import se.kadens.testkit.TurnableClock;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SurveyApiTests {
+
+  private static final ApiHouse HOUSE =
+      new ApiHouse(Wiring.class, "--kadens.admin.token=" + ApiHouse.TOKEN);
+
+  private static final String PULSE =
+      """
+      {"mode": "anonymous",
+       "questions": [
+         {"key": "energy", "kind": "scale", "theme": "workload",
+          "text": {"en": "I have energy.", "sv": "Jag har ork."}},
+         {"key": "recommend", "kind": "enps"}],
+       "audience": {"departments": ["Product"]}, "closes": {"after": "P5D"},
+       "remind": [{"after": "P2D"}, {"before_close": "P1D"}],
+       "purpose": "How was the autumn?", "legal_basis": "legitimate interest",
+       "contact": "bo@example.com"}
+      """;
+
+  @AfterAll
+  static void close() {
+    HOUSE.close();
+  }
+
+  @BeforeEach
+  void company() {
+    String people =
+        "email,name,manager_email,department,role,locale,zone\n"
+            + "bo@example.com,Bo Lind,,Product,hr,en,Europe/Stockholm\n"
+            + IntStream.range(0, 7)
+                .mapToObj(
+                    i ->
+                        "p%d@example.com,Person %d,bo@example.com,%s,employee,sv,Europe/Stockholm\n"
+                            .formatted(i, i, i < 6 ? "Product" : "Law"))
+                .collect(Collectors.joining());
+    assertThat(
+            HOUSE
+                .put("/api/v1/people", "text/csv", people.getBytes(StandardCharsets.UTF_8))
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void makesASurveyAndGivesItBackAsItTookIt() throws Exception {
+    HttpResponse<String> made = put("round", PULSE);
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    JSONAssert.assertEquals(PULSE.replace(", \"kind\": \"enps\"", ""), made.body(), false);
+    HttpResponse<String> shown = get("round");
+    JSONAssert.assertEquals(made.body(), shown.body(), true);
+    HttpResponse<String> again = put("round", shown.body());
+    assertThat(again.statusCode()).isEqualTo(200);
+    JSONAssert.assertEquals(made.body(), again.body(), true);
+  }
+
+  @Test
+  void makesASurveyFromATemplate() {
+    HttpResponse<String> made =
+        put(
+            "template",
+            PULSE.replaceAll(
+                "(?s)\"questions\": \\[.*?\\}\\],", "\"template\": \"weekly_pulse\","));
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    assertThat(json(made).path("per_wave").intValue()).isEqualTo(5);
+    assertThat(put("template", made.body()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void letsNobodyOverwriteWhatTheyHaveNotSeen() {
+    String first = put("twice", PULSE).body();
+    assertThat(put("twice", first.replace("autumn", "winter")).statusCode()).isEqualTo(200);
+    HttpResponse<String> second = put("twice", first.replace("autumn", "spring"));
+    assertThat(second.statusCode()).isEqualTo(409);
+    assertThat(json(second).path("detail").stringValue()).contains("version 2");
+    assertThat(json(get("twice")).path("purpose").stringValue()).contains("winter");
+  }
+
+  @Test
+  void launchesOnceAndShowsNothingBeforeItCloses() {
+    put("launched", PULSE);
+    HttpResponse<String> launched = post("launched", "launch");
+    assertThat(launched.statusCode()).as(launched.body()).isEqualTo(200);
+    assertThat(json(launched).path("invited").intValue()).isEqualTo(7);
+    assertThat(post("launched", "launch").statusCode()).isEqualTo(409);
+    JsonNode results = json(get("launched/results"));
+    assertThat(results.path("contract").stringValue())
+        .isEqualTo(json(launched).path("contract").stringValue());
+    assertThat(results.path("cells").isEmpty()).isTrue();
+    assertThat(json(get("launched/comments")).path("comments").isEmpty()).isTrue();
+  }
+
+  @Test
+  void closesOnceAndTellsThatNobodyAnswered() {
+    put("closed", PULSE);
+    post("closed", "launch");
+    HttpResponse<String> closed = post("closed", "close");
+    assertThat(closed.statusCode()).isEqualTo(200);
+    assertThat(json(closed).path("cells").valueStream())
+        .isNotEmpty()
+        .allMatch(cell -> cell.path("no_data").asBoolean(false));
+    assertThat(post("closed", "close").statusCode()).isEqualTo(409);
+    assertThat(post("closed", "launch").statusCode()).as("the next wave").isEqualTo(200);
+    assertThat(json(get("closed/results?wave=1")).path("state").stringValue()).isEqualTo("closed");
+  }
+
+  @Test
+  void keepsAnOpenWaveAsItIsWhileTheNextIsChanged() {
+    put("changing", PULSE);
+    String contract = json(post("changing", "launch")).path("contract").stringValue();
+    assertThat(put("changing", PULSE.replace("I have energy.", "I am tired.")).statusCode())
+        .isEqualTo(200);
+    assertThat(json(get("changing/results")).path("contract").stringValue()).isEqualTo(contract);
+  }
+
+  @Test
+  void proposesAMeetingWhereTooFewAreAsked() {
+    put("few", PULSE.replace("\"Product\"", "\"Law\""));
+    HttpResponse<String> refused = post("few", "launch");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("Hold a meeting with them instead");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "anonymous"                      | "secret"             | mode
+          "P5D"                            | "P0D"                | closes.after
+          {"after": "P2D"}                 | {"after": "P7D"}     | remind[0]
+          , "sv": "Jag har ork."           |                      | questions[0].text.sv
+          "How was the autumn?"            | ""                   | purpose
+          "legitimate interest"            | " "                  | legal_basis
+          "bo@example.com"                 | "Bo"                 | contact
+          "mode": "anonymous",             | "mode": "anonymous", "thresholds": {"score": 3}, | thresholds.score
+          "closes"                         | "closing"            | closing
+          """)
+  void namesWhatIsWrong(String part, String instead, String field) {
+    HttpResponse<String> refused =
+        put("wrong", PULSE.replace(part, instead == null ? "" : instead));
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+    assertThat(json(refused).path("errors").valueStream())
+        .anyMatch(error -> error.path("field").stringValue().equals(field));
+  }
+
+  @Test
+  void saysWhatIsNotThere() {
+    assertThat(get("nothing").statusCode()).isEqualTo(404);
+    put("planned", PULSE);
+    assertThat(get("planned/results").statusCode()).isEqualTo(404);
+    assertThat(post("planned", "close").statusCode()).isEqualTo(404);
+  }
+
+  private static HttpResponse<String> put(String name, String body) {
+    return HOUSE.put(
+        "/api/v1/surveys/" + name, "application/json", body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static HttpResponse<String> post(String name, String verb) {
+    return HOUSE.with(
+        "POST", "/api/v1/surveys/" + name + "/" + verb, ApiHouse.token(ApiHouse.TOKEN));
+  }
+
+  private static HttpResponse<String> get(String path) {
+    return HOUSE.with("GET", "/api/v1/surveys/" + path, ApiHouse.token(ApiHouse.TOKEN));
+  }
+
+  private static JsonNode json(HttpResponse<String> response) {
+    return JsonMapper.shared().readTree(response.body());
+  }
+
+  @EnableAutoConfiguration
+  @ComponentScan({
+    "se.kadens.people",
+    "se.kadens.absence",
+    "se.kadens.conversation",
+    "se.kadens.delivery",
+    "se.kadens.interview",
+    "se.kadens.programme",
+    "se.kadens.survey",
+    "se.kadens.holidays"
+  })
+  @Import({
+    ApiConfiguration.class,
+    ErrorProblems.class,
+    PeopleController.class,
+    Problems.class,
+    SurveyController.class,
+    SurveyResultsJson.class
+  })
+  static class Wiring {
+
+    @Bean
+    TurnableClock clock() {
+      return TurnableClock.at("2026-11-23T07:30:00Z");
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package se.kadens.story;
+
+/** Pulses on Slack: whatever they see, Slack's rules let through. */
+class PulsesInSlackTests extends Pulses {
+
+  PulsesInSlackTests() {
+    super(SlackHouse.alone());
+  }
+}

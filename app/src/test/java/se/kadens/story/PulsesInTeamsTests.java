@@ -1,0 +1,9 @@
+package se.kadens.story;
+
+/** Pulses on Teams: whatever they see, an Adaptive Card may hold. */
+class PulsesInTeamsTests extends Pulses {
+
+  PulsesInTeamsTests() {
+    super(TeamsHouse.alone());
+  }
+}
