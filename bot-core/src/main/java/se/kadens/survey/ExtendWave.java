@@ -44,6 +44,8 @@ public class ExtendWave {
   }
 
   /**
+   * Does nothing more to a wave that somebody else has extended since it was read.
+   *
    * @param days at least one; each keeps the hour at which it closes for them
    */
   @Transactional
@@ -51,8 +53,12 @@ public class ExtendWave {
     if (days < 1) {
       throw new IllegalArgumentException("not longer by " + days + " days");
     }
-    if (waves.lockedState(wave) != Wave.State.OPEN || !wave.takesAnswersAt(now)) {
-      return new Outcome.Closed(wave);
+    Wave current = waves.lock(wave);
+    if (!current.takesAnswersAt(now)) {
+      return new Outcome.Closed(current);
+    }
+    if (!current.closesAt().equals(wave.closesAt())) {
+      return new Outcome.Extended(current);
     }
     Map<PersonId, Instant> closesAt = closings(wave, days);
     Instant last =

@@ -109,6 +109,14 @@ public class Waves {
         .single();
   }
 
+  /** As it is now, and as it stays for everybody else until the transaction ends. */
+  Wave lock(Wave wave) {
+    return jdbc.sql(SELECT + "WHERE w.workspace_id = ? AND w.id = ? FOR UPDATE OF w")
+        .params(wave.workspace().value(), wave.id().value())
+        .query(Waves::read)
+        .single();
+  }
+
   /** Those to be closed, among them those whose closing was broken off. */
   List<Wave> toClose(Instant now) {
     return jdbc.sql(

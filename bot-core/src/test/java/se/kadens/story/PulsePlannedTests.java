@@ -180,6 +180,22 @@ class PulsePlannedTests {
   }
 
   @Test
+  void refusesToCloseSomewhereBeforeItHasOpenedEverywhere() {
+    stage.company().with("Tia Tau").in("Pacific/Kiritimati");
+    stage.company().with("Sina Leo").in("Pacific/Pago_Pago");
+    stage.tick();
+    stage.say(Pulse.HR, "puls");
+    stage.press(Pulse.HR, "Ny");
+    stage.press(Pulse.HR, "eNPS");
+    Map<String, Value> values = filled();
+    values.remove("remind");
+    values.put("close_days", new Value.Words("1"));
+
+    assertThat(stage.submit(Pulse.HR, values).toString())
+        .contains("close_days", "stänga i en tidszon innan den öppnar i en annan");
+  }
+
+  @Test
   void saysEverythingThatIsWrongAtItsField() {
     stage.say(Pulse.HR, "puls");
     stage.press(Pulse.HR, "Ny");

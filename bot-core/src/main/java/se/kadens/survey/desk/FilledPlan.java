@@ -53,6 +53,9 @@ final class FilledPlan {
     String name = words(PlanForm.NAME);
     if (name.isEmpty() || name.length() > PlanSurvey.LONGEST_NAME) {
       problems.put(PlanForm.NAME, phrases.badName(PlanSurvey.LONGEST_NAME));
+    } else if (name.indexOf('\0') >= 0) {
+      problems.put(PlanForm.NAME, phrases.unreadable());
+      return "";
     }
     return name;
   }
