@@ -1,7 +1,9 @@
 package se.kadens.api;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.kadens.people.Workspaces;
+import se.kadens.programme.Plan;
 import se.kadens.survey.AskInvited;
 import se.kadens.survey.CloseWaves;
+import se.kadens.survey.ExtendWave;
 import se.kadens.survey.LaunchSurvey;
 import se.kadens.survey.LaunchSurvey.Outcome;
 import se.kadens.survey.PlanSurvey;
@@ -43,6 +47,7 @@ class SurveyController {
   private final LaunchSurvey launching;
   private final AskInvited asking;
   private final CloseWaves closing;
+  private final ExtendWave extending;
   private final SurveyResultsJson results;
   private final ResultRows rows;
   private final Workspaces workspaces;
@@ -55,6 +60,7 @@ class SurveyController {
       LaunchSurvey launching,
       AskInvited asking,
       CloseWaves closing,
+      ExtendWave extending,
       SurveyResultsJson results,
       ResultRows rows,
       Workspaces workspaces,
@@ -65,6 +71,7 @@ class SurveyController {
     this.launching = launching;
     this.asking = asking;
     this.closing = closing;
+    this.extending = extending;
     this.results = results;
     this.rows = rows;
     this.workspaces = workspaces;
@@ -133,6 +140,39 @@ class SurveyController {
       throw new Conflict("Wave %d is closed already.".formatted(wave.number()));
     }
     return results.of(newest(survey));
+  }
+
+  @PostMapping("/extend")
+  JsonNode extend(@PathVariable String name, @RequestBody JsonNode body) {
+    Wave wave = newest(survey(name));
+    return switch (extending.extend(wave, days(body.path("by").asString("")), clock.instant())) {
+      case ExtendWave.Outcome.Extended(var longer) -> json(longer);
+      case ExtendWave.Outcome.Closed(var closed) ->
+          throw new Conflict(
+              "Wave %d takes no answers any more; launch another.".formatted(closed.number()));
+      case ExtendWave.Outcome.TooLong(int most) ->
+          throw new InvalidRequest(
+              List.of(
+                  new FieldError(
+                      "by", "must not keep it open for more than %d days".formatted(most))));
+    };
+  }
+
+  private static int days(String text) {
+    try {
+      Period by = Period.parse(text);
+      if (by.toTotalMonths() == 0 && by.getDays() > 0 && by.getDays() <= Plan.LONGEST_CLOSE_DAYS) {
+        return by.getDays();
+      }
+    } catch (DateTimeException _) {
+      // Said below, as for any other period that will not do.
+    }
+    throw new InvalidRequest(
+        List.of(
+            new FieldError(
+                "by",
+                "must be a number of days such as P2D, at most P%dD, not \"%s\""
+                    .formatted(Plan.LONGEST_CLOSE_DAYS, text))));
   }
 
   @GetMapping("/results")

@@ -2,8 +2,12 @@ package se.kadens.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -121,6 +125,28 @@ class SurveyApiTests {
     assertThat(post("closed", "close").statusCode()).isEqualTo(409);
     assertThat(post("closed", "launch").statusCode()).as("the next wave").isEqualTo(200);
     assertThat(json(get("closed/results?wave=1")).path("state").stringValue()).isEqualTo("closed");
+  }
+
+  @Test
+  void givesAnOpenWaveMoreDaysAndAClosedOneNone() {
+    put("longer", PULSE);
+    String before = json(post("longer", "launch")).path("closes_at").stringValue();
+    HttpResponse<String> longer = extend("longer", "P2D");
+    assertThat(longer.statusCode()).as(longer.body()).isEqualTo(200);
+    assertThat(Instant.parse(json(longer).path("closes_at").stringValue()))
+        .isEqualTo(Instant.parse(before).plus(Duration.ofDays(2)));
+    assertThat(extend("longer", "-P2D").statusCode()).isEqualTo(422);
+    assertThat(extend("longer", "P90D").statusCode()).isEqualTo(422);
+    post("longer", "close");
+    assertThat(extend("longer", "P2D").statusCode()).isEqualTo(409);
+  }
+
+  private static HttpResponse<String> extend(String name, String by) {
+    return HOUSE.with(
+        "POST",
+        "/api/v1/surveys/" + name + "/extend",
+        Map.of("Authorization", "Bearer " + ApiHouse.TOKEN, "Content-Type", "application/json"),
+        BodyPublishers.ofString("{\"by\": \"%s\"}".formatted(by)));
   }
 
   @Test

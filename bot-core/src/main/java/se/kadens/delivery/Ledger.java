@@ -3,11 +3,13 @@ package se.kadens.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Receipt;
 import se.kadens.delivery.Composition.Reason;
@@ -121,6 +123,31 @@ public class Ledger {
       events.publishEvent(new Planned());
     }
     return revived > 0;
+  }
+
+  /** Lets the notices of a period that are not said yet wait until another moment for each. */
+  public void extend(
+      WorkspaceId workspace, String source, String period, Map<PersonId, Instant> expiresAt) {
+    List<Map.Entry<PersonId, Instant>> rows = List.copyOf(expiresAt.entrySet());
+    jdbc.sql(
+            """
+            UPDATE notice AS n SET expires_at = row.expires::timestamptz
+            FROM unnest(:people, :expires) AS row (person, expires)
+            WHERE n.workspace_id = :workspace AND n.source = :source AND n.period = :period
+              AND n.person_id = row.person
+              AND n.state IN ('planned', 'claimed', 'sending', 'unclear')""")
+        .param("workspace", workspace.value())
+        .param("source", source)
+        .param("period", period)
+        .param(
+            "people",
+            new SqlArrayValue(
+                "uuid", rows.stream().map(row -> (Object) row.getKey().value()).toArray()))
+        .param(
+            "expires",
+            new SqlArrayValue(
+                "text", rows.stream().map(row -> (Object) row.getValue().toString()).toArray()))
+        .update();
   }
 
   /** Ends a notice that has not been said yet; does nothing to any other. */

@@ -105,6 +105,7 @@ class HelpDialogue implements Dialogue {
     if (person.role().mayPlan()) {
       lines.add(phrases.helpProgramme());
       lines.add(phrases.helpCalendar());
+      lines.add(phrases.helpPulse());
       lines.add(phrases.helpPeople());
       lines.addAll(phrases.helpOnRules());
     }

@@ -212,6 +212,10 @@ final class HomePhrases {
     return text("help_calendar");
   }
 
+  Text helpPulse() {
+    return text("help_pulse");
+  }
+
   Text helpPeople() {
     return text("help_people");
   }

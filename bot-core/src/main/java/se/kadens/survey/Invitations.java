@@ -120,6 +120,27 @@ class Invitations {
         .single();
   }
 
+  /** Gives each until another moment. */
+  void extend(Wave wave, Map<PersonId, Instant> closesAt) {
+    List<Map.Entry<PersonId, Instant>> rows = List.copyOf(closesAt.entrySet());
+    jdbc.sql(
+            """
+            UPDATE survey_invitation AS i SET closes_at = row.closes::timestamptz
+            FROM unnest(:people, :closes) AS row (person, closes)
+            WHERE i.workspace_id = :workspace AND i.wave_id = :wave AND i.person_id = row.person""")
+        .param("workspace", wave.workspace().value())
+        .param("wave", wave.id().value())
+        .param(
+            "people",
+            new SqlArrayValue(
+                "uuid", rows.stream().map(row -> (Object) row.getKey().value()).toArray()))
+        .param(
+            "closes",
+            new SqlArrayValue(
+                "text", rows.stream().map(row -> (Object) row.getValue().toString()).toArray()))
+        .update();
+  }
+
   void answered(Wave wave, PersonId person) {
     jdbc.sql(
             """

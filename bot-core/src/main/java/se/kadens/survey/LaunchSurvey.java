@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -158,25 +159,18 @@ public class LaunchSurvey {
     if (newest.isPresent() && newest.get().state() != Wave.State.CLOSED) {
       return new Outcome.StillOpen(newest.get());
     }
-    List<Person> everybody = people.active(survey.workspace());
-    Slices slices = new Slices(everybody);
-    SurveyPlan plan = survey.plan();
-    List<Person> asked =
-        everybody.stream()
-            .filter(person -> plan.audience().includes(person, slices.managersAbove(person)))
-            .toList();
-    int needed = needed(plan);
-    if (asked.size() < needed) {
-      return new Outcome.TooFew(asked.size(), needed);
+    Addressed addressed = addressed(survey);
+    int needed = needed(survey.plan());
+    if (addressed.people().size() < needed) {
+      return new Outcome.TooFew(addressed.people().size(), needed);
     }
-    Map<PersonId, Set<Slice>> groups =
-        asked.stream().collect(Collectors.toMap(Person::id, slices::of));
-    Resting resting = Resting.of(openThemes.of(survey), groups.values());
-    if (override == null && resting.refuses(survey.plan(), groups.values(), needed)) {
+    Collection<Set<Slice>> groups = addressed.groups().values();
+    Resting resting = Resting.of(openThemes.of(survey), groups);
+    if (override == null && resting.refuses(survey.plan(), groups, needed)) {
       return new Outcome.NotFollowedUp(resting.themes());
     }
     List<Invitation> invited =
-        invitations(survey, asked, groups, timing, override == null ? resting : Resting.NOTHING);
+        invitations(survey, addressed, timing, override == null ? resting : Resting.NOTHING);
     Wave wave = wave(survey, newest.map(Wave::number).orElse(0) + 1, invited, now);
     if (!waves.add(wave, timing.occasion())) {
       return new Outcome.Repeated();
@@ -188,20 +182,64 @@ public class LaunchSurvey {
     return new Outcome.Launched(wave, invited.size());
   }
 
+  /** What a launch would come to, had it been now; nothing is stored. */
+  public Foresight foresee(Survey survey, Timing timing) {
+    List<Invitation> invited = wouldBeInvited(survey, timing);
+    return Foresight.of(invited, survey.plan().thresholds(), needed(survey.plan()), random);
+  }
+
+  /** A wave that begins now and is stored nowhere, with all who would be asked in it. */
+  Rehearsal rehearse(Survey survey, Instant now) {
+    List<Invitation> invited = wouldBeInvited(survey, atOnce(survey.plan(), now));
+    int number = waves.newestOf(survey).map(Wave::number).orElse(0) + 1;
+    return new Rehearsal(
+        invited.isEmpty() ? Optional.empty() : Optional.of(wave(survey, number, invited, now)),
+        invited);
+  }
+
+  /**
+   * A wave that never was.
+   *
+   * @param wave absent where there is nobody to ask
+   */
+  record Rehearsal(Optional<Wave> wave, List<Invitation> invited) {}
+
+  private List<Invitation> wouldBeInvited(Survey survey, Timing timing) {
+    Addressed addressed = addressed(survey);
+    Resting resting = Resting.of(openThemes.of(survey), addressed.groups().values());
+    return invitations(survey, addressed, timing, resting);
+  }
+
+  /** Whom a survey is for, each with the groups they belong to. */
+  private record Addressed(List<Person> people, Map<PersonId, Set<Slice>> groups) {
+
+    Set<Slice> groupsOf(PersonId person) {
+      return groups.getOrDefault(person, Set.of());
+    }
+  }
+
+  private Addressed addressed(Survey survey) {
+    List<Person> everybody = people.active(survey.workspace());
+    Slices slices = new Slices(everybody);
+    List<Person> asked =
+        everybody.stream()
+            .filter(
+                person ->
+                    survey.plan().audience().includes(person, slices.managersAbove(person)))
+            .toList();
+    return new Addressed(asked, asked.stream().collect(Collectors.toMap(Person::id, slices::of)));
+  }
+
   private List<Invitation> invitations(
-      Survey survey,
-      List<Person> asked,
-      Map<PersonId, Set<Slice>> groups,
-      Timing timing,
-      Resting resting) {
-    Function<PersonId, List<String>> turns = turns(survey, groups, resting);
-    Map<Slice, Integer> sizes = Slices.sizes(groups.values());
-    return asked.stream()
+      Survey survey, Addressed addressed, Timing timing, Resting resting) {
+    Function<PersonId, List<String>> turns = turns(survey, addressed, resting);
+    Map<Slice, Integer> sizes = Slices.sizes(addressed.groups().values());
+    return addressed.people().stream()
         .map(
             person ->
                 new Invitation(
                     person.id(),
-                    groups.getOrDefault(person.id(), Set.of()),
+                    addressed.groupsOf(person.id()),
                     turns.apply(person.id()),
                     timing.opens(person),
                     timing.closes(person),
@@ -250,7 +288,7 @@ public class LaunchSurvey {
 
   /** What each person is asked: all of it, or what is next in turn for them. */
   private Function<PersonId, List<String>> turns(
-      Survey survey, Map<PersonId, Set<Slice>> groups, Resting resting) {
+      Survey survey, Addressed addressed, Resting resting) {
     SurveyPlan plan = survey.plan();
     List<String> all = plan.items().stream().map(Item::key).toList();
     if (!OpenThemes.rotates(plan)) {
@@ -259,7 +297,7 @@ public class LaunchSurvey {
     Map<PersonId, Map<String, Asked>> before = invitations.askedBefore(survey);
     return person ->
         Rotation.next(
-                resting.without(plan.items(), groups.getOrDefault(person, Set.of())),
+                resting.without(plan.items(), addressed.groupsOf(person)),
                 before.getOrDefault(person, Map.of()),
                 plan.perWave())
             .stream()

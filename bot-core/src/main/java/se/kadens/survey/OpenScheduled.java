@@ -44,7 +44,7 @@ public class OpenScheduled {
 
   private boolean launch(Survey survey, Instant now) {
     Schedule schedule = survey.plan().schedule();
-    if (schedule == null) {
+    if (schedule == null || survey.standing() != Survey.Standing.RUNNING) {
       return false;
     }
     Optional<LocalDate> day = due(schedule, now);

@@ -12,7 +12,7 @@ import se.kadens.people.WorkspaceId;
 @Component
 public class PlanSurvey {
 
-  private static final int LONGEST_NAME = 60;
+  public static final int LONGEST_NAME = 60;
 
   private final Surveys surveys;
 

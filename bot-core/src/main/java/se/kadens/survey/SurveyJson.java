@@ -35,7 +35,8 @@ public final class SurveyJson {
     return new SurveyReader(false).read(json);
   }
 
-  static SurveyPlan readStored(String json) {
+  /** Reads what {@link #store} wrote. */
+  public static SurveyPlan readStored(String json) {
     return switch (new SurveyReader(true).read(JSON.readTree(json))) {
       case Reading.Read(var plan) -> plan;
       case Reading.Refused(var problems) ->
@@ -44,7 +45,7 @@ public final class SurveyJson {
   }
 
   /** Writes what is kept: of a template too, each item as it was when HR chose it. */
-  static ObjectNode store(SurveyPlan plan) {
+  public static ObjectNode store(SurveyPlan plan) {
     ObjectNode json = write(plan);
     json.set("questions", ItemsJson.write(plan.items()));
     return json;

@@ -83,6 +83,16 @@ public record SurveyPlan(
       return first ? Optional.of(from) : day.filter(asked -> asked.isAfter(from));
     }
 
+    /** The next day after another on which it opens; empty when there is none any more. */
+    public Optional<LocalDate> next(LocalDate after) {
+      if (from.isAfter(after)) {
+        return Optional.of(from);
+      }
+      return every == null
+          ? Optional.empty()
+          : Optional.of(rhythm().firstFrom(after.plusDays(1)).askDate());
+    }
+
     /** The days on which it opens from one date until another. */
     List<LocalDate> between(LocalDate begin, LocalDate until) {
       return begin

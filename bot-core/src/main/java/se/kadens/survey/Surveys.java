@@ -79,6 +79,13 @@ public class Surveys {
         == 1;
   }
 
+  /** Pauses, resumes or stops what a survey does by itself; a wave that is open goes on. */
+  public void stand(Survey survey, Survey.Standing standing) {
+    jdbc.sql("UPDATE survey SET standing = ? WHERE workspace_id = ? AND id = ?")
+        .params(standing.code(), survey.workspace().value(), survey.id().value())
+        .update();
+  }
+
   /** Lets one transaction at a time launch a survey. */
   public void lock(Survey survey) {
     jdbc.sql("SELECT 1 FROM survey WHERE workspace_id = ? AND id = ? FOR UPDATE")
@@ -93,6 +100,7 @@ public class Surveys {
         new SurveyId(row.getObject("id", UUID.class)),
         row.getString("name"),
         SurveyJson.readStored(row.getString("plan")),
-        row.getInt("version"));
+        row.getInt("version"),
+        Survey.Standing.ofCode(row.getString("standing")));
   }
 }

@@ -129,6 +129,18 @@ public class Table {
         .list();
   }
 
+  /** How many of all that were asked took part so far; also told while a wave is open. */
+  public Turnout everyone(Wave wave) {
+    return jdbc.sql(
+            """
+            SELECT count(*) AS invited, count(*) FILTER (WHERE answered) AS answered
+            FROM survey_invitation WHERE workspace_id = ? AND wave_id = ?""")
+        .params(wave.workspace().value(), wave.id().value())
+        .query(
+            (row, _) -> new Turnout(Slice.EVERYONE, row.getInt("invited"), row.getInt("answered")))
+        .single();
+  }
+
   /** By their ids, which are drawn at random. */
   public List<Remark> comments(Wave wave) {
     return jdbc.sql(

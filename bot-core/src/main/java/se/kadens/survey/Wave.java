@@ -34,7 +34,7 @@ public record Wave(
     }
   }
 
-  boolean takesAnswersAt(Instant now) {
+  public boolean takesAnswersAt(Instant now) {
     return state == State.OPEN && now.isBefore(closesAt);
   }
 

@@ -122,6 +122,14 @@ public class Waves {
         .single();
   }
 
+  /** As it is now, and as it stays for everybody else until the transaction ends. */
+  Wave lock(Wave wave) {
+    return jdbc.sql(SELECT + "WHERE w.workspace_id = ? AND w.id = ? FOR UPDATE OF w")
+        .params(wave.workspace().value(), wave.id().value())
+        .query(Waves::read)
+        .single();
+  }
+
   /** Those to be closed, among them those whose closing was broken off. */
   List<Wave> toClose(Instant now) {
     return jdbc.sql(
@@ -197,6 +205,24 @@ public class Waves {
                 wave.workspace().value(),
                 wave.id().value(),
                 Timestamps.of(closesAt))
+            .update()
+        == 1;
+  }
+
+  /**
+   * Lets a wave end now instead; whoever closes waves does the rest.
+   *
+   * @return false when it had ended before
+   */
+  public boolean end(Wave wave, Instant now) {
+    return jdbc.sql(
+                """
+                UPDATE survey_wave SET closes_at = :now
+                WHERE workspace_id = :workspace AND id = :wave AND state = 'open'
+                  AND closes_at > :now""")
+            .param("workspace", wave.workspace().value())
+            .param("wave", wave.id().value())
+            .param("now", Timestamps.of(now))
             .update()
         == 1;
   }
