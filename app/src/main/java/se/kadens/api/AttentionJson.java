@@ -24,8 +24,7 @@ record AttentionJson(BudgetJson budget, Moved moved, List<Week> weeks) {
    *
    * @param gap an ISO 8601 duration
    */
-  record BudgetJson(
-      @Nullable Integer prompts, @Nullable Integer minutes, @Nullable String gap) {}
+  record BudgetJson(@Nullable Integer prompts, @Nullable Integer minutes, @Nullable String gap) {}
 
   record Moved(List<Count> programmes, List<Move> people) {}
 

@@ -224,8 +224,7 @@ public class LaunchSurvey {
     List<Person> asked =
         everybody.stream()
             .filter(
-                person ->
-                    survey.plan().audience().includes(person, slices.managersAbove(person)))
+                person -> survey.plan().audience().includes(person, slices.managersAbove(person)))
             .toList();
     return new Addressed(asked, asked.stream().collect(Collectors.toMap(Person::id, slices::of)));
   }
