@@ -347,7 +347,7 @@ class ResultsTests {
 
   @Test
   void speaksOfAChangeThatIsLargerThanChance() {
-    List<String> many = IntStream.range(0, 40).mapToObj("Lager Nr%d"::formatted).toList();
+    List<String> many = IntStream.range(0, 30).mapToObj("Lager Nr%d"::formatted).toList();
     stage.company().with(many.toArray(String[]::new)).from("Lager");
     pulse = Pulse.planned(stage, "Stor puls", Pulse.PLAN);
     pulse.launch();
