@@ -220,9 +220,14 @@ final class HomePhrases {
     return text("help_people");
   }
 
-  /** What HR decides for goals and praise. */
+  /** What HR decides for goals and praise, and what comes of surveys. */
   List<Text> helpOnRules() {
-    return List.of(text("help_goal_settings"), text("help_values"), text("help_results"));
+    return List.of(
+        text("help_goal_settings"),
+        text("help_values"),
+        text("help_results"),
+        text("help_follow_up"),
+        text("help_comments"));
   }
 
   Text nothingSaidYet() {

@@ -29,6 +29,11 @@ record Respondent(
     return items().stream().filter(item -> !staged.answers().containsKey(item.key())).findFirst();
   }
 
+  /** Whether something they are asked may become a comment. */
+  boolean writes() {
+    return items().stream().anyMatch(item -> item.measure() == Item.Measure.COMMENT);
+  }
+
   Optional<Item> before(Item item) {
     int at = invitation.items().indexOf(item.key());
     return at > 0 ? Optional.of(items().get(at - 1)) : Optional.empty();

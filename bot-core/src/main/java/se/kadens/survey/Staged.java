@@ -26,9 +26,9 @@ record Staged(Map<String, Answer> answers, boolean submitted) {
   }
 
   /** As it counts: without what was skipped. */
-  Response response(Set<Slice> slices) {
+  Response response(Set<Slice> slices, String answeredUnder) {
     Map<String, Answer> said = new HashMap<>(answers);
     said.values().removeIf(Answer.Nothing.class::isInstance);
-    return new Response(slices, said);
+    return new Response(slices, said, answeredUnder);
   }
 }

@@ -63,7 +63,7 @@ class Staging {
   List<Response> submitted(Wave wave) {
     return jdbc.sql(
             """
-            SELECT slices, answers FROM survey_staged
+            SELECT slices, answers, encode(token_hash, 'hex') AS token FROM survey_staged
             WHERE workspace_id = ? AND wave_id = ? AND submitted""")
         .params(wave.workspace().value(), wave.id().value())
         .query(Staging::response)
@@ -90,6 +90,7 @@ class Staging {
     Staged staged = new Staged(AnswerJson.readAll(row.getString("answers")), true);
     Object[] slices = (Object[]) row.getArray("slices").getArray();
     return staged.response(
-        Stream.of(slices).map(each -> Slice.parse((String) each)).collect(Collectors.toSet()));
+        Stream.of(slices).map(each -> Slice.parse((String) each)).collect(Collectors.toSet()),
+        row.getString("token"));
   }
 }

@@ -13,6 +13,7 @@ import se.kadens.delivery.Composition.Skip;
 import se.kadens.delivery.Notice;
 import se.kadens.people.Person;
 import se.kadens.programme.Calendars;
+import se.kadens.survey.thread.Correspondence;
 
 /** Puts into words what is said unasked about a survey. */
 @Component
@@ -25,18 +26,21 @@ class SurveyComposer implements Composer {
   private final Invitations invitations;
   private final SurveyMessages messages;
   private final Calendars calendars;
+  private final Correspondence correspondence;
 
   SurveyComposer(
       Waves waves,
       Surveys surveys,
       Invitations invitations,
       SurveyMessages messages,
-      Calendars calendars) {
+      Calendars calendars,
+      Correspondence correspondence) {
     this.waves = waves;
     this.surveys = surveys;
     this.invitations = invitations;
     this.messages = messages;
     this.calendars = calendars;
+    this.correspondence = correspondence;
   }
 
   @Override
@@ -76,7 +80,10 @@ class SurveyComposer implements Composer {
             invitation,
             token(wave, recipient),
             Staged.EMPTY);
-    return new Say(prompt ? messages.prompt(respondent) : messages.reminder(respondent));
+    return new Say(
+        prompt
+            ? messages.prompt(respondent, correspondence.news(wave, recipient, now))
+            : messages.reminder(respondent));
   }
 
   /** At the same hour; whoever stays away until it closes is passed over then. */

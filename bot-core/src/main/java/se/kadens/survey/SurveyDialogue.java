@@ -59,7 +59,11 @@ class SurveyDialogue implements Dialogue {
     return switch (answering.open(press.wave(), press.token(), by, now)) {
       case Opening.Opened(var respondent) -> pressed(press, respondent, now);
       case Opening.NotAsked() -> Reply.say(Message.of(phrases(by).notAsked()));
-      case Opening.Closed(var wave) -> Reply.replace(messages.closed(wave, by));
+      // What thanked them leads to replies still.
+      case Opening.Closed(var wave) ->
+          press.verb() == Verb.FORM
+              ? Reply.say(messages.closed(wave, by))
+              : Reply.replace(messages.closed(wave, by));
       case Opening.Answered _ -> Reply.replace(Message.of(phrases(by).answered()));
     };
   }

@@ -39,7 +39,10 @@ class SurveyMessages {
     this.lastTime = lastTime;
   }
 
-  Message prompt(Respondent respondent) {
+  /**
+   * @param news how many earlier comments have new replies
+   */
+  Message prompt(Respondent respondent, int news) {
     SurveyPhrases phrases = phrases(respondent);
     List<Item> items = respondent.items();
     Contract contract = respondent.wave().contract();
@@ -48,6 +51,9 @@ class SurveyMessages {
     lastTime
         .of(respondent.wave(), respondent.invitation().slices(), phrases.language())
         .forEach(said -> blocks.add(new Paragraph(said)));
+    if (news > 0) {
+      blocks.add(new Paragraph(phrases.news(news)));
+    }
     blocks.add(
         new Paragraph(
             phrases.size(items.size(), AnsweringTime.minutes(items), contract.purpose())));
@@ -170,13 +176,15 @@ class SurveyMessages {
     if (items.stream().anyMatch(item -> item.measure() == Item.Measure.COMMENT)) {
       said.add(new Paragraph(phrases.commentHint()));
     }
-    return new Form(
-        press.action(),
-        title(respondent.survey()),
-        phrases.send(),
-        phrases.close(),
-        said,
-        respondent.sheet(items).fields(phrases.language()));
+    Form form =
+        new Form(
+            press.action(),
+            title(respondent.survey()),
+            phrases.send(),
+            phrases.close(),
+            said,
+            respondent.sheet(items).fields(phrases.language()));
+    return respondent.wave().anonymous() ? form.unkept() : form;
   }
 
   private static String title(String name) {
@@ -187,15 +195,19 @@ class SurveyMessages {
 
   Message thanks(Respondent respondent) {
     SurveyPhrases phrases = phrases(respondent);
-    return Message.of(
-        new Paragraph(
-            phrases
-                .thanks(respondent.invitation().closesAt(), respondent.person().zone())
-                .and(" ")
-                .and(phrases.mayEdit())),
-        Block.Controls.of(
-            Button.plain(phrases.edit(), SurveyPress.of(Verb.FORM, respondent).action())
-                .openingForm()));
+    Text thanks =
+        phrases
+            .thanks(respondent.invitation().closesAt(), respondent.person().zone())
+            .and(" ")
+            .and(phrases.mayEdit());
+    Button edit =
+        Button.plain(phrases.edit(), SurveyPress.of(Verb.FORM, respondent).action()).openingForm();
+    return respondent.writes()
+        ? Message.of(
+            new Paragraph(thanks.and(" ").and(phrases.mayBeReplied())),
+            Block.Controls.of(
+                edit, Button.plain(phrases.replies(), Replies.to(respondent)).openingForm()))
+        : Message.of(new Paragraph(thanks), Block.Controls.of(edit));
   }
 
   /**

@@ -143,6 +143,18 @@ final class SurveyPhrases {
     return text("thanks.edit", Map.of());
   }
 
+  Text mayBeReplied() {
+    return text("thanks.replies", Map.of());
+  }
+
+  String replies() {
+    return say("replies", Map.of());
+  }
+
+  Text news(int count) {
+    return text("news", Map.of("count", count));
+  }
+
   String edit() {
     return say("edit", Map.of());
   }

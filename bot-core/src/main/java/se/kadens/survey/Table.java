@@ -1,5 +1,7 @@
 package se.kadens.survey;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
 import se.kadens.survey.release.Candidates.Rate;
 import se.kadens.survey.release.Comment;
@@ -46,15 +49,18 @@ public class Table {
         .update();
     jdbc.sql(
             """
-            INSERT INTO survey_comment (workspace_id, wave_id, id, item, department, words)
-            SELECT :workspace, :wave, id, item, department, words::json
-            FROM unnest(:ids, :items, :departments, :words) AS row (id, item, department, words)""")
+            INSERT INTO survey_comment (workspace_id, wave_id, id, item, department, words,
+              thread_hash)
+            SELECT :workspace, :wave, id, item, department, words::json, decode(thread, 'hex')
+            FROM unnest(:ids, :items, :departments, :words, :threads)
+              AS row (id, item, department, words, thread)""")
         .param("workspace", wave.workspace().value())
         .param("wave", wave.id().value())
         .param("ids", array("uuid", comments, _ -> UUID.randomUUID()))
         .param("items", array("text", comments, Comment::item))
         .param("departments", array("text", comments, Table::department))
         .param("words", array("text", comments, each -> JSON.writeValueAsString(each.text())))
+        .param("threads", array("text", comments, Table::thread))
         .update();
     jdbc.sql(
             """
@@ -72,6 +78,11 @@ public class Table {
   private static @Nullable Object department(Comment comment) {
     Slice department = comment.department();
     return department == null ? null : department.key();
+  }
+
+  private static @Nullable Object thread(Comment comment) {
+    ThreadMark thread = comment.thread();
+    return thread == null ? null : thread.hash();
   }
 
   /** By item and group. */
@@ -148,14 +159,45 @@ public class Table {
             SELECT id, item, department, words FROM survey_comment
             WHERE workspace_id = ? AND wave_id = ? ORDER BY id""")
         .params(wave.workspace().value(), wave.id().value())
-        .query(
-            (row, _) ->
-                new Remark(
-                    row.getObject("id", UUID.class),
-                    row.getString("item"),
-                    row.getString("department"),
-                    JSON.readValue(row.getString("words"), String.class)))
+        .query(Table::remark)
         .list();
+  }
+
+  /**
+   * The released comments of whoever holds a token; of a wave that is not anonymous, this person's.
+   *
+   * @param token as it came; anything at all
+   */
+  public List<Remark> writtenBy(Wave wave, String token, PersonId by) {
+    Optional<Token> known =
+        wave.anonymous() ? Token.read(token) : Optional.of(Token.of(wave.id(), by));
+    List<String> marks =
+        known.stream()
+            .flatMap(
+                each ->
+                    wave.contract().items().stream()
+                        .filter(item -> item.measure() == Item.Measure.COMMENT)
+                        .map(item -> ThreadMark.of(each, item.key()).hash()))
+            .toList();
+    return jdbc.sql(
+            """
+            SELECT id, item, department, words FROM survey_comment
+            WHERE workspace_id = :workspace AND wave_id = :wave
+              AND encode(thread_hash, 'hex') = ANY (:marks) ORDER BY id
+            """)
+        .param("workspace", wave.workspace().value())
+        .param("wave", wave.id().value())
+        .param("marks", array("text", marks, each -> each))
+        .query(Table::remark)
+        .list();
+  }
+
+  private static Remark remark(ResultSet row, int number) throws SQLException {
+    return new Remark(
+        row.getObject("id", UUID.class),
+        row.getString("item"),
+        row.getString("department"),
+        JSON.readValue(row.getString("words"), String.class));
   }
 
   /**

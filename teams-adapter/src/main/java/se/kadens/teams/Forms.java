@@ -93,7 +93,9 @@ final class Forms {
         data.put(OPENER, opener);
       }
     }
-    kept.keep(workspace, who.person().id(), card, now);
+    if (form.kept()) {
+      kept.keep(workspace, who.person().id(), card, now);
+    }
     clean(now);
     return card;
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import se.kadens.survey.Item;
 import se.kadens.survey.Response;
 import se.kadens.survey.Slice;
+import se.kadens.survey.ThreadMark;
 import se.kadens.survey.Thresholds;
 
 /**
@@ -50,7 +51,10 @@ public final class Comments {
     List<Comment> written = new ArrayList<>();
     for (Response response : responses) {
       Answers.comment(item, response)
-          .ifPresent(text -> written.add(new Comment(item.key(), text, department(response))));
+          .ifPresent(
+              text ->
+                  written.add(
+                      new Comment(item.key(), text, department(response), mark(item, response))));
     }
     if (written.size() < thresholds.comment() || !candidates.contains(Slice.EVERYONE)) {
       return List.of();
@@ -61,7 +65,7 @@ public final class Comments {
             comment ->
                 comment.department() != null && shown.contains(comment.department())
                     ? comment
-                    : new Comment(comment.item(), comment.text(), null))
+                    : new Comment(comment.item(), comment.text(), null, comment.thread()))
         .toList();
   }
 
@@ -86,6 +90,12 @@ public final class Comments {
       outside += sizes.getOrDefault(smallest, 0);
     }
     return shown;
+  }
+
+  private static @Nullable ThreadMark mark(Item item, Response response) {
+    return response.answeredUnder().isEmpty()
+        ? null
+        : ThreadMark.of(response.answeredUnder(), item.key());
   }
 
   private @Nullable Slice department(Response response) {
