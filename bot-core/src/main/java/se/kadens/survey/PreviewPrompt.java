@@ -55,7 +55,7 @@ public class PreviewPrompt {
     Respondent respondent =
         new Respondent(
             wave, survey.name(), speaking(by, as), invitation.get(), Token.random(), Staged.EMPTY);
-    return Optional.of(new Preview(as, inert(messages.prompt(respondent).blocks(), press)));
+    return Optional.of(new Preview(as, inert(messages.prompt(respondent, 0).blocks(), press)));
   }
 
   private static Person speaking(Person by, Person as) {

@@ -146,7 +146,7 @@ class RepliesTests {
                 FROM information_schema.tables
                 WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
                 """)
-            .query(String.class)
+            .query((row, _) -> row.getString(1))
             .list();
     assertThat(tables).contains("public.survey_reply");
     for (String table : tables) {
