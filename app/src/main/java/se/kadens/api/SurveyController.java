@@ -30,6 +30,7 @@ import se.kadens.survey.ResultRows;
 import se.kadens.survey.Survey;
 import se.kadens.survey.SurveyJson;
 import se.kadens.survey.Surveys;
+import se.kadens.survey.Timing;
 import se.kadens.survey.Wave;
 import se.kadens.survey.Waves;
 import tools.jackson.databind.JsonNode;
@@ -110,7 +111,7 @@ class SurveyController {
     Survey survey = survey(name);
     Instant now = clock.instant();
     return switch (launching.launch(
-        survey, LaunchSurvey.atOnce(survey.plan(), now), SurveyFollowUpJson.override(body), now)) {
+        survey, Timing.atOnce(survey.plan(), now), SurveyFollowUpJson.override(body), now)) {
       case Outcome.Launched(var wave, int invited) -> {
         asking.at(now);
         yield json(wave).put("invited", invited);

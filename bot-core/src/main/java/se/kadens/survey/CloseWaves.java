@@ -14,6 +14,7 @@ import se.kadens.people.PersonId;
 import se.kadens.survey.release.Candidates;
 import se.kadens.survey.release.Comment;
 import se.kadens.survey.release.Comments;
+import se.kadens.survey.release.History;
 import se.kadens.survey.release.Participation;
 import se.kadens.survey.release.Released;
 import se.kadens.survey.release.Tabulation;
@@ -106,20 +107,20 @@ public class CloseWaves {
   }
 
   /** Who took part in this and earlier waves, a number for each person. */
-  private se.kadens.survey.release.Waves earlier(Wave wave, List<Invitation> invited) {
+  private History earlier(Wave wave, List<Invitation> invited) {
     Map<PersonId, Integer> numbers = new HashMap<>();
     Participation now = participation(invited, numbers);
-    List<se.kadens.survey.release.Waves.Past> past =
+    List<History.Past> past =
         surveys.find(wave.workspace(), wave.survey()).stream()
             .flatMap(survey -> waves.of(survey).stream())
             .filter(other -> other.number() < wave.number())
-            .limit(se.kadens.survey.release.Waves.MOST_PAST)
+            .limit(History.MOST_PAST)
             .map(
                 other ->
-                    new se.kadens.survey.release.Waves.Past(
+                    new History.Past(
                         participation(invitations.of(other), numbers), table.cells(other)))
             .toList();
-    return new se.kadens.survey.release.Waves(now, past);
+    return new History(now, past);
   }
 
   private static Participation participation(

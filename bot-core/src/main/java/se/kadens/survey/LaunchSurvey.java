@@ -2,8 +2,6 @@ package se.kadens.survey;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
-import se.kadens.rhythm.LocalMoments;
 import se.kadens.survey.bank.Rotation;
 import se.kadens.survey.bank.Rotation.Asked;
 import se.kadens.survey.loop.OpenThemes;
@@ -74,64 +71,6 @@ public class LaunchSurvey {
 
     /** This occasion was launched before. */
     record Repeated() implements Outcome {}
-  }
-
-  /** When a wave asks and closes, for each person. */
-  public interface Timing {
-    /** Names it; no occasion of a survey is launched twice. */
-    String occasion();
-
-    Instant opens(Person person);
-
-    Instant closes(Person person);
-  }
-
-  /** Everybody is asked at once, whatever the hour. */
-  public static Timing atOnce(SurveyPlan plan, Instant now) {
-    return new AtOnce(plan, now);
-  }
-
-  private record AtOnce(SurveyPlan plan, Instant now) implements Timing {
-    @Override
-    public String occasion() {
-      return now.toString();
-    }
-
-    @Override
-    public Instant opens(Person person) {
-      return now;
-    }
-
-    @Override
-    public Instant closes(Person person) {
-      LocalTime at = plan.close().at();
-      var local = now.atZone(person.zone()).toLocalDateTime().plusDays(plan.close().days());
-      return LocalMoments.of(at == null ? local : local.toLocalDate().atTime(at), person.zone());
-    }
-  }
-
-  /** Each is asked on a day at their own hour. */
-  public static Timing on(LocalDate day, LocalTime at, SurveyPlan plan) {
-    return new OnDay(day, at, plan);
-  }
-
-  private record OnDay(LocalDate day, LocalTime at, SurveyPlan plan) implements Timing {
-    @Override
-    public String occasion() {
-      return day.toString();
-    }
-
-    @Override
-    public Instant opens(Person person) {
-      return LocalMoments.of(day, at, person.zone());
-    }
-
-    @Override
-    public Instant closes(Person person) {
-      LocalTime hour = plan.close().at();
-      LocalDate last = day.plusDays(plan.close().days());
-      return LocalMoments.of(last, hour == null ? at : hour, person.zone());
-    }
   }
 
   /**
@@ -190,7 +129,7 @@ public class LaunchSurvey {
 
   /** A wave that begins now and is stored nowhere, with all who would be asked in it. */
   Rehearsal rehearse(Survey survey, Instant now) {
-    List<Invitation> invited = wouldBeInvited(survey, atOnce(survey.plan(), now));
+    List<Invitation> invited = wouldBeInvited(survey, Timing.atOnce(survey.plan(), now));
     int number = waves.newestOf(survey).map(Wave::number).orElse(0) + 1;
     return new Rehearsal(
         invited.isEmpty() ? Optional.empty() : Optional.of(wave(survey, number, invited, now)),

@@ -49,7 +49,7 @@ public class OpenScheduled {
     }
     Optional<LocalDate> day = due(schedule, now);
     return day.isPresent()
-        && launching.launch(survey, LaunchSurvey.on(day.get(), schedule.at(), survey.plan()), now)
+        && launching.launch(survey, Timing.on(day.get(), schedule.at(), survey.plan()), now)
             instanceof LaunchSurvey.Outcome.Launched;
   }
 

@@ -176,15 +176,13 @@ class SurveyMessages {
     if (items.stream().anyMatch(item -> item.measure() == Item.Measure.COMMENT)) {
       said.add(new Paragraph(phrases.commentHint()));
     }
-    Form form =
-        new Form(
-            press.action(),
-            title(respondent.survey()),
-            phrases.send(),
-            phrases.close(),
-            said,
-            respondent.sheet(items).fields(phrases.language()));
-    return respondent.wave().anonymous() ? form.unkept() : form;
+    return new Form(
+        press.action(),
+        title(respondent.survey()),
+        phrases.send(),
+        phrases.close(),
+        said,
+        respondent.sheet(items).fields(phrases.language()));
   }
 
   private static String title(String name) {

@@ -20,10 +20,10 @@ import se.kadens.survey.Thresholds;
 import se.kadens.survey.disclosure.Primes;
 import se.kadens.survey.disclosure.Release;
 import se.kadens.survey.release.Candidates;
+import se.kadens.survey.release.History;
 import se.kadens.survey.release.Participation;
 import se.kadens.survey.release.Released;
 import se.kadens.survey.release.Tabulation;
-import se.kadens.survey.release.Waves;
 
 /**
  * How long it takes to decide what is released of a wave: with {@value #ITEMS} items, half of which
@@ -60,7 +60,7 @@ public final class SurveyClosingFigures {
     List<Item> items = items();
     List<Response> responses = invited.stream().map(slices -> answered(slices, items)).toList();
     began = System.nanoTime();
-    List<Released> table = close(items, candidates, Waves.FIRST, responses);
+    List<Released> table = close(items, candidates, History.FIRST, responses);
     System.out.printf(
         "%d answers of %d items, %d candidates (settled in %.1f s): closed in %.1f s, %d of %d"
             + " cells shown%n",
@@ -78,8 +78,8 @@ public final class SurveyClosingFigures {
     List<Set<Slice>> invited = company(people);
     Candidates candidates = Candidates.of(invited, Thresholds.USUAL, RANDOM);
     List<Item> items = items();
-    List<Waves.Past> past = new ArrayList<>();
-    for (int wave = 0; wave <= Waves.MOST_PAST; wave++) {
+    List<History.Past> past = new ArrayList<>();
+    for (int wave = 0; wave <= History.MOST_PAST; wave++) {
       Map<Slice, BitSet> tookPart = new HashMap<>();
       List<Response> responses = new ArrayList<>();
       for (int person = 0; person < people; person++) {
@@ -92,7 +92,7 @@ public final class SurveyClosingFigures {
       }
       Participation now = new Participation(tookPart, Map.of());
       long began = System.nanoTime();
-      List<Released> table = close(items, candidates, new Waves(now, past), responses);
+      List<Released> table = close(items, candidates, new History(now, past), responses);
       System.out.printf(
           "%d invited, wave %d: closed in %.1f s, %d of %d cells shown%n",
           people,
@@ -100,7 +100,7 @@ public final class SurveyClosingFigures {
           since(began),
           table.stream().filter(each -> each.cell().content() instanceof Cell.Shown).count(),
           table.size());
-      past.addFirst(new Waves.Past(now, table.stream().map(Released::cell).toList()));
+      past.addFirst(new History.Past(now, table.stream().map(Released::cell).toList()));
     }
   }
 
@@ -122,7 +122,7 @@ public final class SurveyClosingFigures {
   }
 
   private static List<Released> close(
-      List<Item> items, Candidates candidates, Waves waves, List<Response> responses) {
+      List<Item> items, Candidates candidates, History waves, List<Response> responses) {
     return new Tabulation(items, Thresholds.USUAL, candidates.slices(), waves, RANDOM)
         .of(responses);
   }

@@ -15,6 +15,7 @@ import se.kadens.survey.Survey;
 import se.kadens.survey.SurveyJson;
 import se.kadens.survey.Surveys;
 import se.kadens.survey.Table;
+import se.kadens.survey.Timing;
 import se.kadens.survey.Wave;
 import se.kadens.survey.Waves;
 import tools.jackson.databind.json.JsonMapper;
@@ -99,7 +100,7 @@ public final class Pulse {
     LaunchSurvey.Outcome outcome =
         stage
             .get(LaunchSurvey.class)
-            .launch(survey(), LaunchSurvey.atOnce(survey().plan(), stage.now()), stage.now());
+            .launch(survey(), Timing.atOnce(survey().plan(), stage.now()), stage.now());
     stage.get(AskInvited.class).at(stage.now());
     stage.tick();
     return outcome;
@@ -112,7 +113,7 @@ public final class Pulse {
             .get(LaunchSurvey.class)
             .launch(
                 survey(),
-                LaunchSurvey.atOnce(survey().plan(), stage.now()),
+                Timing.atOnce(survey().plan(), stage.now()),
                 new LaunchSurvey.Overriding(reason, null),
                 stage.now());
     stage.get(AskInvited.class).at(stage.now());

@@ -36,6 +36,7 @@ import se.kadens.survey.PlanSurvey;
 import se.kadens.survey.Slice;
 import se.kadens.survey.SurveyJson;
 import se.kadens.survey.Table;
+import se.kadens.survey.Timing;
 import se.kadens.survey.Wave;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,8 +95,7 @@ class PulseContractTests {
   void launchesAnOccasionOnceFromTwoNodes() throws Exception {
     LaunchSurvey here = stage.get(LaunchSurvey.class);
     LaunchSurvey there = stage.neighbours(LaunchSurvey.class);
-    var timing =
-        LaunchSurvey.on(LocalDate.of(2026, 11, 23), LocalTime.of(9, 0), pulse.survey().plan());
+    var timing = Timing.on(LocalDate.of(2026, 11, 23), LocalTime.of(9, 0), pulse.survey().plan());
 
     List<Outcome> outcomes =
         together(

@@ -336,7 +336,7 @@ class ResultsTests {
   void speaksOfNoChangeThatMayBeChance() {
     everybodyAnswers();
     stage.turnBy(Duration.ofDays(1));
-    pulse.launch();
+    pulse.launchBecause("Vi vill se om det vänder.");
     Pulse.all().forEach(who -> answer(who, "1", "0"));
     pulse.close();
 
@@ -354,7 +354,7 @@ class ResultsTests {
     many.forEach(who -> answer(who, "4", "9"));
     pulse.close();
     stage.turnBy(Duration.ofDays(1));
-    pulse.launch();
+    pulse.launchBecause("Vi vill se om det vänder.");
     many.forEach(who -> answer(who, many.indexOf(who) % 2 == 0 ? "2" : "3", "0"));
     pulse.close();
 

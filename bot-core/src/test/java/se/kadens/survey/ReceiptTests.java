@@ -28,6 +28,7 @@ import se.kadens.survey.release.Candidates;
 import se.kadens.survey.release.Candidates.Place;
 import se.kadens.survey.release.Comment;
 import se.kadens.survey.release.Comments;
+import se.kadens.survey.release.History;
 import se.kadens.survey.release.Released;
 import se.kadens.survey.release.Tabulation;
 
@@ -84,7 +85,7 @@ class ReceiptTests {
                   contract.items(),
                   contract.thresholds(),
                   contract.slices().keySet(),
-                  se.kadens.survey.release.Waves.FIRST,
+                  History.FIRST,
                   random)
               .of(company.responses());
       List<Comment> comments =

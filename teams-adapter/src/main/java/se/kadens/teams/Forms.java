@@ -93,9 +93,7 @@ final class Forms {
         data.put(OPENER, opener);
       }
     }
-    if (form.kept()) {
-      kept.keep(workspace, who.person().id(), card, now);
-    }
+    kept.keep(workspace, who.person().id(), card, now);
     clean(now);
     return card;
   }

@@ -15,6 +15,7 @@ import se.kadens.survey.Survey;
 import se.kadens.survey.Survey.Standing;
 import se.kadens.survey.Surveys;
 import se.kadens.survey.Table;
+import se.kadens.survey.Timing;
 import se.kadens.survey.Wave;
 import se.kadens.survey.Waves;
 
@@ -77,7 +78,7 @@ class DeskWaves {
     if (survey.standing() == Standing.STOPPED) {
       return say(phrases.stands(survey, Standing.STOPPED));
     }
-    Foresight foresight = launching.foresee(survey, LaunchSurvey.atOnce(survey.plan(), now));
+    Foresight foresight = launching.foresee(survey, Timing.atOnce(survey.plan(), now));
     return foresight.tooFew()
         ? say(phrases.tooFew(foresight.invited(), foresight.needed()))
         : Reply.say(messages.confirmLaunch(by, survey, nextNumber(newest), foresight));
@@ -97,7 +98,7 @@ class DeskWaves {
     if (survey.standing() == Standing.STOPPED) {
       return say(phrases.stands(survey, Standing.STOPPED));
     }
-    return switch (launching.launch(survey, LaunchSurvey.atOnce(survey.plan(), now), now)) {
+    return switch (launching.launch(survey, Timing.atOnce(survey.plan(), now), now)) {
       case LaunchSurvey.Outcome.Launched(var wave, int invited) ->
           Reply.replace(Message.of(phrases.launched(survey, wave, invited, by.zone())));
       case LaunchSurvey.Outcome.StillOpen(var wave) -> say(phrases.stillOpen(wave, by.zone()));

@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 import se.kadens.programme.Plan.Reminder;
 import se.kadens.rhythm.Every;
 import se.kadens.rhythm.LocalMoments;
-import se.kadens.survey.LaunchSurvey;
-import se.kadens.survey.LaunchSurvey.Timing;
 import se.kadens.survey.SurveyPlan;
 import se.kadens.survey.SurveyPlan.Schedule;
+import se.kadens.survey.Timing;
 
 /** How often a survey opens, as one chooses it in a form. */
 enum When {
@@ -75,8 +74,8 @@ enum When {
   /** The next wave's hours; those of a launch by hand where none is to come. */
   static Timing timing(SurveyPlan plan, ZoneId zone, Instant now) {
     return next(plan, zone, now)
-        .map(next -> LaunchSurvey.on(next.toLocalDate(), next.toLocalTime(), plan))
-        .orElseGet(() -> LaunchSurvey.atOnce(plan, now));
+        .map(next -> Timing.on(next.toLocalDate(), next.toLocalTime(), plan))
+        .orElseGet(() -> Timing.atOnce(plan, now));
   }
 
   /** Halfway between an opening and a closing so many days later. */

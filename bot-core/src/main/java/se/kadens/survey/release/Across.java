@@ -15,17 +15,18 @@ import se.kadens.survey.disclosure.Release.Admission;
  */
 final class Across {
 
-  private final Waves waves;
+  private final History waves;
   private final String item;
   private final @Nullable Release release;
 
-  private Across(Waves waves, String item, @Nullable Release release) {
+  private Across(History waves, String item, @Nullable Release release) {
     this.waves = waves;
     this.item = item;
     this.release = release;
   }
 
-  static Across of(Waves waves, String item, boolean distributions, int threshold, Primes primes) {
+  static Across of(
+      History waves, String item, boolean distributions, int threshold, Primes primes) {
     List<BitSet> told = waves.told(item, distributions);
     if (told.isEmpty()) {
       return new Across(waves, item, null);

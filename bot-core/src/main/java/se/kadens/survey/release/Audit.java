@@ -17,10 +17,10 @@ final class Audit {
 
   private final Classes classes;
   private final Thresholds thresholds;
-  private final Waves waves;
+  private final History waves;
   private final Primes primes;
 
-  Audit(Classes classes, Thresholds thresholds, Waves waves, Primes primes) {
+  Audit(Classes classes, Thresholds thresholds, History waves, Primes primes) {
     this.classes = classes;
     this.thresholds = thresholds;
     this.waves = waves;

@@ -29,7 +29,7 @@ public final class Tabulation {
   private final List<Item> items;
   private final Thresholds thresholds;
   private final List<Slice> candidates;
-  private final Waves waves;
+  private final History waves;
   private final Primes primes;
 
   /**
@@ -40,7 +40,7 @@ public final class Tabulation {
       Collection<Item> items,
       Thresholds thresholds,
       Collection<Slice> candidates,
-      Waves waves,
+      History waves,
       Random random) {
     this.items = List.copyOf(items);
     this.thresholds = thresholds;
@@ -63,7 +63,7 @@ public final class Tabulation {
   }
 
   /** What makes two items be decided alike: how many of each class answered, and earlier waves. */
-  private record Sameness(List<Integer> people, Waves.Before before) {}
+  private record Sameness(List<Integer> people, History.Before before) {}
 
   /** An item or theme, who answered it, and its contents in the order of the candidates. */
   private record Counted(

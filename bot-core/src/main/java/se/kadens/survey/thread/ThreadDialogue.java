@@ -153,13 +153,12 @@ class ThreadDialogue implements Dialogue {
         ? Reply.say(Message.of(phrases.nothingYet()))
         : new Reply.Ask(
             new Form(
-                    press.action(ANSWER, UUID.randomUUID()),
-                    phrases.mineTitle(),
-                    phrases.send(),
-                    phrases.close(),
-                    intro,
-                    fields)
-                .unkept());
+                press.action(ANSWER, UUID.randomUUID()),
+                phrases.mineTitle(),
+                phrases.send(),
+                phrases.close(),
+                intro,
+                fields));
   }
 
   private Reply submitted(Submitted submitted) {

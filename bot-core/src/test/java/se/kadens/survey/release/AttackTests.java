@@ -120,15 +120,15 @@ class AttackTests {
         }
       }
     }
-    List<Waves.Past> past =
+    List<History.Past> past =
         before.stream()
             .map(
                 wave ->
-                    new Waves.Past(
+                    new History.Past(
                         wave.sample().participation(),
                         wave.table().stream().map(Released::cell).toList()))
             .toList();
-    Waves waves = new Waves(sample.participation(), past);
+    History waves = new History(sample.participation(), past);
     List<Released> table = sample.close(thresholds, waves, ONE, TWO);
     for (Released released : table) {
       shown += released.cell().content() instanceof Cell.Shown ? 1 : 0;

@@ -121,14 +121,14 @@ final class Sample {
     return new Participation(tookPart, Map.of());
   }
 
-  List<Released> close(Thresholds thresholds, Waves waves, Item... items) {
+  List<Released> close(Thresholds thresholds, History waves, Item... items) {
     return new Tabulation(List.of(items), thresholds, candidates(), waves, new Random(1))
         .of(responses());
   }
 
   /** What is released of a first wave. */
   Table close(Item... items) {
-    return new Table(close(Thresholds.USUAL, Waves.FIRST, items));
+    return new Table(close(Thresholds.USUAL, History.FIRST, items));
   }
 
   record Table(List<Released> cells) {

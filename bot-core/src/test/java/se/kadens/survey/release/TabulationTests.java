@@ -218,7 +218,8 @@ class TabulationTests {
     List<Response> shuffled = new ArrayList<>(sample.responses());
     Collections.shuffle(shuffled, new Random(4));
     assertThat(
-            new Tabulation(List.of(ENERGY), Thresholds.USUAL, backwards, Waves.FIRST, new Random(7))
+            new Tabulation(
+                    List.of(ENERGY), Thresholds.USUAL, backwards, History.FIRST, new Random(7))
                 .of(shuffled))
         .isEqualTo(sample.close(ENERGY).cells());
   }
@@ -291,7 +292,7 @@ class TabulationTests {
   @Test
   void showsEverythingOfASurveyThatNamesItsRespondents() {
     Sample sample = new Sample().with(A, people(1, 1)).allAnswered(ENERGY, people(1, 3));
-    List<Released> cells = sample.close(Thresholds.NONE, Waves.FIRST, ENERGY);
+    List<Released> cells = sample.close(Thresholds.NONE, History.FIRST, ENERGY);
     assertThat(cells).allMatch(each -> each.cell().content() instanceof Cell.Shown);
   }
 

@@ -22,7 +22,7 @@ class ViewerTests {
   private static final Item ENERGY = scored("energy", null);
 
   private static Set<Slice> seen(Sample sample, Viewer viewer) {
-    List<Released> table = sample.close(Thresholds.USUAL, Waves.FIRST, ENERGY);
+    List<Released> table = sample.close(Thresholds.USUAL, History.FIRST, ENERGY);
     return viewer.sees(table, Thresholds.USUAL).stream()
         .filter(cell -> cell.content() instanceof Cell.Shown)
         .map(Cell::slice)
@@ -52,7 +52,7 @@ class ViewerTests {
   @Test
   void seesNoDistributionOfSevenOthers() {
     Sample sample = new Sample().with(A, people(1, 8)).allAnswered(ENERGY, people(1, 100));
-    List<Released> table = sample.close(Thresholds.USUAL, Waves.FIRST, ENERGY);
+    List<Released> table = sample.close(Thresholds.USUAL, History.FIRST, ENERGY);
     assertThat(distribution(new Viewer(Set.of(), true), table)).isNotEmpty();
     assertThat(distribution(new Viewer(Set.of(A), true), table)).isEmpty();
   }
@@ -68,7 +68,7 @@ class ViewerTests {
   @Test
   void seesEverythingWhereEverybodyIsNamed() {
     Sample sample = new Sample().with(A, people(1, 1)).allAnswered(ENERGY, people(1, 3));
-    List<Released> table = sample.close(Thresholds.NONE, Waves.FIRST, ENERGY);
+    List<Released> table = sample.close(Thresholds.NONE, History.FIRST, ENERGY);
     assertThat(new Viewer(Set.of(A), true).sees(table, Thresholds.NONE))
         .allMatch(cell -> cell.content() instanceof Cell.Shown);
   }

@@ -17,7 +17,7 @@ import se.kadens.survey.Slice;
 import se.kadens.survey.Thresholds;
 
 /** Vector V6 and rule R8: what a wave may show after what earlier ones have shown. */
-class WavesTests {
+class HistoryTests {
 
   private static final Slice ALL = Slice.EVERYONE;
   private static final Slice A = team("a");
@@ -27,17 +27,17 @@ class WavesTests {
     return new Sample().allAnswered(ENERGY, people(first, last));
   }
 
-  private static Waves.Past past(Sample sample, Item... items) {
-    return past(sample, sample.close(Thresholds.USUAL, Waves.FIRST, items));
+  private static History.Past past(Sample sample, Item... items) {
+    return past(sample, sample.close(Thresholds.USUAL, History.FIRST, items));
   }
 
-  private static Waves.Past past(Sample sample, List<Released> cells) {
-    return new Waves.Past(sample.participation(), cells.stream().map(Released::cell).toList());
+  private static History.Past past(Sample sample, List<Released> cells) {
+    return new History.Past(sample.participation(), cells.stream().map(Released::cell).toList());
   }
 
-  private static Sample.Table after(Sample sample, Waves.Past... past) {
+  private static Sample.Table after(Sample sample, History.Past... past) {
     return new Sample.Table(
-        sample.close(Thresholds.USUAL, new Waves(sample.participation(), List.of(past)), ENERGY));
+        sample.close(Thresholds.USUAL, new History(sample.participation(), List.of(past)), ENERGY));
   }
 
   @Test
@@ -47,7 +47,7 @@ class WavesTests {
 
   @Test
   void showsAWaveThatFiveMoreOrOthersOrTheSameAnswered() {
-    Waves.Past before = past(wave(1, 5), ENERGY);
+    History.Past before = past(wave(1, 5), ENERGY);
     assertThat(after(wave(1, 10), before).shown("energy")).containsExactly(ALL);
     assertThat(after(wave(6, 10), before).shown("energy")).containsExactly(ALL);
     assertThat(after(wave(1, 5), before).shown("energy")).containsExactly(ALL);
@@ -77,7 +77,7 @@ class WavesTests {
     BitSet asked = new BitSet();
     asked.set(1, 10);
     Participation now = new Participation(later.participation().slices(), Map.of("energy", asked));
-    Waves waves = new Waves(now, List.of(past(earlier, ENERGY)));
+    History waves = new History(now, List.of(past(earlier, ENERGY)));
     assertThat(new Sample.Table(later.close(Thresholds.USUAL, waves, ENERGY)).shown("energy"))
         .isEmpty();
   }
@@ -95,30 +95,30 @@ class WavesTests {
 
   @Test
   void goesOnWhenTheThresholdWasRaisedSince() {
-    Waves.Past before = past(wave(1, 5), ENERGY);
+    History.Past before = past(wave(1, 5), ENERGY);
     Thresholds raised = new Thresholds(6, 8, 10);
     Sample later = wave(1, 11);
-    Waves waves = new Waves(later.participation(), List.of(before));
+    History waves = new History(later.participation(), List.of(before));
     assertThat(new Sample.Table(later.close(raised, waves, ENERGY)).shown("energy"))
         .isEqualTo(Set.of(ALL));
   }
 
   @Test
   void looksBackOnlySoFarAmongWavesThatSharePeople() {
-    List<Waves.Past> past = new ArrayList<>();
-    for (int wave = 0; wave < Waves.MOST_PAST; wave++) {
+    List<History.Past> past = new ArrayList<>();
+    for (int wave = 0; wave < History.MOST_PAST; wave++) {
       past.add(past(wave(1, 20), ENERGY));
     }
     past.add(past(wave(1, 5), ENERGY));
-    assertThat(after(wave(1, 6), past.toArray(Waves.Past[]::new)).shown("energy"))
+    assertThat(after(wave(1, 6), past.toArray(History.Past[]::new)).shown("energy"))
         .containsExactly(ALL);
     past.set(0, past(wave(40, 60), ENERGY));
-    assertThat(after(wave(1, 6), past.toArray(Waves.Past[]::new)).shown("energy")).isEmpty();
+    assertThat(after(wave(1, 6), past.toArray(History.Past[]::new)).shown("energy")).isEmpty();
   }
 
   @Test
   void keepsTheCellsOfAnEarlierWave() {
-    Waves.Past before = past(wave(1, 5), ENERGY);
+    History.Past before = past(wave(1, 5), ENERGY);
     assertThat(before.cells()).extracting(Cell::slice).containsExactly(ALL);
   }
 }

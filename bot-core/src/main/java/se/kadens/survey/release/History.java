@@ -11,10 +11,10 @@ import se.kadens.survey.Slice;
  *
  * @param past from the latest back
  */
-public record Waves(Participation now, List<Past> past) {
+public record History(Participation now, List<Past> past) {
 
   /** A first wave, or one that shares no item with another. */
-  public static final Waves FIRST = new Waves(Participation.NONE, List.of());
+  public static final History FIRST = new History(Participation.NONE, List.of());
 
   /**
    * How many waves that share people with this one are looked back at. With each the audit grows by
@@ -47,7 +47,7 @@ public record Waves(Participation now, List<Past> past) {
     }
   }
 
-  public Waves {
+  public History {
     past = List.copyOf(past);
   }
 
