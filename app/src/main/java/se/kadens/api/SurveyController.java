@@ -3,7 +3,9 @@ package se.kadens.api;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -162,8 +164,9 @@ class SurveyController {
   private static int days(String text) {
     try {
       Period by = Period.parse(text);
-      if (by.toTotalMonths() == 0 && by.getDays() > 0 && by.getDays() <= Plan.LONGEST_CLOSE_DAYS) {
-        return by.getDays();
+      long days = ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(by));
+      if (by.toTotalMonths() == 0 && days > 0 && days <= Plan.LONGEST_CLOSE_DAYS) {
+        return (int) days;
       }
     } catch (DateTimeException _) {
       // Said below, as for any other period that will not do.

@@ -223,6 +223,10 @@ class SurveyApiTests {
     "se.kadens.delivery",
     "se.kadens.interview",
     "se.kadens.programme",
+    "se.kadens.attention",
+    "se.kadens.checkin",
+    "se.kadens.digest",
+    "se.kadens.privacy",
     "se.kadens.survey",
     "se.kadens.holidays"
   })
@@ -232,6 +236,7 @@ class SurveyApiTests {
     PeopleController.class,
     Problems.class,
     SurveyController.class,
+    SurveyFollowUpController.class,
     SurveyResultsJson.class
   })
   static class Wiring {

@@ -1,7 +1,6 @@
 package se.kadens.practice;
 
 import java.time.Instant;
-import org.springframework.stereotype.Component;
 import se.kadens.checkin.CloseCheckIns;
 import se.kadens.checkin.OpenDueCheckIns;
 import se.kadens.goal.GoalReports;
@@ -12,7 +11,6 @@ import se.kadens.survey.CloseWaves;
 import se.kadens.survey.OpenScheduled;
 
 /** What the scheduler wakes again and again, woken at a moment of the practice's own clock. */
-@Component
 class Chores {
 
   private final OpenDueCheckIns open;

@@ -64,7 +64,7 @@ abstract class Pulses extends Story {
   @BeforeAll
   void launch() {
     house.turnTo(LocalDate.of(2026, 11, 17).atTime(10, 0));
-    house.put("surveys/" + SURVEY.replace(" ", "%20"), "application/json", PLAN);
+    house.put("surveys/" + SURVEY, "application/json", PLAN);
     assertThat(post("launch").path("invited").intValue()).isEqualTo(asked.size());
     house.turnTo(LocalDate.of(2026, 11, 17).atTime(10, 1));
   }
