@@ -6,4 +6,9 @@ class PulsesInTeamsTests extends Pulses {
   PulsesInTeamsTests() {
     super(TeamsHouse.alone());
   }
+
+  @Override
+  void chooses(Seat seat, String step) {
+    seat.picks(step);
+  }
 }

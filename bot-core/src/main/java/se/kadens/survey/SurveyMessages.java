@@ -93,7 +93,9 @@ class SurveyMessages {
                     + phrases.progress(number, respondent.items().size()))));
     blocks.add(
         new Paragraph(Text.strong(item.question().text().in(language)).and(ends(item, phrases))));
-    List<Control> controls = new ArrayList<>(answers(respondent, item, phrases));
+    // Apart from what leads on, so that a channel which lists many answers still has buttons.
+    blocks.add(new Block.Controls(answers(respondent, item, phrases)));
+    List<Control> controls = new ArrayList<>();
     Translated nothing = item.question().nothing();
     if (nothing != null || !item.question().required()) {
       controls.add(
@@ -109,7 +111,9 @@ class SurveyMessages {
                     Button.plain(
                         phrases.back(),
                         SurveyPress.of(Verb.BACK, respondent).at(before.key()).action())));
-    blocks.add(new Block.Controls(controls));
+    if (!controls.isEmpty()) {
+      blocks.add(new Block.Controls(controls));
+    }
     return new Message(blocks);
   }
 
