@@ -218,6 +218,7 @@ class ProgrammeApiTests {
   @ComponentScan({
     "se.kadens.people",
     "se.kadens.absence",
+    "se.kadens.attention",
     "se.kadens.conversation",
     "se.kadens.delivery",
     "se.kadens.interview",
