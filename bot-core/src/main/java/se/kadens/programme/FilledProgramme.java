@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.kadens.conversation.Value;
@@ -108,23 +107,10 @@ final class FilledProgramme {
   }
 
   private Set<String> departments(Plan first, Set<String> known) {
-    Set<String> chosen =
-        switch (values.get(ProgrammeForm.DEPARTMENTS)) {
-          case Value.Picked(Set<String> keys) ->
-              ProgrammeForm.departments(first, known).stream()
-                  .filter(name -> keys.contains(ProgrammeForm.key(name)))
-                  .collect(Collectors.toSet());
-          case Value.Words(String text) ->
-              text.lines()
-                  .map(String::strip)
-                  .filter(line -> !line.isEmpty())
-                  .collect(Collectors.toSet());
-          case null, default -> Set.of();
-        };
-    chosen.stream()
-        .filter(name -> !known.contains(name))
-        .sorted()
-        .findFirst()
+    DepartmentField field = ProgrammeForm.departments(first, known);
+    Set<String> chosen = field.read(values.get(ProgrammeForm.DEPARTMENTS));
+    field
+        .unknown(chosen)
         .ifPresent(
             name -> problems.put(ProgrammeForm.DEPARTMENTS, phrases.unknownDepartment(name)));
     return chosen;

@@ -1,6 +1,5 @@
 package se.kadens.programme;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -10,10 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,9 +49,6 @@ final class ProgrammeForm {
   /** What the narrowest channel takes in one field. */
   static final int LONGEST_TEXT = 3000;
 
-  /** More options than this no channel shows; then they are written. */
-  static final int MOST_OPTIONS = 100;
-
   private static final LocalTime FIRST_HOUR = LocalTime.of(6, 0);
   private static final int HALF_HOURS = 29;
 
@@ -81,11 +74,6 @@ final class ProgrammeForm {
     };
   }
 
-  /** Short, whatever the department is called. */
-  static String key(String department) {
-    return UUID.nameUUIDFromBytes(department.getBytes(StandardCharsets.UTF_8)).toString();
-  }
-
   /** The reminders to choose among: the usual two, and what the plan has. */
   static Map<String, Reminder> reminders(Plan plan) {
     return Stream.concat(
@@ -96,11 +84,8 @@ final class ProgrammeForm {
                 ProgrammeForm::key, Function.identity(), (one, _) -> one, LinkedHashMap::new));
   }
 
-  /** The departments to choose among: those there are, and what the plan has. */
-  static Set<String> departments(Plan plan, Collection<String> known) {
-    Set<String> departments = new TreeSet<>(known);
-    departments.addAll(plan.audience().departments());
-    return departments;
+  static DepartmentField departments(Plan plan, Collection<String> known) {
+    return new DepartmentField(DEPARTMENTS, known, plan.audience().departments());
   }
 
   /** Whether what the programmes have fits into a form. */
@@ -138,7 +123,11 @@ final class ProgrammeForm {
             false,
             3));
     fields.add(hour(CLOSE_HOUR, null, plan.close().at()));
-    departments(plan, departments(plan, knownDepartments)).ifPresent(fields::add);
+    departments(plan, knownDepartments)
+        .drawn(
+            new DepartmentField.Words(
+                phrases.form(DEPARTMENTS), hint(DEPARTMENTS), phrases.form("departments.lines")))
+        .ifPresent(fields::add);
     fields.add(
         choice(
             DAY_OFF,
@@ -190,32 +179,6 @@ final class ProgrammeForm {
     return parts.size() == 1
         ? phrases.form(field)
         : phrases.form(field, part.plan().cadence().every());
-  }
-
-  private Optional<Field> departments(Plan plan, Set<String> all) {
-    if (all.isEmpty()) {
-      return Optional.empty();
-    }
-    Set<String> chosen = plan.audience().sorted();
-    if (all.size() > MOST_OPTIONS) {
-      return Optional.of(
-          new Field.TextField(
-              DEPARTMENTS,
-              phrases.form(DEPARTMENTS),
-              phrases.form("departments.lines"),
-              false,
-              chosen.isEmpty() ? null : String.join("\n", chosen),
-              true,
-              LONGEST_TEXT));
-    }
-    return Optional.of(
-        new Field.ChoicesField(
-            DEPARTMENTS,
-            phrases.form(DEPARTMENTS),
-            hint(DEPARTMENTS),
-            false,
-            options(all, ProgrammeForm::key, name -> name),
-            chosen.stream().map(ProgrammeForm::key).collect(Collectors.toSet())));
   }
 
   private Field reminders() {

@@ -160,7 +160,7 @@ class ProgrammeDialogueTests {
     nameDepartment(bo, "Sälj");
     Form form = form(press(maria, Template.WEEKLY));
     Reply preview =
-        submit(maria, form, Map.of("departments", picked(ProgrammeForm.key("Produkt"))));
+        submit(maria, form, Map.of("departments", picked(DepartmentField.key("Produkt"))));
     assertThat(said(preview))
         .contains("Veckoavstämning · varje vecka, måndag kl. 09.00 · de som är på Produkt")
         .contains("• v. 13: tisdag 30 mars kl. 09.00, en person.");
@@ -170,7 +170,7 @@ class ProgrammeDialogueTests {
   void refusesADepartmentThatIsEmptyByNow() {
     nameDepartment(anna, "Produkt");
     Form form = form(press(maria, Template.WEEKLY));
-    Map<String, Value> chosen = Map.of("departments", picked(ProgrammeForm.key("Produkt")));
+    Map<String, Value> chosen = Map.of("departments", picked(DepartmentField.key("Produkt")));
     Reply preview = submit(maria, form, chosen);
     nameDepartment(anna, "Sälj");
     assertThat(said(press(maria, button(preview, "Starta")))).startsWith("Det gick inte att spara");

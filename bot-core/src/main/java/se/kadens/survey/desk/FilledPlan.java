@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import se.kadens.conversation.Value;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
+import se.kadens.programme.DepartmentField;
 import se.kadens.programme.Plan;
 import se.kadens.programme.Plan.Reminder;
 import se.kadens.rhythm.LocalMoments;
@@ -100,23 +101,10 @@ final class FilledPlan {
   }
 
   private Set<String> departments(Set<String> known) {
-    Set<String> chosen =
-        switch (values.get(PlanForm.DEPARTMENTS)) {
-          case Value.Picked(Set<String> keys) ->
-              PlanForm.departments(before, known).stream()
-                  .filter(name -> keys.contains(PlanForm.key(name)))
-                  .collect(Collectors.toSet());
-          case Value.Words(String text) ->
-              text.lines()
-                  .map(String::strip)
-                  .filter(line -> !line.isEmpty())
-                  .collect(Collectors.toSet());
-          case null, default -> Set.of();
-        };
-    chosen.stream()
-        .filter(name -> !known.contains(name))
-        .sorted()
-        .findFirst()
+    DepartmentField field = PlanForm.departments(before, known);
+    Set<String> chosen = field.read(values.get(PlanForm.DEPARTMENTS));
+    field
+        .unknown(chosen)
         .ifPresent(name -> problems.put(PlanForm.DEPARTMENTS, phrases.unknownDepartment(name)));
     return chosen;
   }

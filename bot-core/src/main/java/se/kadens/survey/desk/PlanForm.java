@@ -1,6 +1,5 @@
 package se.kadens.survey.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +20,7 @@ import se.kadens.conversation.Field.Option;
 import se.kadens.conversation.Form;
 import se.kadens.conversation.Text;
 import se.kadens.people.PersonId;
+import se.kadens.programme.DepartmentField;
 import se.kadens.programme.Plan.Reminder;
 import se.kadens.survey.Mode;
 import se.kadens.survey.PlanSurvey;
@@ -58,9 +57,6 @@ final class PlanForm {
 
   static final int LONGEST_TEXT = 500;
 
-  /** More options than this no channel shows; then they are written. */
-  static final int MOST_OPTIONS = 100;
-
   private static final LocalTime FIRST_HOUR = LocalTime.of(6, 0);
   private static final LocalTime USUAL_HOUR = LocalTime.of(9, 0);
   private static final int HALF_HOURS = 29;
@@ -78,16 +74,8 @@ final class PlanForm {
     this.plan = plan;
   }
 
-  /** Short, whatever the department is called. */
-  static String key(String department) {
-    return UUID.nameUUIDFromBytes(department.getBytes(StandardCharsets.UTF_8)).toString();
-  }
-
-  /** The departments to choose among: those there are, and what the plan has. */
-  static Set<String> departments(SurveyPlan plan, Collection<String> known) {
-    Set<String> departments = new TreeSet<>(known);
-    departments.addAll(plan.audience().departments());
-    return departments;
+  static DepartmentField departments(SurveyPlan plan, Collection<String> known) {
+    return new DepartmentField(DEPARTMENTS, known, plan.audience().departments());
   }
 
   /** What people chose as reminders, by key. */
@@ -149,28 +137,11 @@ final class PlanForm {
   }
 
   private void addAudience(Collection<String> known, List<PersonId> managers, List<Field> fields) {
-    Set<String> all = departments(plan, known);
-    Set<String> chosen = new TreeSet<>(plan.audience().departments());
-    if (all.size() > MOST_OPTIONS) {
-      fields.add(
-          new Field.TextField(
-              DEPARTMENTS,
-              phrases.form(DEPARTMENTS),
-              phrases.form("departments.lines"),
-              false,
-              chosen.isEmpty() ? null : String.join("\n", chosen),
-              true,
-              LONGEST_QUESTIONS));
-    } else if (!all.isEmpty()) {
-      fields.add(
-          new Field.ChoicesField(
-              DEPARTMENTS,
-              phrases.form(DEPARTMENTS),
-              hint(DEPARTMENTS),
-              false,
-              options(all, PlanForm::key, department -> department),
-              chosen.stream().map(PlanForm::key).collect(Collectors.toSet())));
-    }
+    departments(plan, known)
+        .drawn(
+            new DepartmentField.Words(
+                phrases.form(DEPARTMENTS), hint(DEPARTMENTS), phrases.form("departments.lines")))
+        .ifPresent(fields::add);
     fields.add(
         new Field.PeopleField(
             MANAGERS, phrases.form(MANAGERS), hint(MANAGERS), false, managers, true));
