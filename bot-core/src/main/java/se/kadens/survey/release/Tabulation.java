@@ -29,7 +29,7 @@ public final class Tabulation {
   private final List<Item> items;
   private final Thresholds thresholds;
   private final List<Slice> candidates;
-  private final History waves;
+  private final Earlier earlier;
   private final Primes primes;
 
   /**
@@ -45,8 +45,8 @@ public final class Tabulation {
     this.items = List.copyOf(items);
     this.thresholds = thresholds;
     this.candidates = candidates.stream().distinct().sorted().toList();
-    this.waves = waves;
     primes = Primes.draw(random);
+    earlier = new Earlier(waves, primes);
   }
 
   /** The cells, by item in the order they were asked in, then by theme; each by group. */
@@ -85,7 +85,7 @@ public final class Tabulation {
     Headcount people = headcount(classes, tallies);
     Decision decision =
         decided.computeIfAbsent(
-            new Sameness(people.byClass(), waves.before(item.key())),
+            new Sameness(people.byClass(), earlier.before(item.key())),
             _ -> audit(classes).ofItem(item.key(), people));
     List<Cell.Content> contents = new ArrayList<>();
     for (Slice slice : candidates) {
@@ -121,7 +121,7 @@ public final class Tabulation {
   }
 
   private Audit audit(Classes classes) {
-    return new Audit(classes, thresholds, waves, primes);
+    return new Audit(classes, thresholds, earlier, primes);
   }
 
   /** That nobody answered may be told of each candidate, like how many of it took part. */
