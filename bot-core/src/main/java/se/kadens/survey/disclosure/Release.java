@@ -167,6 +167,11 @@ public final class Release {
     told = after;
   }
 
+  /** Whether a group's total can be computed from what is told. */
+  public boolean tells(BitSet group) {
+    return !with(inhabited(group)).isNews();
+  }
+
   /** Another one that is told the same, and goes on by itself. */
   public Release copy() {
     return new Release(this);

@@ -47,8 +47,12 @@ public record History(Participation now, List<Past> past) {
     }
 
     private static boolean isTold(Cell cell, boolean distributions) {
-      return cell.content() instanceof Cell.Shown shown
-          && (!distributions || !shown.distribution().isEmpty());
+      return switch (cell.content()) {
+        case Cell.Shown shown -> !distributions || !shown.distribution().isEmpty();
+        // It may become known what they answered.
+        case Cell.Alike(var distribution) -> !distributions || distribution;
+        case Cell.Suppressed _, Cell.NoData _ -> false;
+      };
     }
   }
 

@@ -108,6 +108,43 @@ class AttackTests {
     assertThat(hidden).isGreaterThan(SEEDS);
   }
 
+  @Test
+  void noAnswerThatIsWithheldFollowsFromWhatIsShown() {
+    int withheld = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      int people = 8 + random.nextInt(5);
+      Sample company = company(people, random);
+      Thresholds thresholds = new Thresholds(2, 4, 4);
+      List<Released> table = unhappy(company, people, random).close(thresholds, History.FIRST, ONE);
+      Attacker attacker = new Attacker(people + 1);
+      for (Released released : table) {
+        if (released.cell().content() instanceof Cell.Shown
+            && released.cell().item().equals(ONE.key())) {
+          attacker.learns(company.group(released.cell().slice(), people));
+        }
+      }
+      for (Released released : table) {
+        if (released.cell().content() instanceof Cell.Alike) {
+          withheld++;
+          assertThat(attacker.isSolved(company.group(released.cell().slice(), people)))
+              .as("seed %d, %s", seed, released.cell())
+              .isFalse();
+        }
+      }
+    }
+    assertThat(withheld).isGreaterThan(SEEDS);
+  }
+
+  /** Everybody answers, most of them 1. */
+  private static Sample unhappy(Sample company, int people, Random random) {
+    Sample sample = company.again();
+    for (int person = 1; person <= people; person++) {
+      sample.answered(person, ONE, random.nextInt(4) == 0 ? 2 + random.nextInt(4) : 1);
+    }
+    return sample;
+  }
+
   private static Thresholds thresholds(Random random) {
     int score = 2 + random.nextInt(3);
     return new Thresholds(score, score + 1 + random.nextInt(2), score + 2);
@@ -185,11 +222,22 @@ class AttackTests {
     Attacker distributions = new Attacker(UNKNOWNS * (people + 1));
     for (Wave wave : waves) {
       for (Released released : wave.table()) {
-        if (released.cell().content() instanceof Cell.Shown figures) {
-          totals.learns(unknowns(released.cell(), wave, people));
-          if (!figures.distribution().isEmpty()) {
-            distributions.learns(unknowns(released.cell(), wave, people));
+        BitSet unknowns = unknowns(released.cell(), wave, people);
+        switch (released.cell().content()) {
+          case Cell.Shown figures -> {
+            totals.learns(unknowns);
+            if (!figures.distribution().isEmpty()) {
+              distributions.learns(unknowns);
+            }
           }
+          // It may become known what they all answered.
+          case Cell.Alike(var distribution) -> {
+            totals.learns(unknowns);
+            if (distribution) {
+              distributions.learns(unknowns);
+            }
+          }
+          case Cell.Suppressed _, Cell.NoData _ -> {}
         }
       }
     }
