@@ -201,11 +201,13 @@ public class LaunchSurvey {
         .toList();
   }
 
-  /** How many there have to be for a survey to be worth its promise. */
+  /**
+   * How many there have to be for a survey to be worth its promise: enough besides any one of them.
+   */
   private static int needed(SurveyPlan plan) {
     return plan.mode() == Mode.NAMED
         ? 1
-        : Math.max(SurveyPlan.FEWEST_INVITED, plan.thresholds().score());
+        : Math.max(SurveyPlan.FEWEST_INVITED, plan.thresholds().score() + 1);
   }
 
   private Wave wave(Survey survey, int number, List<Invitation> invited, Instant now) {

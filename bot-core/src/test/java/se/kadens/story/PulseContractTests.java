@@ -200,6 +200,20 @@ class PulseContractTests {
   }
 
   @Test
+  void asksOneMoreThanItTakesSinceWhoeverLooksMayBeAmongThem() {
+    Pulse few =
+        Pulse.planned(
+            stage,
+            "Få",
+            Pulse.PLAN.replace(
+                "\"closes\"",
+                "\"audience\": {\"departments\": [\"Sales\"]},"
+                    + " \"thresholds\": {\"score\": 8, \"distribution\": 8, \"comment\": 10},"
+                    + " \"closes\""));
+    assertThat(few.launch()).isEqualTo(new Outcome.TooFew(8, 9));
+  }
+
+  @Test
   void takesWhatIsDeliveredTwiceOnce() {
     pulse.launch();
     stage.press(ANNA, "Svara");
