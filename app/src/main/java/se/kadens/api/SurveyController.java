@@ -122,6 +122,9 @@ class SurveyController {
           throw new Conflict(
               "Wave %d is open until %s; close it first."
                   .formatted(wave.number(), wave.closesAt()));
+      case Outcome.Stopped() ->
+          throw new Conflict(
+              "It was stopped, so nobody is asked. Resume it in chat first: type “pulse”, choose Resume, and launch it again.");
       case Outcome.TooFew(int invited, int needed) ->
           throw new InvalidRequest(
               List.of(

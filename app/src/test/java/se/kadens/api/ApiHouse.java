@@ -105,6 +105,11 @@ final class ApiHouse implements AutoCloseable {
     }
   }
 
+  /** Changes what no address changes. */
+  void execute(String sql) {
+    context.getBean(JdbcClient.class).sql(sql).update();
+  }
+
   @Override
   public void close() {
     context.close();

@@ -158,6 +158,19 @@ class SurveyApiTests {
   }
 
   @Test
+  void launchesNothingThatWasStopped() {
+    put("stopped", PULSE);
+    HOUSE.execute("UPDATE survey SET standing = 'stopped' WHERE name = 'stopped'");
+    HttpResponse<String> refused = post("stopped", "launch");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(json(refused).path("detail").stringValue())
+        .isEqualTo(
+            "It was stopped, so nobody is asked. Resume it in chat first: type “pulse”, choose Resume, and launch it again.");
+    HOUSE.execute("UPDATE survey SET standing = 'running' WHERE name = 'stopped'");
+    assertThat(post("stopped", "launch").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void proposesAMeetingWhereTooFewAreAsked() {
     put("few", PULSE.replace("\"Product\"", "\"Law\""));
     HttpResponse<String> refused = post("few", "launch");

@@ -48,6 +48,14 @@ public record Cell(Slice slice, String item, Content content) {
   /** Too few answered for it to be shown, or it would give others away. */
   public record Suppressed() implements Content {}
 
+  /**
+   * Everybody answered the same, from the bad half of the scale: what, would be known of each of
+   * them (rule R8b).
+   *
+   * @param distribution whether enough answered for a distribution
+   */
+  public record Alike(boolean distribution) implements Content {}
+
   /** Nobody answered it. */
   public record NoData() implements Content {}
 }

@@ -32,6 +32,12 @@ public final class CellJson {
         }
       }
       case Cell.Suppressed() -> json.put("suppressed", true);
+      case Cell.Alike(var distribution) -> {
+        json.put("suppressed", true).put("alike", true);
+        if (distribution) {
+          json.put("distribution_suppressed", true);
+        }
+      }
       case Cell.NoData() -> json.put("no_data", true);
     }
     return json;
@@ -39,6 +45,9 @@ public final class CellJson {
 
   static Cell.Content read(String text) {
     JsonNode json = JSON.readTree(text);
+    if (json.has("alike")) {
+      return new Cell.Alike(json.has("distribution_suppressed"));
+    }
     if (json.has("suppressed")) {
       return new Cell.Suppressed();
     }

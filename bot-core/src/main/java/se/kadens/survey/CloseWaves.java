@@ -2,20 +2,16 @@ package se.kadens.survey;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.kadens.people.PersonId;
 import se.kadens.survey.release.Candidates;
 import se.kadens.survey.release.Comment;
 import se.kadens.survey.release.Comments;
 import se.kadens.survey.release.History;
-import se.kadens.survey.release.Participation;
 import se.kadens.survey.release.Released;
 import se.kadens.survey.release.Tabulation;
 
@@ -27,10 +23,10 @@ import se.kadens.survey.release.Tabulation;
 public class CloseWaves {
 
   private final Waves waves;
-  private final Surveys surveys;
   private final Invitations invitations;
   private final Staging staging;
   private final Table table;
+  private final EarlierWaves earlier;
   private final SweepStaged sweep;
   private final TellOfResults tell;
   private final TransactionTemplate transaction;
@@ -38,18 +34,18 @@ public class CloseWaves {
 
   CloseWaves(
       Waves waves,
-      Surveys surveys,
       Invitations invitations,
       Staging staging,
       Table table,
+      EarlierWaves earlier,
       SweepStaged sweep,
       TellOfResults tell,
       TransactionTemplate transaction) {
     this.waves = waves;
-    this.surveys = surveys;
     this.invitations = invitations;
     this.staging = staging;
     this.table = table;
+    this.earlier = earlier;
     this.sweep = sweep;
     this.tell = tell;
     this.transaction = transaction;
@@ -78,66 +74,60 @@ public class CloseWaves {
     // No answer comes in any more, so what takes long need not be one transaction.
     List<Response> responses = staging.submitted(wave);
     List<Invitation> invited = invitations.of(wave);
-    Collection<Slice> candidates = wave.contract().slices().keySet();
-    List<Released> cells =
-        new Tabulation(
-                wave.contract().items(),
-                wave.contract().thresholds(),
-                candidates,
-                earlier(wave, invited),
-                random)
-            .of(responses);
-    List<Comment> comments =
-        new Comments(wave.contract().thresholds(), candidates, random)
-            .of(wave.contract().items(), responses);
-    List<Candidates.Rate> rates =
-        new Candidates(wave.contract().slices())
-            .rates(invited.stream().filter(Invitation::answered).map(Invitation::slices).toList());
-    return Boolean.TRUE.equals(
-        transaction.execute(
-            _ -> {
-              if (!waves.closed(wave)) {
-                return false;
-              }
-              table.add(wave, cells, comments, rates);
-              staging.empty(wave);
-              tell.closed(wave, now);
-              return true;
-            }));
-  }
-
-  /** Who took part in this and earlier waves, a number for each person. */
-  private History earlier(Wave wave, List<Invitation> invited) {
-    Map<PersonId, Integer> numbers = new HashMap<>();
-    Participation now = participation(invited, numbers);
-    List<History.Past> past =
-        surveys.find(wave.workspace(), wave.survey()).stream()
-            .flatMap(survey -> waves.of(survey).stream())
-            .filter(other -> other.number() < wave.number())
-            .limit(History.MOST_PAST)
-            .map(
-                other ->
-                    new History.Past(
-                        participation(invitations.of(other), numbers), table.cells(other)))
-            .toList();
-    return new History(now, past);
-  }
-
-  private static Participation participation(
-      List<Invitation> invited, Map<PersonId, Integer> numbers) {
-    Map<Slice, BitSet> slices = new HashMap<>();
-    Map<String, BitSet> asked = new HashMap<>();
-    for (Invitation invitation : invited) {
-      if (invitation.answered()) {
-        int number = numbers.computeIfAbsent(invitation.person(), _ -> numbers.size());
-        invitation
-            .slices()
-            .forEach(slice -> slices.computeIfAbsent(slice, _ -> new BitSet()).set(number));
-        invitation
-            .items()
-            .forEach(item -> asked.computeIfAbsent(item, _ -> new BitSet()).set(number));
+    while (true) {
+      List<Wave> others = earlier.of(wave);
+      Computed computed = compute(wave, responses, invited, others);
+      switch (store(wave, computed, others, now)) {
+        case DONE -> {
+          return true;
+        }
+        case CLOSED_BEFORE -> {
+          return false;
+        }
+        case OUTDATED -> {
+          // Another wave was released meanwhile, of which this table does not know.
+        }
       }
     }
-    return new Participation(slices, asked);
+  }
+
+  private record Computed(
+      List<Released> cells, List<Comment> comments, List<Candidates.Rate> rates) {}
+
+  private Computed compute(
+      Wave wave, List<Response> responses, List<Invitation> invited, List<Wave> others) {
+    List<Item> items = wave.contract().items();
+    Thresholds thresholds = wave.contract().thresholds();
+    Collection<Slice> candidates = wave.contract().slices().keySet();
+    History history = earlier.history(wave, invited, others);
+    return new Computed(
+        new Tabulation(items, thresholds, candidates, history, random).of(responses),
+        new Comments(thresholds, candidates, random).of(items, responses),
+        new Candidates(wave.contract().slices())
+            .rates(invited.stream().filter(Invitation::answered).map(Invitation::slices).toList()));
+  }
+
+  private enum Stored {
+    DONE,
+    CLOSED_BEFORE,
+    OUTDATED
+  }
+
+  private Stored store(Wave wave, Computed computed, List<Wave> others, Instant now) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            _ -> {
+              waves.lockClosing(wave.workspace());
+              if (!earlier.of(wave).equals(others)) {
+                return Stored.OUTDATED;
+              }
+              if (!waves.closed(wave)) {
+                return Stored.CLOSED_BEFORE;
+              }
+              table.add(wave, computed.cells(), computed.comments(), computed.rates());
+              staging.empty(wave);
+              tell.closed(wave, now);
+              return Stored.DONE;
+            }));
   }
 }

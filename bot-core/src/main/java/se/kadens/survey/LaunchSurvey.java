@@ -59,6 +59,9 @@ public class LaunchSurvey {
     /** An earlier wave of the survey takes answers still. */
     record StillOpen(Wave wave) implements Outcome {}
 
+    /** It asks nobody until somebody resumes it. */
+    record Stopped() implements Outcome {}
+
     /** So few are asked that they had better meet and talk (rule R18). */
     record TooFew(int invited, int needed) implements Outcome {}
 
@@ -91,6 +94,9 @@ public class LaunchSurvey {
   @Transactional
   public Outcome launch(Survey survey, Timing timing, @Nullable Overriding override, Instant now) {
     surveys.lock(survey);
+    if (isStopped(survey)) {
+      return new Outcome.Stopped();
+    }
     if (waves.has(survey, timing.occasion())) {
       return new Outcome.Repeated();
     }
@@ -119,6 +125,12 @@ public class LaunchSurvey {
       actions.override(wave, override.reason(), override.by(), now);
     }
     return new Outcome.Launched(wave, invited.size());
+  }
+
+  /** As it is now: whoever launches may have read it before it was stopped. */
+  private boolean isStopped(Survey survey) {
+    return surveys.find(survey.workspace(), survey.id()).stream()
+        .anyMatch(each -> each.standing() == Survey.Standing.STOPPED);
   }
 
   /** What a launch would come to, had it been now; nothing is stored. */
@@ -189,11 +201,13 @@ public class LaunchSurvey {
         .toList();
   }
 
-  /** How many there have to be for a survey to be worth its promise. */
+  /**
+   * How many there have to be for a survey to be worth its promise: enough besides any one of them.
+   */
   private static int needed(SurveyPlan plan) {
     return plan.mode() == Mode.NAMED
         ? 1
-        : Math.max(SurveyPlan.FEWEST_INVITED, plan.thresholds().score());
+        : Math.max(SurveyPlan.FEWEST_INVITED, plan.thresholds().score() + 1);
   }
 
   private Wave wave(Survey survey, int number, List<Invitation> invited, Instant now) {

@@ -87,6 +87,7 @@ public class ResultRows {
   private static List<Object> figures(Cell.Content content) {
     return switch (content) {
       case Cell.Suppressed() -> List.of("suppressed", "", "", "", "", "", "", "");
+      case Cell.Alike _ -> List.of("alike", "", "", "", "", "", "", "");
       case Cell.NoData() -> List.of("no data", "", "", "", "", "", "", "");
       case Cell.Shown(var n, var mean, var favourable, var enps, var counts) ->
           List.of(

@@ -104,6 +104,36 @@ public class Waves {
         .list();
   }
 
+  /** Those that closed before and had somebody take part who did in this one, the last first. */
+  List<Wave> closedWithSomeOf(Wave wave) {
+    return jdbc.sql(
+            SELECT
+                + """
+                  WHERE w.workspace_id = :workspace AND w.id <> :wave AND w.state = 'closed'
+                    AND EXISTS (
+                      SELECT 1 FROM survey_invitation i
+                      JOIN survey_invitation n ON n.workspace_id = i.workspace_id
+                        AND n.person_id = i.person_id
+                      WHERE i.workspace_id = w.workspace_id AND i.wave_id = w.id AND i.answered
+                        AND n.wave_id = :wave AND n.answered)
+                  ORDER BY w.closes_at DESC, w.id""")
+        .param("workspace", wave.workspace().value())
+        .param("wave", wave.id().value())
+        .query(Waves::read)
+        .list();
+  }
+
+  /**
+   * Lets nobody else close a wave of the workspace until the transaction ends, so that no two are
+   * released without knowing of each other.
+   */
+  void lockClosing(WorkspaceId workspace) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param("survey closing " + workspace.value())
+        .query((_, _) -> true)
+        .single();
+  }
+
   /** Whether a survey's occurrence was launched before. */
   boolean has(Survey survey, String occasion) {
     return jdbc.sql(

@@ -44,7 +44,7 @@ public final class SurveyClosingFigures {
     for (int people : List.of(1_000, 10_000, 100_000)) {
       firstWave(people);
     }
-    for (int people : List.of(1_000, 10_000)) {
+    for (int people : List.of(1_000, 10_000, 100_000)) {
       laterWave(people);
     }
     for (int groups : List.of(50, 100, 200, 400)) {
@@ -100,7 +100,7 @@ public final class SurveyClosingFigures {
           since(began),
           table.stream().filter(each -> each.cell().content() instanceof Cell.Shown).count(),
           table.size());
-      past.addFirst(new History.Past(now, table.stream().map(Released::cell).toList()));
+      past.addFirst(new History.Past(true, now, table.stream().map(Released::cell).toList()));
     }
   }
 

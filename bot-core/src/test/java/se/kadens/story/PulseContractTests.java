@@ -34,7 +34,9 @@ import se.kadens.survey.LaunchSurvey;
 import se.kadens.survey.LaunchSurvey.Outcome;
 import se.kadens.survey.PlanSurvey;
 import se.kadens.survey.Slice;
+import se.kadens.survey.Survey;
 import se.kadens.survey.SurveyJson;
+import se.kadens.survey.Surveys;
 import se.kadens.survey.Table;
 import se.kadens.survey.Timing;
 import se.kadens.survey.Wave;
@@ -182,6 +184,33 @@ class PulseContractTests {
       case Reply.Correct(var problems) -> problems.toString();
       case Reply.Nothing _, Reply.Ask _, Reply.Several _ -> reply.toString();
     };
+  }
+
+  @Test
+  void asksNobodyOnceItIsStopped() {
+    Survey before = pulse.survey();
+    stage.get(Surveys.class).stand(before, Survey.Standing.STOPPED);
+    assertThat(
+            stage
+                .get(LaunchSurvey.class)
+                .launch(before, Timing.atOnce(before.plan(), stage.now()), stage.now()))
+        .isEqualTo(new Outcome.Stopped());
+    stage.get(Surveys.class).stand(before, Survey.Standing.RUNNING);
+    assertThat(pulse.launch()).isInstanceOf(Outcome.Launched.class);
+  }
+
+  @Test
+  void asksOneMoreThanItTakesSinceWhoeverLooksMayBeAmongThem() {
+    Pulse few =
+        Pulse.planned(
+            stage,
+            "Få",
+            Pulse.PLAN.replace(
+                "\"closes\"",
+                "\"audience\": {\"departments\": [\"Sales\"]},"
+                    + " \"thresholds\": {\"score\": 8, \"distribution\": 8, \"comment\": 10},"
+                    + " \"closes\""));
+    assertThat(few.launch()).isEqualTo(new Outcome.TooFew(8, 9));
   }
 
   @Test

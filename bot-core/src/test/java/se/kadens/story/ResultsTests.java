@@ -106,6 +106,24 @@ class ResultsTests {
     assertThat(rows()).contains(row("department", "Sales", "energy", "suppressed", "", ""));
   }
 
+  @Test
+  void saysThatAllAnsweredAlikeAndNotWhat() {
+    Pulse.all()
+        .forEach(who -> pulse.answer(who, who.startsWith("Produkt") || who.equals(BO) ? "2" : "5", "9"));
+    pulse.close();
+    stage.turnTo("2026-11-27T07:00:00Z");
+
+    assertThat(rows()).contains(row("department", "Produkt", "energy", "alike", "", ""));
+    assertThat(report())
+        .contains("╌╌╌╌╌ Arbetsbelastning: alla svarade lika, så vad de svarade visas inte")
+        .doesNotContain("2,0 av 5");
+    assertThat(stage.last(BO))
+        .contains("Puls, november, din grupp:", "eNPS +100")
+        .doesNotContain("svarade lika", "2,0");
+    stage.say(ANNA, "resultat");
+    assertThat(stage.everythingSaidTo(ANNA)).doesNotContain("svarade lika");
+  }
+
   private static String row(
       String kind, String group, String item, String status, String n, String mean) {
     return String.join("|", kind, group, item, status, n, mean);
@@ -340,7 +358,9 @@ class ResultsTests {
     pulse.close();
     stage.turnBy(Duration.ofDays(1));
     pulse.launchBecause("Vi vill se om det vänder.");
-    many.forEach(who -> pulse.answer(who, many.indexOf(who) % 2 == 0 ? "2" : "3", "0"));
+    for (int i = 0; i < many.size(); i++) {
+      pulse.answer(many.get(i), i % 2 == 0 ? "2" : "3", i % 2 == 0 ? "0" : "1");
+    }
     pulse.close();
 
     assertThat(report())

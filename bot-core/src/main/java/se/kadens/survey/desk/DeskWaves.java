@@ -95,12 +95,10 @@ class DeskWaves {
           ? say(phrases.stillOpen(newest.get(), by.zone()))
           : say(phrases.gone());
     }
-    if (survey.standing() == Standing.STOPPED) {
-      return say(phrases.stands(survey, Standing.STOPPED));
-    }
     return switch (launching.launch(survey, Timing.atOnce(survey.plan(), now), now)) {
       case LaunchSurvey.Outcome.Launched(var wave, int invited) ->
           Reply.replace(Message.of(phrases.launched(survey, wave, invited, by.zone())));
+      case LaunchSurvey.Outcome.Stopped() -> say(phrases.stands(survey, Standing.STOPPED));
       case LaunchSurvey.Outcome.StillOpen(var wave) -> say(phrases.stillOpen(wave, by.zone()));
       case LaunchSurvey.Outcome.TooFew(int invited, int needed) ->
           say(phrases.tooFew(invited, needed));

@@ -1,11 +1,9 @@
 package se.kadens.survey.disclosure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>People come in classes, such as those who are in the same groups altogether, and a group is a
  * set of classes. Classes that are in the same of the groups let in are one atom. A set of people
  * whose total can be computed is a union of atoms. Reckoned modulo two primes drawn at random: what
- * can be computed with fractions can be computed so too, unless both primes divide a denominator.
- * With g groups and a atoms a further group takes about g·a steps, and more where few atoms are
- * large; what would take too long to look at is not let in.
+ * can be computed with fractions can be computed so too, unless both primes divide a denominator. A
+ * further group takes about as many steps as there are atoms in all equations, and more where few
+ * atoms are large; what would take too long to look at is not let in.
  */
 public final class Release {
 
@@ -44,10 +42,15 @@ public final class Release {
     }
 
     /** The atoms that a group along whose edge they are cut is made of. */
-    int[] equation(BitSet group) {
-      int[] equation = new int[sizes.length];
-      group.stream().forEach(each -> equation[atomOf[each]] = 1);
-      return equation;
+    Sum equation(BitSet group) {
+      BitSet atoms = new BitSet(sizes.length);
+      group.stream().forEach(each -> atoms.set(atomOf[each]));
+      return Sum.of(atoms.stream().toArray());
+    }
+
+    Told with(Sum equation) {
+      List<Totals> all = totals.stream().map(before -> before.with(equation, sizes)).toList();
+      return all.equals(totals) ? this : telling(all);
     }
 
     Told telling(List<Totals> all) {
@@ -113,6 +116,13 @@ public final class Release {
             List.of(Totals.none(primes.one()), Totals.none(primes.other())));
   }
 
+  private Release(Release other) {
+    people = other.people;
+    inhabited = other.inhabited;
+    threshold = other.threshold;
+    told = other.told;
+  }
+
   private static int[] eachAlone(int people) {
     int[] ones = new int[people];
     Arrays.fill(ones, 1);
@@ -144,9 +154,27 @@ public final class Release {
     return admission.isPresent();
   }
 
-  /** Takes down that a group's total is known already, whatever that gives away. */
-  public void tell(BitSet group) {
-    with(inhabited(group)).take();
+  /** Takes down that these groups' totals are known already, whatever that gives away. */
+  public void tell(Collection<BitSet> groups) {
+    List<BitSet> within = groups.stream().map(this::inhabited).toList();
+    Told after = told;
+    for (BitSet group : within) {
+      after = cut(after, group);
+    }
+    for (BitSet group : within) {
+      after = after.with(after.equation(group));
+    }
+    told = after;
+  }
+
+  /** Whether a group's total can be computed from what is told. */
+  public boolean tells(BitSet group) {
+    return !with(inhabited(group)).isNews();
+  }
+
+  /** Another one that is told the same, and goes on by itself. */
+  public Release copy() {
+    return new Release(this);
   }
 
   private BitSet inhabited(BitSet group) {
@@ -156,18 +184,16 @@ public final class Release {
   }
 
   private Admission with(BitSet group) {
-    Told cut = cut(group);
-    int[] equation = cut.equation(group);
-    List<Totals> totals =
-        cut.totals.stream().map(before -> before.with(equation, cut.sizes)).toList();
-    boolean news = !totals.equals(cut.totals);
-    return new Admission(told, news ? cut.telling(totals) : told, news);
+    Told cut = cut(told, group);
+    Told after = cut.with(cut.equation(group));
+    boolean news = after != cut;
+    return new Admission(told, news ? after : told, news);
   }
 
   /** Itself, unless it gives few people away. */
   private Optional<Admission> checked(Admission admission, @Nullable BitSet known) {
     Told after = admission.after;
-    int[] equation = known == null ? null : after.equation(known);
+    Sum equation = known == null ? null : after.equation(known);
     boolean givesFewAway =
         admission.news
             && after.totals.stream()
@@ -176,36 +202,40 @@ public final class Release {
   }
 
   /** The atoms cut along the group's edge. */
-  private Told cut(BitSet group) {
+  private Told cut(Told told, BitSet group) {
     int atoms = told.sizes.length;
     int[] classesInside = new int[atoms];
     int[] peopleInside = new int[atoms];
-    group.stream()
-        .forEach(
-            each -> {
-              classesInside[told.atomOf[each]]++;
-              peopleInside[told.atomOf[each]] += people[each];
-            });
-    Map<Integer, Integer> pieces = new HashMap<>();
-    List<Integer> cutFrom = new ArrayList<>();
+    for (int each = group.nextSetBit(0); each >= 0; each = group.nextSetBit(each + 1)) {
+      classesInside[told.atomOf[each]]++;
+      peopleInside[told.atomOf[each]] += people[each];
+    }
+    int[] pieces = new int[atoms];
+    int all = atoms;
     for (int atom = 0; atom < atoms; atom++) {
       if (classesInside[atom] > 0 && classesInside[atom] < told.classes[atom]) {
-        pieces.put(atom, atoms + cutFrom.size());
-        cutFrom.add(atom);
+        pieces[atom] = all++;
       }
     }
-    int[] columns = cutFrom.stream().mapToInt(Integer::intValue).toArray();
-    int[] classes = Arrays.copyOf(told.classes, atoms + columns.length);
-    int[] sizes = Arrays.copyOf(told.sizes, atoms + columns.length);
-    for (int i = 0; i < columns.length; i++) {
-      classes[atoms + i] = classesInside[columns[i]];
-      classes[columns[i]] -= classesInside[columns[i]];
-      sizes[atoms + i] = peopleInside[columns[i]];
-      sizes[columns[i]] -= peopleInside[columns[i]];
+    if (all == atoms) {
+      return told;
+    }
+    int[] classes = Arrays.copyOf(told.classes, all);
+    int[] sizes = Arrays.copyOf(told.sizes, all);
+    for (int atom = 0; atom < atoms; atom++) {
+      if (pieces[atom] != 0) {
+        classes[pieces[atom]] = classesInside[atom];
+        classes[atom] -= classesInside[atom];
+        sizes[pieces[atom]] = peopleInside[atom];
+        sizes[atom] -= peopleInside[atom];
+      }
     }
     int[] atomOf = told.atomOf.clone();
-    group.stream().forEach(each -> atomOf[each] = pieces.getOrDefault(atomOf[each], atomOf[each]));
+    for (int each = group.nextSetBit(0); each >= 0; each = group.nextSetBit(each + 1)) {
+      int piece = pieces[atomOf[each]];
+      atomOf[each] = piece == 0 ? atomOf[each] : piece;
+    }
     return new Told(
-        atomOf, classes, sizes, told.totals.stream().map(each -> each.widened(columns)).toList());
+        atomOf, classes, sizes, told.totals.stream().map(each -> each.cut(pieces)).toList());
   }
 }

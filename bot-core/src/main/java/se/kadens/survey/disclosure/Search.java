@@ -1,10 +1,11 @@
 package se.kadens.survey.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,20 +17,24 @@ import org.jspecify.annotations.Nullable;
 final class Search {
 
   /** How many atoms are looked at before giving up; about a second's work. */
-  private static final long MOST_STEPS = 300_000_000;
+  private static final long MOST_STEPS = 100_000_000;
+
+  /** What it takes to look at a sum at all, in atoms. */
+  private static final int STEPS_OF_A_SUM = 10;
 
   private final Totals totals;
   private final int[] sizes;
   private final int threshold;
-  private final int @Nullable [] known;
+  private final @Nullable Sum known;
   private final int[] uses;
   private final BitSet pivots = new BitSet();
+  private final Map<Integer, BitSet> touching = new HashMap<>();
   private long steps;
 
   /**
    * @param known the atoms of a group of few people that may be computed
    */
-  Search(Totals totals, int[] sizes, int threshold, int @Nullable [] known) {
+  Search(Totals totals, int[] sizes, int threshold, @Nullable Sum known) {
     this.totals = totals;
     this.sizes = sizes;
     this.threshold = threshold;
@@ -38,8 +43,8 @@ final class Search {
     for (int equation = 0; equation < totals.count(); equation++) {
       pivots.set(totals.pivot(equation));
       if (isSmall(equation)) {
-        for (int atom = 0; atom < sizes.length; atom++) {
-          uses[atom] += totals.share(equation, atom) == 0 ? 0 : 1;
+        for (int atom : totals.row(equation).atoms()) {
+          uses[atom]++;
         }
       }
     }
@@ -57,14 +62,14 @@ final class Search {
         tried.set(equation);
       }
     }
-    return findsAmong(totals.changed(), new int[sizes.length], 0, tried);
+    return findsAmong(totals.changed(), Sum.NONE, 0, tried);
   }
 
   /**
    * @param people how many there are in the pivots of the sum's equations
    * @param tried the equations that are in the sum, or need not be
    */
-  private boolean findsAmong(BitSet equations, int[] sum, int people, BitSet tried) {
+  private boolean findsAmong(BitSet equations, Sum sum, int people, BitSet tried) {
     BitSet done = (BitSet) tried.clone();
     for (int each = equations.nextSetBit(0); each >= 0; each = equations.nextSetBit(each + 1)) {
       int pivot = totals.pivot(each);
@@ -78,18 +83,19 @@ final class Search {
     return false;
   }
 
-  private boolean findsFrom(int[] sum, int people, BitSet tried) {
-    steps += sum.length;
+  private boolean findsFrom(Sum sum, int people, BitSet tried) {
+    steps += STEPS_OF_A_SUM + sum.size() + totals.count() / Long.SIZE;
     if (steps > MOST_STEPS) {
       return true;
     }
     int wrong = -1;
     int total = 0;
-    for (int atom = 0; atom < sum.length; atom++) {
-      if (sum[atom] > 1 || (sum[atom] == 1 && sizes[atom] >= threshold)) {
+    for (int i = 0; i < sum.size(); i++) {
+      int atom = sum.atoms()[i];
+      if (sum.shares()[i] > 1 || sizes[atom] >= threshold) {
         wrong = wrong < 0 || uses[atom] < uses[wrong] ? atom : wrong;
       }
-      total += sum[atom] == 0 ? 0 : Math.min(sizes[atom], threshold);
+      total += Math.min(sizes[atom], threshold);
     }
     if (wrong >= 0) {
       return findsAmong(touching(List.of(wrong)), sum, people, tried);
@@ -97,14 +103,14 @@ final class Search {
     if (total >= threshold) {
       return findsAmong(touching(tooMany(sum, people)), sum, people, tried);
     }
-    return !Arrays.equals(sum, known) || findsAmong(all(), sum, people, tried);
+    return !sum.is(known) || findsAmong(all(), sum, people, tried);
   }
 
   /** Atoms not all of which can stay, those first that fewest equations touch. */
-  private List<Integer> tooMany(int[] sum, int people) {
+  private List<Integer> tooMany(Sum sum, int people) {
     List<Integer> inSum = new ArrayList<>();
-    for (int atom = 0; atom < sum.length; atom++) {
-      if (sum[atom] != 0 && !pivots.get(atom)) {
+    for (int atom : sum.atoms()) {
+      if (!pivots.get(atom)) {
         inSum.add(atom);
       }
     }
@@ -122,12 +128,15 @@ final class Search {
 
   private BitSet touching(List<Integer> atoms) {
     BitSet equations = new BitSet();
+    atoms.forEach(
+        atom -> equations.or(touching.computeIfAbsent(atom, each -> touching(each.intValue()))));
+    return equations;
+  }
+
+  private BitSet touching(int atom) {
+    BitSet equations = new BitSet();
     for (int equation = 0; equation < totals.count(); equation++) {
-      for (int atom : atoms) {
-        if (totals.share(equation, atom) != 0) {
-          equations.set(equation);
-        }
-      }
+      equations.set(equation, totals.share(equation, atom) != 0);
     }
     return equations;
   }

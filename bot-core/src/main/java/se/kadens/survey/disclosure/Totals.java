@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The totals that are told, as equations over the atoms modulo a prime, each solved for one atom of
@@ -13,7 +12,7 @@ import java.util.stream.IntStream;
 final class Totals {
 
   private final long prime;
-  private final List<int[]> rows;
+  private final List<Sum> rows;
   private final int[] pivots;
   private final BitSet changed;
 
@@ -22,7 +21,7 @@ final class Totals {
    * @param pivots by equation, the number of its atom
    * @param changed the equations that the last total has changed
    */
-  private Totals(long prime, List<int[]> rows, int[] pivots, BitSet changed) {
+  private Totals(long prime, List<Sum> rows, int[] pivots, BitSet changed) {
     this.prime = prime;
     this.rows = rows;
     this.pivots = pivots;
@@ -33,20 +32,13 @@ final class Totals {
     return new Totals(prime, List.of(), new int[0], new BitSet());
   }
 
-  /** With further atoms, each cut from one that there is. */
-  Totals widened(int[] cutFrom) {
-    return cutFrom.length == 0
-        ? this
-        : new Totals(
-            prime, rows.stream().map(row -> widened(row, cutFrom)).toList(), pivots, new BitSet());
-  }
-
-  private static int[] widened(int[] row, int[] cutFrom) {
-    int[] all = Arrays.copyOf(row, row.length + cutFrom.length);
-    for (int i = 0; i < cutFrom.length; i++) {
-      all[row.length + i] = row[cutFrom[i]];
-    }
-    return all;
+  /**
+   * Once some atoms are cut in two.
+   *
+   * @param pieces as {@link Sum#cut} has them
+   */
+  Totals cut(int[] pieces) {
+    return new Totals(prime, rows.stream().map(row -> row.cut(pieces)).toList(), pivots, changed);
   }
 
   /**
@@ -55,29 +47,23 @@ final class Totals {
    *
    * @return itself when the equation tells nothing new
    */
-  Totals with(int[] equation, int[] sizes) {
-    int[] fresh = equation.clone();
-    for (int i = 0; i < pivots.length; i++) {
-      subtract(fresh, rows.get(i), fresh[pivots[i]]);
-    }
-    int pivot =
-        IntStream.range(0, fresh.length)
-            .filter(atom -> fresh[atom] != 0)
-            .reduce((one, other) -> sizes[other] > sizes[one] ? other : one)
-            .orElse(-1);
-    if (pivot < 0) {
+  Totals with(Sum equation, int[] sizes) {
+    Sum rest = rest(equation, sizes.length);
+    if (rest.size() == 0) {
       return this;
     }
-    multiply(fresh, inverse(fresh[pivot]));
-    List<int[]> all = new ArrayList<>(rows);
+    int pivot = rest.atoms()[0];
+    for (int atom : rest.atoms()) {
+      pivot = sizes[atom] > sizes[pivot] ? atom : pivot;
+    }
+    Sum fresh = rest.times(inverse(rest.share(pivot)), prime);
+    List<Sum> all = new ArrayList<>(rows);
     BitSet touched = new BitSet();
     touched.set(pivots.length);
     for (int i = 0; i < pivots.length; i++) {
-      int share = all.get(i)[pivot];
+      int share = all.get(i).share(pivot);
       if (share != 0) {
-        int[] row = all.get(i).clone();
-        subtract(row, fresh, share);
-        all.set(i, row);
+        all.set(i, all.get(i).plus(fresh, prime - share, prime));
         touched.set(i);
       }
     }
@@ -87,21 +73,34 @@ final class Totals {
     return new Totals(prime, all, allPivots, touched);
   }
 
-  private void subtract(int[] row, int[] other, long times) {
-    if (times == 0) {
-      return;
+  /** What of a sum does not follow from the equations. */
+  private Sum rest(Sum sum, int atoms) {
+    long[] rest = new long[atoms];
+    for (int i = 0; i < sum.size(); i++) {
+      rest[sum.atoms()[i]] = sum.shares()[i];
     }
-    long less = prime - times;
-    for (int atom = 0; atom < row.length; atom++) {
-      if (other[atom] != 0) {
-        row[atom] = (int) ((row[atom] + less * other[atom]) % prime);
+    for (int i = 0; i < pivots.length; i++) {
+      if (rest[pivots[i]] != 0) {
+        subtract(rest, rows.get(i), rest[pivots[i]]);
       }
     }
+    int[] left = new int[atoms];
+    int size = 0;
+    for (int atom = 0; atom < atoms; atom++) {
+      if (rest[atom] != 0) {
+        left[size++] = atom;
+      }
+    }
+    int[] those = Arrays.copyOf(left, size);
+    return new Sum(those, Arrays.stream(those).map(atom -> (int) rest[atom]).toArray());
   }
 
-  private void multiply(int[] row, long by) {
-    for (int atom = 0; atom < row.length; atom++) {
-      row[atom] = (int) (row[atom] * by % prime);
+  private void subtract(long[] rest, Sum row, long times) {
+    long less = prime - times;
+    int[] atoms = row.atoms();
+    int[] shares = row.shares();
+    for (int i = 0; i < atoms.length; i++) {
+      rest[atoms[i]] = (rest[atoms[i]] + less * shares[i]) % prime;
     }
   }
 
@@ -127,20 +126,17 @@ final class Totals {
     return pivots[equation];
   }
 
+  Sum row(int equation) {
+    return rows.get(equation);
+  }
+
   int share(int equation, int atom) {
-    return rows.get(equation)[atom];
+    return rows.get(equation).share(atom);
   }
 
   /** Adds an equation to a sum of others. */
-  int[] plus(int[] sum, int equation) {
-    int[] row = rows.get(equation);
-    int[] all = sum.clone();
-    for (int atom = 0; atom < all.length; atom++) {
-      if (row[atom] != 0) {
-        all[atom] = (int) (((long) all[atom] + row[atom]) % prime);
-      }
-    }
-    return all;
+  Sum plus(Sum sum, int equation) {
+    return sum.plus(rows.get(equation), 1, prime);
   }
 
   /**

@@ -124,11 +124,15 @@ public class OpenThemes {
           cell.item().startsWith(Cell.THEME)
               ? cell.item().substring(Cell.THEME.length())
               : themes.get(cell.item());
-      if (theme != null && cell.content() instanceof Cell.Shown && decidedAbout(cell.slice())) {
+      if (theme != null && isTold(cell.content()) && decidedAbout(cell.slice())) {
         released.add(new Waiting(theme, cell.slice()));
       }
     }
     return released;
+  }
+
+  private static boolean isTold(Cell.Content content) {
+    return content instanceof Cell.Shown || content instanceof Cell.Alike;
   }
 
   private static boolean decidedAbout(Slice slice) {

@@ -17,13 +17,13 @@ final class Audit {
 
   private final Classes classes;
   private final Thresholds thresholds;
-  private final History waves;
+  private final Earlier earlier;
   private final Primes primes;
 
-  Audit(Classes classes, Thresholds thresholds, History waves, Primes primes) {
+  Audit(Classes classes, Thresholds thresholds, Earlier earlier, Primes primes) {
     this.classes = classes;
     this.thresholds = thresholds;
-    this.waves = waves;
+    this.earlier = earlier;
     this.primes = primes;
   }
 
@@ -42,7 +42,7 @@ final class Audit {
   private List<Slice> admitted(
       List<Slice> order, Headcount people, int threshold, String item, boolean distributions) {
     Release here = people.release(threshold, primes);
-    Across across = Across.of(waves, item, distributions, threshold, primes);
+    Across across = earlier.of(item, distributions, threshold);
     List<Slice> admitted = new ArrayList<>();
     for (Slice slice : order) {
       Optional<Admission> admission = here.consider(classes.in(slice));
@@ -89,7 +89,7 @@ final class Audit {
     Release all = people.release(1, primes);
     Release those = several.release(thresholds.score(), primes);
     Release forRespondents = several.release(thresholds.score() + 1, primes);
-    Across across = Across.of(waves, theme, false, thresholds.score(), primes);
+    Across across = earlier.of(theme, false, thresholds.score());
     Set<Slice> shown = new HashSet<>();
     Set<Slice> toRespondents = new HashSet<>();
     for (Slice slice : people.inOrder(classes.slices())) {

@@ -55,6 +55,20 @@ record Figures(Item item) {
         distribution ? tally.bars() : List.of());
   }
 
+  /**
+   * Whether everybody answered the same from the bad half of the scale, so that telling what would
+   * tell it of each of them (rule R8b). Which options of a choice are bad ones is not known.
+   */
+  boolean areAlike(Tally tally, boolean distribution) {
+    return tally.hasBarOfAll()
+        && switch (item.measure()) {
+          case SCORE -> against(tally) > 0;
+          case ENPS -> tally.in(0, HIGHEST_DETRACTOR) > 0;
+          case CHOICE -> distribution;
+          case NUMBER, COMMENT -> false;
+        };
+  }
+
   private @Nullable Double mean(Tally tally) {
     return switch (item.measure()) {
       case SCORE -> tally.meanOfBars(Answers.LOWEST_SCORE);
@@ -70,6 +84,14 @@ record Figures(Item item) {
     return item.direction() == Item.Direction.LOWER_IS_BETTER
         ? tally.in(0, steps)
         : tally.in(last - steps, last);
+  }
+
+  private int against(Tally tally) {
+    int steps = Answers.HIGHEST_SCORE - LOWEST_IN_FAVOUR;
+    int last = Answers.HIGHEST_SCORE - Answers.LOWEST_SCORE;
+    return item.direction() == Item.Direction.LOWER_IS_BETTER
+        ? tally.in(last - steps, last)
+        : tally.in(0, steps);
   }
 
   private static Cell.Enps enps(Tally tally) {

@@ -2,6 +2,7 @@ package se.kadens.survey.release;
 
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import se.kadens.survey.Slice;
 
@@ -24,11 +25,19 @@ public record Participation(Map<Slice, BitSet> slices, Map<String, BitSet> asked
 
   /** Those of a group who may have answered an item. */
   BitSet of(Slice slice, String item) {
+    return of(slice, asked(item));
+  }
+
+  /** Those of a group who were asked. */
+  BitSet of(Slice slice, Optional<BitSet> askedOnly) {
     BitSet people = (BitSet) slices.getOrDefault(slice, new BitSet()).clone();
-    if (asked.containsKey(item)) {
-      people.and(asked.get(item));
-    }
+    askedOnly.ifPresent(people::and);
     return people;
+  }
+
+  /** Who was asked an item; empty if everybody was. */
+  Optional<BitSet> asked(String item) {
+    return Optional.ofNullable(asked.get(item));
   }
 
   private static <K> Map<K, BitSet> copy(Map<K, BitSet> sets) {

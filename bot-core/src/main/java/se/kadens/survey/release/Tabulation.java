@@ -3,9 +3,12 @@ package se.kadens.survey.release;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -29,7 +32,7 @@ public final class Tabulation {
   private final List<Item> items;
   private final Thresholds thresholds;
   private final List<Slice> candidates;
-  private final History waves;
+  private final Earlier earlier;
   private final Primes primes;
 
   /**
@@ -45,8 +48,8 @@ public final class Tabulation {
     this.items = List.copyOf(items);
     this.thresholds = thresholds;
     this.candidates = candidates.stream().distinct().sorted().toList();
-    this.waves = waves;
     primes = Primes.draw(random);
+    earlier = new Earlier(waves, primes);
   }
 
   /** The cells, by item in the order they were asked in, then by theme; each by group. */
@@ -85,15 +88,29 @@ public final class Tabulation {
     Headcount people = headcount(classes, tallies);
     Decision decision =
         decided.computeIfAbsent(
-            new Sameness(people.byClass(), waves.before(item.key())),
+            new Sameness(people.byClass(), earlier.before(item.key())),
             _ -> audit(classes).ofItem(item.key(), people));
     List<Cell.Content> contents = new ArrayList<>();
     for (Slice slice : candidates) {
       Tally tally = sum(classes.in(slice), tallies, figures.none());
       boolean distribution = decision.distributions().contains(slice);
-      contents.add(content(slice, tally, decision, () -> figures.of(tally, distribution)));
+      boolean withheld = thresholds.score() > 1 && figures.areAlike(tally, distribution);
+      contents.add(
+          content(
+              slice,
+              tally,
+              decision,
+              () -> withheld ? new Cell.Alike(distribution) : figures.of(tally, distribution)));
     }
-    return new Counted(item.key(), people, decision, contents);
+    return new Counted(
+        item.key(),
+        people,
+        decision,
+        new Withheld(classes, people, primes)
+            .kept(
+                candidates,
+                contents,
+                slice -> contents.get(candidates.indexOf(slice)) instanceof Cell.Alike));
   }
 
   private Counted count(Theme theme, Classes classes, List<Counted> items) {
@@ -111,22 +128,34 @@ public final class Tabulation {
                     .map(each -> new Audit.Part(each.people(), each.decision()))
                     .toList());
     List<Cell.Content> contents = new ArrayList<>();
+    Set<Slice> withheld = new HashSet<>();
     for (int i = 0; i < candidates.size(); i++) {
       int group = i;
       Tally tally = sum(classes.in(candidates.get(i)), tallies, theme.none());
       List<Cell.Content> released = parts.stream().map(each -> each.contents().get(group)).toList();
-      contents.add(content(candidates.get(i), tally, decision, () -> theme.of(tally, released)));
+      Optional<Cell.Content> nothing = Theme.withheld(released);
+      nothing.ifPresent(_ -> withheld.add(candidates.get(group)));
+      contents.add(
+          content(
+              candidates.get(i),
+              tally,
+              decision,
+              () -> nothing.orElseGet(() -> theme.of(tally, released))));
     }
-    return new Counted(theme.key(), people, decision, contents);
+    return new Counted(
+        theme.key(),
+        people,
+        decision,
+        new Withheld(classes, people, primes).kept(candidates, contents, withheld::contains));
   }
 
   private Audit audit(Classes classes) {
-    return new Audit(classes, thresholds, waves, primes);
+    return new Audit(classes, thresholds, earlier, primes);
   }
 
   /** That nobody answered may be told of each candidate, like how many of it took part. */
   private static Cell.Content content(
-      Slice slice, Tally tally, Decision decision, Supplier<Cell.Shown> shown) {
+      Slice slice, Tally tally, Decision decision, Supplier<Cell.Content> shown) {
     if (tally.people() == 0) {
       return new Cell.NoData();
     }

@@ -65,6 +65,11 @@ final class Tally {
     return Arrays.stream(bars, from, to + 1).sum();
   }
 
+  /** Whether there is a bar that everybody is in. */
+  boolean hasBarOfAll() {
+    return people > 0 && Arrays.stream(bars).anyMatch(bar -> bar == people);
+  }
+
   List<Integer> bars() {
     return Arrays.stream(bars).boxed().toList();
   }

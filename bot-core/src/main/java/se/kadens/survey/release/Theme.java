@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.kadens.survey.Cell;
@@ -64,12 +65,24 @@ record Theme(String key, List<Item> items) {
     return new Cell.Shown(tally.people(), mean(released), inFavour, null, List.of());
   }
 
+  /** Nothing, where all answered alike an item of it: the theme would tell what. */
+  static Optional<Cell.Content> withheld(List<Cell.Content> released) {
+    if (released.stream().noneMatch(Cell.Alike.class::isInstance)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        released.stream()
+                .allMatch(each -> each instanceof Cell.Alike || each instanceof Cell.NoData)
+            ? new Cell.Alike(false)
+            : new Cell.Suppressed());
+  }
+
   /** With 5 as the good end; absent while an item that somebody answered is not shown. */
   private @Nullable Double mean(List<Cell.Content> released) {
     double sum = 0;
     int shown = 0;
     for (int i = 0; i < items.size(); i++) {
-      if (released.get(i) instanceof Cell.Suppressed) {
+      if (released.get(i) instanceof Cell.Suppressed || released.get(i) instanceof Cell.Alike) {
         return null;
       }
       if (released.get(i) instanceof Cell.Shown cell && cell.mean() != null) {

@@ -29,6 +29,10 @@ public record Viewer(Set<Slice> slices, boolean answered) {
 
   private Cell seen(Released released, Thresholds thresholds) {
     Cell cell = released.cell();
+    if (cell.content() instanceof Cell.Alike && answered) {
+      // One who answered like all others knows what these answered.
+      return contains(cell.slice()) || !released.toRespondents() ? hidden(cell) : cell;
+    }
     if (!answered
         || thresholds.score() == 1
         || !(cell.content()
@@ -37,11 +41,24 @@ public record Viewer(Set<Slice> slices, boolean answered) {
     }
     int others = contains(cell.slice()) ? n - 1 : n;
     if (others < thresholds.score() || !released.toRespondents()) {
-      return new Cell(cell.slice(), cell.item(), new Cell.Suppressed());
+      return hidden(cell);
     }
     return others >= thresholds.distribution()
         ? cell
         : new Cell(cell.slice(), cell.item(), new Cell.Shown(n, mean, share, enps, List.of()));
+  }
+
+  private static Cell hidden(Cell cell) {
+    return new Cell(cell.slice(), cell.item(), new Cell.Suppressed());
+  }
+
+  /**
+   * Whether how many of a group took part may be seen: without the viewer, who knows of one, it has
+   * to be large enough still (rule R8c).
+   */
+  public boolean seesTurnout(Slice slice, int invited, Thresholds thresholds) {
+    boolean asked = slice.equals(Slice.EVERYONE) ? !slices.isEmpty() : slices.contains(slice);
+    return thresholds.score() == 1 || (asked ? invited - 1 : invited) >= thresholds.score();
   }
 
   private boolean contains(Slice slice) {

@@ -43,6 +43,10 @@ final class FigurePhrases {
     return text("hidden", Map.of("what", what));
   }
 
+  Text alike(String what) {
+    return text("alike", Map.of("what", what));
+  }
+
   Text noData(String what) {
     return text("no_data", Map.of("what", what));
   }

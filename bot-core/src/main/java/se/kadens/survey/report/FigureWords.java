@@ -76,6 +76,7 @@ final class FigureWords {
     return switch (content) {
       case Cell.NoData() -> phrases.noData(what);
       case Cell.Suppressed() -> phrases.hidden(what);
+      case Cell.Alike _ -> phrases.alike(what);
       case Cell.Shown shown -> shown(what, shown);
     };
   }

@@ -11,11 +11,13 @@ import se.kadens.survey.Slice;
 import se.kadens.survey.Survey;
 import se.kadens.survey.Surveys;
 import se.kadens.survey.Table;
+import se.kadens.survey.Thresholds;
 import se.kadens.survey.Trends;
 import se.kadens.survey.Viewers;
 import se.kadens.survey.Wave;
 import se.kadens.survey.Waves;
 import se.kadens.survey.release.Trend;
+import se.kadens.survey.release.Viewer;
 
 /** Reads what is released of closed waves, for a reader. */
 @Component
@@ -36,11 +38,15 @@ class ReadResults {
   }
 
   Results of(Wave wave, Person reader) {
+    Viewer viewer = viewers.of(wave, reader);
+    Thresholds thresholds = wave.contract().thresholds();
     return new Results(
         wave,
         surveys.find(wave.workspace(), wave.survey()).map(Survey::name).orElse(""),
-        viewers.of(wave, reader).sees(table.released(wave), wave.contract().thresholds()),
-        table.turnout(wave));
+        viewer.sees(table.released(wave), thresholds),
+        table.turnout(wave).stream()
+            .filter(each -> viewer.seesTurnout(each.slice(), each.invited(), thresholds))
+            .toList());
   }
 
   /** By item and theme, how everybody's figures have moved since the wave before. */

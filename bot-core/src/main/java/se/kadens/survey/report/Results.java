@@ -51,7 +51,11 @@ record Results(Wave wave, String survey, List<Cell> cells, List<Turnout> turnout
 
   boolean showsAnythingOf(Slice slice) {
     return cells.stream()
-        .anyMatch(cell -> cell.slice().equals(slice) && cell.content() instanceof Cell.Shown);
+        .anyMatch(
+            cell ->
+                cell.slice().equals(slice)
+                    && (cell.content() instanceof Cell.Shown
+                        || cell.content() instanceof Cell.Alike));
   }
 
   List<Item> items(Item.Measure... measures) {

@@ -33,15 +33,34 @@ class AttackTests {
 
   private static final Item ONE = scored("one", "trust");
   private static final Item TWO = scored("two", "trust");
+  private static final Item THREE = scored("three", "trust");
   private static final Item WHY =
       Sample.item("why", null, Item.Measure.COMMENT, new Kind.LongText());
   private static final String THEME = "theme:trust";
 
+  /** What there is to find out of each person: three answers, and two themes made of two each. */
+  private static final int UNKNOWNS = 5;
+
   private int shown;
   private int hidden;
 
-  /** A company in one wave, with all that is released of it. */
-  private record Wave(Sample sample, List<Released> table, BitSet one, BitSet two, BitSet wrote) {}
+  /**
+   * A survey that asks {@link #ONE} and another item of the same theme.
+   *
+   * @param what the other item is among the unknowns; the theme of both comes next
+   */
+  private record Survey(Item other, int what) {}
+
+  private static final Survey FIRST = new Survey(TWO, 1);
+  private static final Survey SECOND = new Survey(THREE, 3);
+
+  /**
+   * A company in one wave, with all that is released of it.
+   *
+   * @param other who answered the survey's other item
+   */
+  private record Wave(
+      Survey survey, Sample sample, List<Released> table, BitSet one, BitSet other, BitSet wrote) {}
 
   @Test
   void noFewPeoplesAnswersFollowFromOneWave() {
@@ -50,7 +69,8 @@ class AttackTests {
       Thresholds thresholds = thresholds(random);
       int people = 6 + random.nextInt(6);
       Sample company = company(people, random);
-      Wave wave = wave(company, people, random.nextInt(4) * 15, thresholds, List.of(), random);
+      int skipping = random.nextInt(4) * 15;
+      Wave wave = wave(FIRST, company, people, skipping, thresholds, List.of(), random);
       assertNothingFollows(people, List.of(wave), thresholds, "seed " + seed);
       assertNoOthersFollowForARespondent(people, wave, thresholds, random, "seed " + seed);
       assertCommentsAreAmongEnough(wave, thresholds, random);
@@ -62,6 +82,15 @@ class AttackTests {
 
   @Test
   void noFewPeoplesAnswersFollowFromSeveralWaves() {
+    assertNothingFollowsFromWavesOf(FIRST);
+  }
+
+  @Test
+  void noFewPeoplesAnswersFollowFromSurveysThatAskTheSame() {
+    assertNothingFollowsFromWavesOf(FIRST, SECOND);
+  }
+
+  private void assertNothingFollowsFromWavesOf(Survey... surveys) {
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
       Thresholds thresholds = thresholds(random);
@@ -69,13 +98,51 @@ class AttackTests {
       List<Wave> waves = new ArrayList<>();
       Sample company = company(people, random);
       for (int wave = 0; wave < 3; wave++) {
-        waves.addFirst(wave(company, people, 0, thresholds, waves, random));
+        Survey survey = surveys[(seed + wave) % surveys.length];
+        waves.addFirst(wave(survey, company, people, 0, thresholds, waves, random));
         company = random.nextBoolean() ? company : company(people, random);
       }
       assertNothingFollows(people, waves, thresholds, "seed " + seed);
     }
     assertThat(shown).isGreaterThan(SEEDS);
     assertThat(hidden).isGreaterThan(SEEDS);
+  }
+
+  @Test
+  void noAnswerThatIsWithheldFollowsFromWhatIsShown() {
+    int withheld = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      int people = 8 + random.nextInt(5);
+      Sample company = company(people, random);
+      Thresholds thresholds = new Thresholds(2, 4, 4);
+      List<Released> table = unhappy(company, people, random).close(thresholds, History.FIRST, ONE);
+      Attacker attacker = new Attacker(people + 1);
+      for (Released released : table) {
+        if (released.cell().content() instanceof Cell.Shown
+            && released.cell().item().equals(ONE.key())) {
+          attacker.learns(company.group(released.cell().slice(), people));
+        }
+      }
+      for (Released released : table) {
+        if (released.cell().content() instanceof Cell.Alike) {
+          withheld++;
+          assertThat(attacker.isSolved(company.group(released.cell().slice(), people)))
+              .as("seed %d, %s", seed, released.cell())
+              .isFalse();
+        }
+      }
+    }
+    assertThat(withheld).isGreaterThan(SEEDS);
+  }
+
+  /** Everybody answers, most of them 1. */
+  private static Sample unhappy(Sample company, int people, Random random) {
+    Sample sample = company.again();
+    for (int person = 1; person <= people; person++) {
+      sample.answered(person, ONE, random.nextInt(4) == 0 ? 2 + random.nextInt(4) : 1);
+    }
+    return sample;
   }
 
   private static Thresholds thresholds(Random random) {
@@ -100,6 +167,7 @@ class AttackTests {
 
   /** Some do not take part, and of those who do some skip an item. */
   private Wave wave(
+      Survey survey,
       Sample company,
       int people,
       int skipping,
@@ -108,12 +176,12 @@ class AttackTests {
       Random random) {
     Sample sample = company.again();
     BitSet one = new BitSet();
-    BitSet two = new BitSet();
+    BitSet other = new BitSet();
     BitSet wrote = new BitSet();
     for (int person = 1; person <= people; person++) {
       if (random.nextInt(8) > 0) {
         answer(sample, person, ONE, one, random.nextInt(100) >= skipping, random);
-        answer(sample, person, TWO, two, random.nextInt(100) >= skipping, random);
+        answer(sample, person, survey.other(), other, random.nextInt(100) >= skipping, random);
         if (random.nextInt(8) > 0) {
           sample.answered(person, WHY, new Answer.Words("why " + person));
           wrote.set(person);
@@ -125,16 +193,17 @@ class AttackTests {
             .map(
                 wave ->
                     new History.Past(
+                        wave.survey().equals(survey),
                         wave.sample().participation(),
                         wave.table().stream().map(Released::cell).toList()))
             .toList();
     History waves = new History(sample.participation(), past);
-    List<Released> table = sample.close(thresholds, waves, ONE, TWO);
+    List<Released> table = sample.close(thresholds, waves, ONE, survey.other());
     for (Released released : table) {
       shown += released.cell().content() instanceof Cell.Shown ? 1 : 0;
       hidden += released.cell().content() instanceof Cell.Suppressed ? 1 : 0;
     }
-    return new Wave(sample, table, one, two, wrote);
+    return new Wave(survey, sample, table, one, other, wrote);
   }
 
   private static void answer(
@@ -149,19 +218,30 @@ class AttackTests {
 
   private static void assertNothingFollows(
       int people, List<Wave> waves, Thresholds thresholds, String seed) {
-    Attacker totals = new Attacker(3 * (people + 1));
-    Attacker distributions = new Attacker(3 * (people + 1));
+    Attacker totals = new Attacker(UNKNOWNS * (people + 1));
+    Attacker distributions = new Attacker(UNKNOWNS * (people + 1));
     for (Wave wave : waves) {
       for (Released released : wave.table()) {
-        if (released.cell().content() instanceof Cell.Shown figures) {
-          totals.learns(unknowns(released.cell(), wave, people));
-          if (!figures.distribution().isEmpty()) {
-            distributions.learns(unknowns(released.cell(), wave, people));
+        BitSet unknowns = unknowns(released.cell(), wave, people);
+        switch (released.cell().content()) {
+          case Cell.Shown figures -> {
+            totals.learns(unknowns);
+            if (!figures.distribution().isEmpty()) {
+              distributions.learns(unknowns);
+            }
           }
+          // It may become known what they all answered.
+          case Cell.Alike(var distribution) -> {
+            totals.learns(unknowns);
+            if (distribution) {
+              distributions.learns(unknowns);
+            }
+          }
+          case Cell.Suppressed _, Cell.NoData _ -> {}
         }
       }
     }
-    for (int what = 0; what < 3; what++) {
+    for (int what = 0; what < UNKNOWNS; what++) {
       BitSet unknowns = columns(range(people), what, people);
       assertThat(totals.findsOut(unknowns, thresholds.score())).as(seed).isEmpty();
       assertThat(distributions.findsOut(unknowns, thresholds.distribution())).as(seed).isEmpty();
@@ -175,20 +255,24 @@ class AttackTests {
   private static BitSet unknowns(Cell cell, Wave wave, int people) {
     BitSet group = wave.sample().group(cell.slice(), people);
     if (!cell.item().equals(THEME)) {
-      group.and(cell.item().equals(ONE.key()) ? wave.one() : wave.two());
-      return columns(group, cell.item().equals(ONE.key()) ? 0 : 1, people);
+      boolean one = cell.item().equals(ONE.key());
+      group.and(one ? wave.one() : wave.other());
+      return columns(group, one ? 0 : wave.survey().what(), people);
     }
     BitSet both = (BitSet) group.clone();
     both.and(wave.one());
-    both.and(wave.two());
-    BitSet all = columns(both, 2, people);
-    for (int item = 0; item < 2; item++) {
-      BitSet only = (BitSet) group.clone();
-      only.and(item == 0 ? wave.one() : wave.two());
-      only.andNot(both);
-      all.or(columns(only, item, people));
-    }
+    both.and(wave.other());
+    BitSet all = columns(both, wave.survey().what() + 1, people);
+    all.or(columns(without(both, group, wave.one()), 0, people));
+    all.or(columns(without(both, group, wave.other()), wave.survey().what(), people));
     return all;
+  }
+
+  private static BitSet without(BitSet both, BitSet group, BitSet answered) {
+    BitSet only = (BitSet) group.clone();
+    only.and(answered);
+    only.andNot(both);
+    return only;
   }
 
   private static BitSet columns(BitSet group, int what, int people) {
@@ -210,7 +294,7 @@ class AttackTests {
     if (!wave.one().get(person)) {
       return;
     }
-    Attacker attacker = new Attacker(3 * (people + 1));
+    Attacker attacker = new Attacker(UNKNOWNS * (people + 1));
     for (Cell cell :
         new Viewer(wave.sample().slicesOf(person), true).sees(wave.table(), thresholds)) {
       if (cell.content() instanceof Cell.Shown && cell.item().equals(ONE.key())) {

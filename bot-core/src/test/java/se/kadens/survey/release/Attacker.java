@@ -95,7 +95,8 @@ final class Attacker {
     return Optional.empty();
   }
 
-  private boolean isSolved(BitSet sum) {
+  /** Whether the sum of these follows from what was told. */
+  boolean isSolved(BitSet sum) {
     for (long left : rest(sum)) {
       if (left != 0) {
         return false;

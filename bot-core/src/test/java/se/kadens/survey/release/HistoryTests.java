@@ -32,7 +32,8 @@ class HistoryTests {
   }
 
   private static History.Past past(Sample sample, List<Released> cells) {
-    return new History.Past(sample.participation(), cells.stream().map(Released::cell).toList());
+    return new History.Past(
+        true, sample.participation(), cells.stream().map(Released::cell).toList());
   }
 
   private static Sample.Table after(Sample sample, History.Past... past) {
@@ -114,6 +115,27 @@ class HistoryTests {
         .containsExactly(ALL);
     past.set(0, past(wave(40, 60), ENERGY));
     assertThat(after(wave(1, 6), past.toArray(History.Past[]::new)).shown("energy")).isEmpty();
+  }
+
+  @Test
+  void looksBackAsFarAgainAmongWavesOfOtherSurveys() {
+    List<History.Past> past = new ArrayList<>();
+    for (int wave = 0; wave < History.MOST_PAST; wave++) {
+      past.add(past(wave(1, 20), ENERGY));
+    }
+    past.add(another(past(wave(1, 5), ENERGY)));
+    assertThat(after(wave(1, 6), past.toArray(History.Past[]::new)).shown("energy")).isEmpty();
+    for (int wave = 0; wave < History.MOST_PAST; wave++) {
+      past.set(wave, another(past.get(wave)));
+    }
+    assertThat(after(wave(1, 6), past.toArray(History.Past[]::new)).shown("energy"))
+        .containsExactly(ALL);
+    past.set(3, past(wave(1, 5), ENERGY));
+    assertThat(after(wave(1, 6), past.toArray(History.Past[]::new)).shown("energy")).isEmpty();
+  }
+
+  private static History.Past another(History.Past past) {
+    return new History.Past(false, past.participation(), past.cells());
   }
 
   @Test

@@ -66,6 +66,17 @@ class ViewerTests {
   }
 
   @Test
+  void seesHowManyTookPartOnlyAmongEnoughOthers() {
+    Viewer inside = new Viewer(Set.of(A), false);
+    assertThat(inside.seesTurnout(A, 5, Thresholds.USUAL)).isFalse();
+    assertThat(inside.seesTurnout(A, 6, Thresholds.USUAL)).isTrue();
+    assertThat(inside.seesTurnout(B, 5, Thresholds.USUAL)).isTrue();
+    assertThat(inside.seesTurnout(ALL, 5, Thresholds.USUAL)).isFalse();
+    assertThat(Viewer.OUTSIDE.seesTurnout(ALL, 5, Thresholds.USUAL)).isTrue();
+    assertThat(inside.seesTurnout(A, 1, Thresholds.NONE)).isTrue();
+  }
+
+  @Test
   void seesEverythingWhereEverybodyIsNamed() {
     Sample sample = new Sample().with(A, people(1, 1)).allAnswered(ENERGY, people(1, 3));
     List<Released> table = sample.close(Thresholds.NONE, History.FIRST, ENERGY);
