@@ -159,6 +159,38 @@ final class ReportPhrases {
         Map.of("what", what, "points", signed(Math.toIntExact(Math.round(100 * difference)))));
   }
 
+  String pair(String survey) {
+    return say("pair", Map.of("name", survey));
+  }
+
+  Text pairLimits() {
+    return text("pair.limits", Map.of());
+  }
+
+  Text movedShare(String what, double before, double after, boolean beyondChance) {
+    return text(
+        "pair.share",
+        Map.of(
+            "what", what,
+            "before", before,
+            "after", after,
+            "beyond", beyondChance ? "yes" : "no"));
+  }
+
+  Text movedMean(String what, double before, double after, boolean beyondChance) {
+    return text(
+        "pair.mean",
+        Map.of(
+            "what",
+            what,
+            "before",
+            decimal(before),
+            "after",
+            decimal(after),
+            "beyond",
+            beyondChance ? "yes" : "no"));
+  }
+
   Text terms(Wave wave) {
     return text("terms", Map.of("hash", Contract.shortHash(wave.hash())));
   }
