@@ -28,10 +28,12 @@ import se.kadens.survey.Mode;
 import se.kadens.survey.Slice;
 import se.kadens.survey.Survey;
 import se.kadens.survey.Table;
+import se.kadens.survey.Waiting;
 import se.kadens.survey.Wave;
 import se.kadens.survey.Waves;
 import se.kadens.survey.bank.Template;
 import se.kadens.survey.bank.Templates;
+import se.kadens.survey.loop.FollowUp;
 
 /** Draws what somebody who plans sees of surveys. */
 @Component
@@ -166,6 +168,7 @@ class DeskMessages {
         new Paragraph(
             phrases.asked(
                 foresight.invited(), When.next(draft.plan(), by.zone(), now).orElse(null))));
+    addUndated(by, foresight, blocks);
     addGroups(by, draft.plan().mode(), foresight, draft.plan().thresholds().score(), blocks);
     open.ifPresent(wave -> blocks.add(new Paragraph(phrases.fromNextWave(wave, by.zone()))));
     Button again = Button.plain(phrases.plain("again"), Verb.AGAIN.on(draft.id())).openingForm();
@@ -185,6 +188,12 @@ class DeskMessages {
               Button.primary(phrases.plain("save"), Verb.SAVE.on(draft.id())), again, discard));
     }
     return new Message(blocks);
+  }
+
+  private static void addUndated(Person by, Foresight foresight, List<Block> blocks) {
+    if (foresight.undated() > 0) {
+      blocks.add(new Paragraph(new LaunchPhrases(by.language()).undated(foresight.undated())));
+    }
   }
 
   private void addGroups(Person by, Mode mode, Foresight foresight, int score, List<Block> blocks) {
@@ -239,18 +248,46 @@ class DeskMessages {
    * @param number of the wave it would be
    */
   Message confirmLaunch(Person by, Survey survey, int number, Foresight foresight) {
+    LaunchPhrases words = new LaunchPhrases(by.language());
     DeskPhrases phrases = new DeskPhrases(by.language());
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Paragraph(
-            phrases.confirmLaunch(survey, foresight.invited(), foresight.lastCloses(), by.zone())));
+    blocks.add(new Paragraph(words.confirmLaunch(survey, foresight, by.zone())));
+    addUndated(by, foresight, blocks);
     addGroups(by, survey.plan().mode(), foresight, survey.plan().thresholds().score(), blocks);
     blocks.add(new Note(Text.of(phrases.plain("frozen"))));
     blocks.add(
         Controls.of(
-            Button.primary(phrases.sendTo(foresight.invited()), Verb.SEND.on(survey.id(), number)),
+            Button.primary(words.sendTo(foresight.invited()), Verb.SEND.on(survey.id(), number)),
             Button.plain(phrases.plain("leave"), Verb.LEAVE.on())));
     return new Message(blocks);
+  }
+
+  /**
+   * Why it is not launched, and what one can do.
+   *
+   * @param number of the wave it would be
+   */
+  Message notFollowedUp(Person by, Survey survey, int number, List<Waiting> themes) {
+    DeskPhrases phrases = new DeskPhrases(by.language());
+    return Message.of(
+        new Paragraph(new LaunchPhrases(by.language()).notFollowedUp(Waiting.widest(themes))),
+        waysOn(survey, number, phrases));
+  }
+
+  /** That a round which is planned waits. */
+  Message waits(
+      Person by, Survey survey, List<Waiting> themes, LocalDateTime planned, LocalDateTime until) {
+    DeskPhrases phrases = new DeskPhrases(by.language());
+    return Message.of(
+        new Paragraph(
+            new LaunchPhrases(by.language()).waits(survey, Waiting.widest(themes), planned, until)),
+        waysOn(survey, waves.newestOf(survey).map(Wave::number).orElse(0) + 1, phrases));
+  }
+
+  private static Block waysOn(Survey survey, int number, DeskPhrases phrases) {
+    return Controls.of(
+        Button.primary(phrases.plain("follow_up"), FollowUp.list()),
+        Button.plain(phrases.plain("anyway"), Verb.ANYWAY.on(survey.id(), number)).openingForm());
   }
 
   Message confirm(Text question, Button yes, DeskPhrases phrases) {
