@@ -33,10 +33,10 @@ class PairReport {
   }
 
   /** Empty for a round that is not the second of a pair. */
-  Optional<Fold> fold(Results after, Person reader, ReportPhrases phrases) {
+  Optional<Fold> fold(Results after, Person reader) {
     return read.counterpart(after.wave())
         .map(wave -> read.of(wave, reader))
-        .map(before -> fold(new Pair(before, after, phrases)));
+        .map(before -> fold(new Pair(before, after, new FigurePhrases(reader))));
   }
 
   private Fold fold(Pair pair) {
@@ -68,7 +68,7 @@ class PairReport {
   }
 
   /** The two rounds, as one reader sees them. */
-  private record Pair(Results before, Results after, ReportPhrases phrases) {
+  private record Pair(Results before, Results after, FigurePhrases phrases) {
 
     /** Each theme, and each statement that belongs to none. */
     Stream<String> keys() {
