@@ -56,8 +56,8 @@ public class OpenScheduled {
 
   private boolean launch(Survey survey, Schedule schedule, LocalDate day, Instant now) {
     Outcome outcome = launching.launch(survey, Timing.on(day, schedule.at(), survey.plan()), now);
-    if (outcome instanceof Outcome.NotFollowedUp) {
-      telling.waits(survey, day, passedOver(schedule, day), now);
+    if (outcome instanceof Outcome.NotFollowedUp || outcome instanceof Outcome.TooFew) {
+      telling.staysBehind(survey, day, passedOver(schedule, day), now);
     }
     return outcome instanceof Outcome.Launched;
   }

@@ -9,7 +9,7 @@ import se.kadens.delivery.Notice.Urgency;
 import se.kadens.delivery.NoticeKey;
 import se.kadens.programme.Calendars;
 
-/** Plans that HR is told, once for each occasion, that a scheduled round waits for decisions. */
+/** Plans that HR is told, once for each occasion, that a scheduled round does not go out. */
 @Component
 public class TellOfWaiting {
 
@@ -33,7 +33,7 @@ public class TellOfWaiting {
    * @param until after which it is passed over
    */
   @Transactional
-  void waits(Survey survey, LocalDate day, Instant until, Instant now) {
+  void staysBehind(Survey survey, LocalDate day, Instant until, Instant now) {
     planners
         .of(survey)
         .forEach(

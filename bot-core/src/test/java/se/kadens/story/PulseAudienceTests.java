@@ -54,6 +54,27 @@ class PulseAudienceTests {
   }
 
   @Test
+  void proposesAMeetingOnceWhereTooFewWouldBeAskedOnItsDay() {
+    planned(
+        """
+        {"departments": ["Juridik"]}, "schedule": {"from": "2026-11-24", "at": "09:00"}""");
+    stage.turnTo("2026-11-23T20:00:00Z");
+    stage.turnTo("2026-11-24T07:00:00Z");
+    stage.turnTo("2026-11-24T08:00:00Z");
+    stage.turnTo("2026-11-24T09:00:00Z");
+
+    assertThat(stage.messages(Pulse.HR))
+        .filteredOn(message -> message.contains("går inte ut"))
+        .singleElement()
+        .asString()
+        .contains(
+            "Puls, planerad till tisdag 24 november kl. 09.00",
+            "4 personer får frågan, och det krävs 6",
+            "Ha ett möte med dem i stället");
+    assertThat(stage.screen("Eva Rask")).doesNotContain("Puls");
+  }
+
+  @Test
   void countsTheTimeOnTheDayOnWhichItOpens() {
     stage.company().of(produkt(1, 6)).since("2026-08-24");
     stage.company().of(produkt(7, 7)).since("2026-08-23");

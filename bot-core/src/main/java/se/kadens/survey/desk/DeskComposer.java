@@ -3,6 +3,7 @@ package se.kadens.survey.desk;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import se.kadens.delivery.Composition.Say;
 import se.kadens.delivery.Composition.Skip;
 import se.kadens.delivery.Notice;
 import se.kadens.people.Person;
+import se.kadens.survey.Foresight;
 import se.kadens.survey.LaunchSurvey;
 import se.kadens.survey.OpenScheduled;
 import se.kadens.survey.Survey;
@@ -25,16 +27,16 @@ import se.kadens.survey.Waiting;
 import se.kadens.survey.Wave;
 import se.kadens.survey.Waves;
 
-/** Tells whoever plans a survey that its next round waits, and what for. */
+/** Tells whoever plans a survey that its next round does not go out, and why. */
 @Component
 class DeskComposer implements Composer {
 
   private final Surveys surveys;
   private final Waves waves;
   private final LaunchSurvey launching;
-  private final DeskMessages messages;
+  private final LaunchMessages messages;
 
-  DeskComposer(Surveys surveys, Waves waves, LaunchSurvey launching, DeskMessages messages) {
+  DeskComposer(Surveys surveys, Waves waves, LaunchSurvey launching, LaunchMessages messages) {
     this.surveys = surveys;
     this.waves = waves;
     this.launching = launching;
@@ -43,6 +45,14 @@ class DeskComposer implements Composer {
 
   /** A round that is planned. */
   private record Planned(Survey survey, Schedule schedule, LocalDate day) {
+
+    LocalDateTime at() {
+      return day.atTime(schedule.at());
+    }
+
+    Timing timing() {
+      return Timing.on(day, schedule.at(), survey.plan());
+    }
 
     Instant until() {
       return OpenScheduled.passedOver(schedule, day);
@@ -57,29 +67,36 @@ class DeskComposer implements Composer {
   @Override
   public Composition compose(Notice notice, Person recipient, Instant now) {
     Optional<Planned> planned =
-        planned(notice).filter(_ -> recipient.active() && recipient.role().mayPlan());
-    List<Waiting> themes = planned.map(this::waitsFor).orElse(List.of());
-    if (planned.isEmpty() || themes.isEmpty()) {
+        planned(notice)
+            .filter(_ -> recipient.active() && recipient.role().mayPlan())
+            .filter(this::isYetToGo);
+    if (planned.isEmpty()) {
       return new Skip(Reason.WITHDRAWN);
     }
     Planned round = planned.get();
-    return new Say(
-        messages.waits(
-            recipient,
-            round.survey(),
-            themes,
-            round.day().atTime(round.schedule().at()),
-            round.until().atZone(recipient.zone()).toLocalDateTime()));
+    List<Waiting> themes = launching.waitsFor(round.survey(), round.timing());
+    if (!themes.isEmpty()) {
+      return new Say(
+          messages.waits(
+              recipient,
+              round.survey(),
+              themes,
+              round.at(),
+              round.until().atZone(recipient.zone()).toLocalDateTime()));
+    }
+    Foresight foresight = launching.foresee(round.survey(), round.timing());
+    return foresight.tooFew()
+        ? new Say(messages.tooFew(recipient, round.survey(), foresight, round.at()))
+        : new Skip(Reason.WITHDRAWN);
   }
 
-  /** Nothing once it is out, or is not to go out by itself any more. */
-  private List<Waiting> waitsFor(Planned round) {
+  private boolean isYetToGo(Planned round) {
     Survey survey = round.survey();
     boolean open =
         waves.newestOf(survey).filter(wave -> wave.state() != Wave.State.CLOSED).isPresent();
-    return open || survey.standing() != Survey.Standing.RUNNING
-        ? List.of()
-        : launching.waitsFor(survey, Timing.on(round.day(), round.schedule().at(), survey.plan()));
+    return !open
+        && survey.standing() == Survey.Standing.RUNNING
+        && !waves.has(survey, round.timing().occasion());
   }
 
   private Optional<Planned> planned(Notice notice) {

@@ -32,12 +32,19 @@ class DeskLaunches {
   private final Waves waves;
   private final LaunchSurvey launching;
   private final DeskMessages messages;
+  private final LaunchMessages hindrances;
 
-  DeskLaunches(Surveys surveys, Waves waves, LaunchSurvey launching, DeskMessages messages) {
+  DeskLaunches(
+      Surveys surveys,
+      Waves waves,
+      LaunchSurvey launching,
+      DeskMessages messages,
+      LaunchMessages hindrances) {
     this.surveys = surveys;
     this.waves = waves;
     this.launching = launching;
     this.messages = messages;
+    this.hindrances = hindrances;
   }
 
   /**
@@ -63,7 +70,7 @@ class DeskLaunches {
   private Reply confirm(Person by, Survey survey, Timing timing) {
     List<Waiting> waiting = launching.waitsFor(survey, timing);
     if (!waiting.isEmpty()) {
-      return Reply.say(messages.notFollowedUp(by, survey, nextNumber(survey), waiting));
+      return Reply.say(hindrances.notFollowedUp(by, survey, waiting));
     }
     Foresight foresight = launching.foresee(survey, timing);
     return Reply.say(
@@ -73,12 +80,11 @@ class DeskLaunches {
   }
 
   private Reply send(Person by, Survey survey, Timing timing, Instant now) {
-    int number = nextNumber(survey);
     return switch (launch(by, survey, timing, null, now)) {
       case Tried.Sent(Text text) -> Reply.replace(Message.of(text));
       case Tried.Not(Text why) -> Reply.say(Message.of(why));
       case Tried.Waits(List<Waiting> themes) ->
-          Reply.say(messages.notFollowedUp(by, survey, number, themes));
+          Reply.say(hindrances.notFollowedUp(by, survey, themes));
       case Tried.Before() -> Reply.nothing();
     };
   }

@@ -28,12 +28,10 @@ import se.kadens.survey.Mode;
 import se.kadens.survey.Slice;
 import se.kadens.survey.Survey;
 import se.kadens.survey.Table;
-import se.kadens.survey.Waiting;
 import se.kadens.survey.Wave;
 import se.kadens.survey.Waves;
 import se.kadens.survey.bank.Template;
 import se.kadens.survey.bank.Templates;
-import se.kadens.survey.loop.FollowUp;
 
 /** Draws what somebody who plans sees of surveys. */
 @Component
@@ -260,34 +258,6 @@ class DeskMessages {
             Button.primary(words.sendTo(foresight.invited()), Verb.SEND.on(survey.id(), number)),
             Button.plain(phrases.plain("leave"), Verb.LEAVE.on())));
     return new Message(blocks);
-  }
-
-  /**
-   * Why it is not launched, and what one can do.
-   *
-   * @param number of the wave it would be
-   */
-  Message notFollowedUp(Person by, Survey survey, int number, List<Waiting> themes) {
-    DeskPhrases phrases = new DeskPhrases(by.language());
-    return Message.of(
-        new Paragraph(new LaunchPhrases(by.language()).notFollowedUp(Waiting.widest(themes))),
-        waysOn(survey, number, phrases));
-  }
-
-  /** That a round which is planned waits. */
-  Message waits(
-      Person by, Survey survey, List<Waiting> themes, LocalDateTime planned, LocalDateTime until) {
-    DeskPhrases phrases = new DeskPhrases(by.language());
-    return Message.of(
-        new Paragraph(
-            new LaunchPhrases(by.language()).waits(survey, Waiting.widest(themes), planned, until)),
-        waysOn(survey, waves.newestOf(survey).map(Wave::number).orElse(0) + 1, phrases));
-  }
-
-  private static Block waysOn(Survey survey, int number, DeskPhrases phrases) {
-    return Controls.of(
-        Button.primary(phrases.plain("follow_up"), FollowUp.list()),
-        Button.plain(phrases.plain("anyway"), Verb.ANYWAY.on(survey.id(), number)).openingForm());
   }
 
   Message confirm(Text question, Button yes, DeskPhrases phrases) {

@@ -78,6 +78,17 @@ final class LaunchPhrases {
             "until", Dates.of(language).moment(until)));
   }
 
+  /** Of a round that is planned. */
+  Text tooFew(Survey survey, Foresight foresight, LocalDateTime planned) {
+    return text(
+        "too_few.planned",
+        Map.of(
+            "name", survey.name(),
+            "planned", Dates.of(language).moment(planned),
+            "invited", foresight.invited(),
+            "needed", foresight.needed()));
+  }
+
   String whyWaits(String survey) {
     return say("waits.why", Map.of("name", survey));
   }
