@@ -21,27 +21,20 @@ final class CsvFile {
 
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
-  private final List<String> columns;
-  private final List<String> more;
+  private final CsvColumns columns;
   private final List<Row> rows = new ArrayList<>();
 
-  private CsvFile(CSVParser parser, List<String> columns, List<String> ignored) {
+  private CsvFile(CSVParser parser, CsvColumns columns) {
     this.parser = parser;
     this.records = parser.iterator();
     this.columns = columns;
-    this.more = Stream.concat(columns.stream(), ignored.stream()).toList();
   }
 
-  /**
-   * The rows below the header.
-   *
-   * @param ignored columns that may follow the others and are passed over
-   */
-  static List<Row> read(InputStream in, List<String> columns, List<String> ignored)
-      throws IOException {
+  /** The rows below the header. */
+  static List<Row> read(InputStream in, CsvColumns columns) throws IOException {
     var characters = new InputStreamReader(in, StandardCharsets.UTF_8);
     try (CSVParser parser = CSVParser.parse(characters, CSVFormat.RFC4180)) {
-      return new CsvFile(parser, columns, ignored).rows();
+      return new CsvFile(parser, columns).rows();
     }
   }
 
@@ -49,14 +42,13 @@ final class CsvFile {
     int line = 1;
     try {
       String header = records.hasNext() ? header(records.next()) : "";
-      boolean longer = header.equals(joined(more));
-      if (!longer && !header.equals(joined(columns))) {
-        return List.of(
-            new Row.Unreadable(1, "The header has to be exactly “%s”.".formatted(joined(columns))));
+      int columnCount = count(header);
+      if (columnCount == 0) {
+        return List.of(new Row.Unreadable(1, wrongHeader()));
       }
       line = nextLine();
       while (records.hasNext()) {
-        add(line, records.next().toList(), longer);
+        add(line, records.next().toList(), columnCount);
         line = nextLine();
       }
     } catch (UncheckedIOException | NoSuchElementException broken) {
@@ -74,17 +66,34 @@ final class CsvFile {
     return Math.toIntExact(parser.getCurrentLineNumber()) + 1;
   }
 
-  private void add(int line, List<String> cells, boolean longer) {
+  /** How many columns a header has; none for one that is not the file's. */
+  private int count(String header) {
+    return Stream.of(columns.needed(), columns.withOptional(), columns.withIgnored())
+        .filter(each -> joined(each).equals(header))
+        .findFirst()
+        .map(List::size)
+        .orElse(0);
+  }
+
+  private String wrongHeader() {
+    String exactly = "The header has to be exactly “%s”".formatted(joined(columns.needed()));
+    return columns.optional().isEmpty()
+        ? exactly + "."
+        : exactly + ", with or without “,%s” after it.".formatted(joined(columns.optional()));
+  }
+
+  private void add(int line, List<String> cells, int columnCount) {
     boolean empty = cells.size() == 1 && cells.getFirst().isBlank();
     if (empty) {
       return;
     }
-    if (longer && cells.size() != more.size()) {
+    if (cells.size() != columnCount) {
       rows.add(
           new Row.Unreadable(
-              line, "There are %d columns here, not %d.".formatted(cells.size(), more.size())));
+              line, "There are %d columns here, not %d.".formatted(cells.size(), columnCount)));
     } else {
-      rows.add(new Row.Cells(line, longer ? cells.subList(0, columns.size()) : cells));
+      boolean ignoring = columnCount == columns.withIgnored().size();
+      rows.add(new Row.Cells(line, ignoring ? cells.subList(0, columns.needed().size()) : cells));
     }
   }
 

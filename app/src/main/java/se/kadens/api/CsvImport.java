@@ -25,16 +25,12 @@ final class CsvImport {
   /** What became of a file that was taken in. */
   private record Imported(int created, int updated, int unchanged, List<Problem> problems) {}
 
-  /**
-   * The rows of a request's file.
-   *
-   * @param ignored columns that may follow the others and are passed over
-   */
-  static List<Row> rows(HttpServletRequest request, List<String> columns, List<String> ignored)
+  /** The rows of a request's file. */
+  static List<Row> rows(HttpServletRequest request, CsvColumns columns)
       throws IOException, HttpMediaTypeNotSupportedException {
     requireUtf8(request);
     var in = new CappedStream(request.getInputStream(), LARGEST_MEGABYTES);
-    return CsvFile.read(in, columns, ignored);
+    return CsvFile.read(in, columns);
   }
 
   static ResponseEntity<?> answer(Outcome outcome) {

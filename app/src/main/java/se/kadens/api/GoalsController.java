@@ -39,7 +39,8 @@ class GoalsController {
   @PutMapping(path = "/api/v1/goals", consumes = "text/csv")
   ResponseEntity<?> put(HttpServletRequest request)
       throws IOException, HttpMediaTypeNotSupportedException {
-    List<Row> rows = CsvImport.rows(request, ImportGoals.COLUMNS, HANDED_OUT_ONLY);
+    List<Row> rows =
+        CsvImport.rows(request, CsvColumns.of(ImportGoals.COLUMNS).passingOver(HANDED_OUT_ONLY));
     return CsvImport.answer(importing.read(workspaces.home().id(), rows, clock.instant()));
   }
 

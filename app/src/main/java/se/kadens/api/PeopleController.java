@@ -29,7 +29,9 @@ class PeopleController {
   @PutMapping(path = "/api/v1/people", consumes = "text/csv")
   ResponseEntity<?> put(HttpServletRequest request)
       throws IOException, HttpMediaTypeNotSupportedException {
-    List<Row> rows = CsvImport.rows(request, ImportPeople.COLUMNS, List.of());
+    List<Row> rows =
+        CsvImport.rows(
+            request, CsvColumns.of(ImportPeople.NEEDED).optionally(ImportPeople.OPTIONAL));
     return CsvImport.answer(importing.read(workspaces.home().id(), rows, clock.instant()));
   }
 }

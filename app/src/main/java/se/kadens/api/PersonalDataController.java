@@ -1,7 +1,9 @@
 package se.kadens.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +46,8 @@ class PersonalDataController {
       @Nullable String department,
       @Nullable String manager,
       String role,
-      boolean active) {}
+      boolean active,
+      @JsonProperty("start_date") @Nullable LocalDate startDate) {}
 
   @GetMapping("/api/v1/people/{email}/data")
   PersonalData get(@PathVariable String email) {
@@ -69,6 +72,7 @@ class PersonalDataController {
         person.department(),
         manager,
         person.role().name().toLowerCase(Locale.ROOT),
-        person.active());
+        person.active(),
+        person.startDate());
   }
 }

@@ -77,8 +77,10 @@ class PeopleApiTests {
           stray-quote.csv      | 3 | line          | The quotes are wrong here, and nothing after them was read.
           after-newlines.csv   | 6 | role          | “boss” is not a role; it is employee, hr or admin.
           latin-1.csv          | 2 | name          | There is a character here that is not UTF-8.
-          wrong-header.csv     | 1 | line          | The header has to be exactly “email,name,manager_email,department,role,locale,zone”.
-          empty.csv            | 1 | line          | The header has to be exactly “email,name,manager_email,department,role,locale,zone”.
+          wrong-header.csv     | 1 | line          | The header has to be exactly “email,name,manager_email,department,role,locale,zone”, with or without “,start_date” after it.
+          empty.csv            | 1 | line          | The header has to be exactly “email,name,manager_email,department,role,locale,zone”, with or without “,start_date” after it.
+          start-date.csv       | 3 | start_date    | “May” is not a day such as 2024-08-19.
+          no-start-date.csv    | 3 | line          | There are 7 columns here, not 8.
           only-header.csv      | 1 | line          | There is nobody in the file.
           """)
   void refusesAFileWithAProblem(String name, int line, String field, String message)

@@ -49,9 +49,9 @@ class PersonalDataApiTests {
         "/api/v1/people",
         "text/csv",
         """
-        email,name,manager_email,department,role,locale,zone
-        åsa+1@example.com,Åsa Öberg,bo@example.com,Produkt,employee,sv,Europe/Stockholm
-        bo@example.com,Bo Lind,,Produkt,hr,en,Europe/London
+        email,name,manager_email,department,role,locale,zone,start_date
+        åsa+1@example.com,Åsa Öberg,bo@example.com,Produkt,employee,sv,Europe/Stockholm,
+        bo@example.com,Bo Lind,,Produkt,hr,en,Europe/London,2019-04-01
         """
             .getBytes(UTF_8));
   }
@@ -69,7 +69,8 @@ class PersonalDataApiTests {
         """
         {at: "2026-11-23T08:00:00Z",
          profile: {email: "bo@example.com", name: "Bo Lind", language: "en", zone: "Europe/London",
-                   department: "Produkt", role: "hr", active: true},
+                   department: "Produkt", role: "hr", active: true,
+                   start_date: "2019-04-01"},
          sections: {notes: [{words: "Skrivet av Bo Lind"}], openings: []}}""",
         answer.body(),
         false);

@@ -2,6 +2,7 @@ package se.kadens.people;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +18,16 @@ import se.kadens.file.Row;
 @Component
 public class ImportPeople {
 
-  /** The columns of a row, in this order; every row has all of them. */
-  public static final List<String> COLUMNS =
+  /** The columns that every file has, in this order. */
+  public static final List<String> NEEDED =
       List.of("email", "name", "manager_email", "department", "role", "locale", "zone");
+
+  /** Those that may follow them; a file without says nothing of them. */
+  public static final List<String> OPTIONAL = List.of("start_date");
+
+  /** All of them, in their order. */
+  public static final List<String> COLUMNS =
+      Stream.concat(NEEDED.stream(), OPTIONAL.stream()).toList();
 
   private final Workspaces workspaces;
   private final Roster roster;

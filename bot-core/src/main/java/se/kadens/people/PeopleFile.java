@@ -1,5 +1,6 @@
 package se.kadens.people;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +27,8 @@ sealed interface PeopleFile {
       @Nullable String department,
       Role role,
       @Nullable Language language,
-      @Nullable ZoneId zone) {}
+      @Nullable ZoneId zone,
+      @Nullable LocalDate startDate) {}
 
   static PeopleFile check(List<Row> rows) {
     List<Problem> problems = new ArrayList<>();

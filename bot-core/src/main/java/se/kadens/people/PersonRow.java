@@ -3,6 +3,7 @@ package se.kadens.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class PersonRow {
              coalesce(p.own_language, p.record_language, p.channel_language, w.language) as language,
              coalesce(p.own_zone, p.record_zone, p.channel_zone, w.zone) as zone,
              p.work_days, p.work_start, p.work_end,
-             p.department, p.manager_id, p.role, p.active
+             p.department, p.manager_id, p.role, p.active, p.start_date
         from person p join workspace w on w.workspace_id = p.workspace_id
       """;
 
@@ -38,7 +39,8 @@ final class PersonRow {
         row.getString("department"),
         manager == null ? null : new PersonId(manager),
         Role.valueOf(row.getString("role")),
-        row.getBoolean("active"));
+        row.getBoolean("active"),
+        row.getObject("start_date", LocalDate.class));
   }
 
   private static WorkingHours hours(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package se.kadens.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,8 @@ class Roster {
       @Nullable String department,
       String role,
       @Nullable String language,
-      @Nullable String zone) {}
+      @Nullable String zone,
+      @Nullable LocalDate startDate) {}
 
   private record Known(Line line, boolean imported, boolean active) {
     boolean says(Line wanted) {
@@ -85,7 +87,8 @@ class Roster {
         entry.department(),
         entry.role().name(),
         entry.language() == null ? null : entry.language().code(),
-        entry.zone() == null ? null : entry.zone().getId());
+        entry.zone() == null ? null : entry.zone().getId(),
+        entry.startDate());
   }
 
   private static UUID id(EmailAddress email, Map<String, UUID> ids) {
@@ -112,7 +115,8 @@ class Roster {
             row.getString("department"),
             row.getString("role"),
             row.getString("record_language"),
-            row.getString("record_zone"));
+            row.getString("record_zone"),
+            row.getObject("start_date", LocalDate.class));
     return new Known(line, row.getBoolean("imported"), row.getBoolean("active"));
   }
 
@@ -135,15 +139,20 @@ class Roster {
       jdbc.sql(
               """
               insert into person (workspace_id, person_id, email, name, manager_id, department,
-                                  role, record_language, record_zone, active, imported)
-              select :workspace, line.*, true, true
-                from unnest(:person, :email, :name, :manager, :department,
-                            :role, :language, :zone) as line
+                                  role, record_language, record_zone, start_date, active,
+                                  imported)
+              select :workspace, person, email, name, manager, department, role, language, zone,
+                     start_date::date, true, true
+                from unnest(:person, :email, :name, :manager, :department, :role, :language, :zone,
+                            :start_date)
+                  as line (person, email, name, manager, department, role, language, zone,
+                           start_date)
               on conflict (workspace_id, person_id) do update
                  set name = excluded.name, manager_id = excluded.manager_id,
                      department = excluded.department, role = excluded.role,
                      record_language = excluded.record_language,
-                     record_zone = excluded.record_zone, active = true, imported = true
+                     record_zone = excluded.record_zone, start_date = excluded.start_date,
+                     active = true, imported = true
               """)
           .param("workspace", workspace.value())
           .param("person", column("uuid", batch, Line::person))
@@ -154,8 +163,14 @@ class Roster {
           .param("role", column("text", batch, Line::role))
           .param("language", column("text", batch, Line::language))
           .param("zone", column("text", batch, Line::zone))
+          .param("start_date", column("text", batch, Roster::startDate))
           .update();
     }
+  }
+
+  private static @Nullable Object startDate(Line line) {
+    LocalDate date = line.startDate();
+    return date == null ? null : date.toString();
   }
 
   private static SqlArrayValue column(

@@ -1,5 +1,7 @@
 package se.kadens.people;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +32,11 @@ final class RowReader {
    * other cell the rest is still read, so that reporting lines can be checked.
    */
   PeopleFile.@Nullable Entry read() {
-    int columns = ImportPeople.COLUMNS.size();
-    if (row.values().size() != columns) {
-      problem("line", "There are %d columns here, not %d.".formatted(row.values().size(), columns));
+    int columns = row.values().size();
+    if (columns != ImportPeople.NEEDED.size() && columns != ImportPeople.COLUMNS.size()) {
+      problem(
+          "line",
+          "There are %d columns here, not %d.".formatted(columns, ImportPeople.NEEDED.size()));
       return null;
     }
     EmailAddress email = email();
@@ -45,6 +49,7 @@ final class RowReader {
     Role role = role();
     Language language = language();
     ZoneId zone = zone();
+    LocalDate startDate = startDate();
     if (email == null) {
       return null;
     }
@@ -56,7 +61,8 @@ final class RowReader {
         department.isEmpty() ? null : department,
         role,
         language,
-        zone);
+        zone,
+        startDate);
   }
 
   private @Nullable EmailAddress email() {
@@ -123,8 +129,23 @@ final class RowReader {
     return ZoneId.of(cell);
   }
 
+  private @Nullable LocalDate startDate() {
+    String cell = words("start_date");
+    try {
+      return cell.isEmpty() ? null : LocalDate.parse(cell);
+    } catch (DateTimeException _) {
+      problem("start_date", "“%s” is not a day such as 2024-08-19.".formatted(cell));
+      return null;
+    }
+  }
+
+  /** Empty too for a column that the file does not have. */
   private String words(String column) {
-    String cell = row.values().get(ImportPeople.COLUMNS.indexOf(column)).strip();
+    int at = ImportPeople.COLUMNS.indexOf(column);
+    if (at >= row.values().size()) {
+      return "";
+    }
+    String cell = row.values().get(at).strip();
     if (cell.indexOf('\uFFFD') >= 0) {
       problem(column, "There is a character here that is not UTF-8.");
     } else if (cell.chars().anyMatch(Character::isISOControl)) {

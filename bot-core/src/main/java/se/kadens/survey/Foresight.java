@@ -14,6 +14,7 @@ import se.kadens.survey.release.Candidates;
  * What a launch would come to.
  *
  * @param invited how many would be asked
+ * @param undated how many are not, only because nobody has told their first day
  * @param needed how many it takes
  * @param firstCloses when it closes for whoever it closes first for
  * @param shown the groups that results may show for, with how many in each; empty for too few
@@ -21,6 +22,7 @@ import se.kadens.survey.release.Candidates;
  */
 public record Foresight(
     int invited,
+    int undated,
     int needed,
     Instant lastOpens,
     Instant firstCloses,
@@ -33,7 +35,8 @@ public record Foresight(
     rolledUp = Collections.unmodifiableSortedMap(new TreeMap<>(rolledUp));
   }
 
-  static Foresight of(List<Invitation> invited, Thresholds thresholds, int needed, Random random) {
+  static Foresight of(
+      List<Invitation> invited, int undated, Thresholds thresholds, int needed, Random random) {
     List<Set<Slice>> groups = invited.stream().map(Invitation::slices).toList();
     Map<Slice, Integer> shown =
         invited.size() < needed ? Map.of() : Candidates.of(groups, thresholds, random).invited();
@@ -41,6 +44,7 @@ public record Foresight(
     rolledUp.keySet().removeAll(shown.keySet());
     return new Foresight(
         invited.size(),
+        undated,
         needed,
         invited.stream().map(Invitation::opensAt).max(Instant::compareTo).orElse(Instant.EPOCH),
         invited.stream().map(Invitation::closesAt).min(Instant::compareTo).orElse(Instant.EPOCH),

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
+import se.kadens.survey.SurveyPlan.SurveyAudience;
 import se.kadens.survey.bank.Rotation;
 import se.kadens.survey.bank.Rotation.Asked;
 import se.kadens.survey.loop.OpenThemes;
@@ -104,13 +105,13 @@ public class LaunchSurvey {
     if (newest.isPresent() && newest.get().state() != Wave.State.CLOSED) {
       return new Outcome.StillOpen(newest.get());
     }
-    Addressed addressed = addressed(survey);
+    Addressed addressed = addressed(survey, timing);
     int needed = needed(survey.plan());
     if (addressed.people().size() < needed) {
       return new Outcome.TooFew(addressed.people().size(), needed);
     }
     Collection<Set<Slice>> groups = addressed.groups().values();
-    Resting resting = Resting.of(openThemes.of(survey), groups);
+    Resting resting = resting(survey, addressed);
     if (override == null && resting.refuses(survey.plan(), groups, needed)) {
       return new Outcome.NotFollowedUp(resting.themes());
     }
@@ -133,15 +134,42 @@ public class LaunchSurvey {
         .anyMatch(each -> each.standing() == Survey.Standing.STOPPED);
   }
 
+  /** What has to be decided before it can be launched without a reason; nothing if it can. */
+  public List<Waiting> waitsFor(Survey survey, Timing timing) {
+    Addressed addressed = addressed(survey, timing);
+    int needed = needed(survey.plan());
+    Resting resting = resting(survey, addressed);
+    boolean waits =
+        addressed.people().size() >= needed
+            && resting.refuses(survey.plan(), addressed.groups().values(), needed);
+    return waits ? resting.themes() : List.of();
+  }
+
   /** What a launch would come to, had it been now; nothing is stored. */
   public Foresight foresee(Survey survey, Timing timing) {
-    List<Invitation> invited = wouldBeInvited(survey, timing);
-    return Foresight.of(invited, survey.plan().thresholds(), needed(survey.plan()), random);
+    Addressed addressed = addressed(survey, timing);
+    return foresee(survey, addressed, timing, resting(survey, addressed));
+  }
+
+  /** The same of a launch that waits for no decision. */
+  public Foresight foreseeOverriding(Survey survey, Timing timing) {
+    return foresee(survey, addressed(survey, timing), timing, Resting.NOTHING);
+  }
+
+  private Foresight foresee(Survey survey, Addressed addressed, Timing timing, Resting resting) {
+    return Foresight.of(
+        invitations(survey, addressed, timing, resting),
+        addressed.undated(),
+        survey.plan().thresholds(),
+        needed(survey.plan()),
+        random);
   }
 
   /** A wave that begins now and is stored nowhere, with all who would be asked in it. */
   Rehearsal rehearse(Survey survey, Instant now) {
-    List<Invitation> invited = wouldBeInvited(survey, Timing.atOnce(survey.plan(), now));
+    Timing timing = Timing.atOnce(survey.plan(), now);
+    Addressed addressed = addressed(survey, timing);
+    List<Invitation> invited = invitations(survey, addressed, timing, resting(survey, addressed));
     int number = waves.newestOf(survey).map(Wave::number).orElse(0) + 1;
     return new Rehearsal(
         invited.isEmpty() ? Optional.empty() : Optional.of(wave(survey, number, invited, now)),
@@ -155,29 +183,40 @@ public class LaunchSurvey {
    */
   record Rehearsal(Optional<Wave> wave, List<Invitation> invited) {}
 
-  private List<Invitation> wouldBeInvited(Survey survey, Timing timing) {
-    Addressed addressed = addressed(survey);
-    Resting resting = Resting.of(openThemes.of(survey), addressed.groups().values());
-    return invitations(survey, addressed, timing, resting);
+  private Resting resting(Survey survey, Addressed addressed) {
+    return Resting.of(openThemes.of(survey), addressed.groups().values());
   }
 
-  /** Whom a survey is for, each with the groups they belong to. */
-  private record Addressed(List<Person> people, Map<PersonId, Set<Slice>> groups) {
+  /**
+   * Whom a survey is for, each with the groups they belong to.
+   *
+   * @param undated how many are left out because nobody has told their first day
+   */
+  private record Addressed(List<Person> people, Map<PersonId, Set<Slice>> groups, int undated) {
 
     Set<Slice> groupsOf(PersonId person) {
       return groups.getOrDefault(person, Set.of());
     }
   }
 
-  private Addressed addressed(Survey survey) {
+  private Addressed addressed(Survey survey, Timing timing) {
+    SurveyAudience audience = survey.plan().audience();
     List<Person> everybody = people.active(survey.workspace());
     Slices slices = new Slices(everybody);
     List<Person> asked =
         everybody.stream()
             .filter(
-                person -> survey.plan().audience().includes(person, slices.managersAbove(person)))
+                person ->
+                    audience.includes(person, slices.managersAbove(person), timing.opensOn(person)))
             .toList();
-    return new Addressed(asked, asked.stream().collect(Collectors.toMap(Person::id, slices::of)));
+    long undated =
+        everybody.stream()
+            .filter(person -> audience.missesStartOf(person, slices.managersAbove(person)))
+            .count();
+    return new Addressed(
+        asked,
+        asked.stream().collect(Collectors.toMap(Person::id, slices::of)),
+        Math.toIntExact(undated));
   }
 
   private List<Invitation> invitations(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.kadens.people.Workspace;
 import se.kadens.people.Workspaces;
+import se.kadens.survey.LaunchSurvey.Outcome;
 import se.kadens.survey.SurveyPlan.Schedule;
 
 /**
@@ -27,11 +28,14 @@ public class OpenScheduled {
   private final Workspaces workspaces;
   private final Surveys surveys;
   private final LaunchSurvey launching;
+  private final TellOfWaiting telling;
 
-  OpenScheduled(Workspaces workspaces, Surveys surveys, LaunchSurvey launching) {
+  OpenScheduled(
+      Workspaces workspaces, Surveys surveys, LaunchSurvey launching, TellOfWaiting telling) {
     this.workspaces = workspaces;
     this.surveys = surveys;
     this.launching = launching;
+    this.telling = telling;
   }
 
   /**
@@ -47,10 +51,15 @@ public class OpenScheduled {
     if (schedule == null || survey.standing() != Survey.Standing.RUNNING) {
       return false;
     }
-    Optional<LocalDate> day = due(schedule, now);
-    return day.isPresent()
-        && launching.launch(survey, Timing.on(day.get(), schedule.at(), survey.plan()), now)
-            instanceof LaunchSurvey.Outcome.Launched;
+    return due(schedule, now).filter(day -> launch(survey, schedule, day, now)).isPresent();
+  }
+
+  private boolean launch(Survey survey, Schedule schedule, LocalDate day, Instant now) {
+    Outcome outcome = launching.launch(survey, Timing.on(day, schedule.at(), survey.plan()), now);
+    if (outcome instanceof Outcome.NotFollowedUp || outcome instanceof Outcome.TooFew) {
+      telling.staysBehind(survey, day, passedOver(schedule, day), now);
+    }
+    return outcome instanceof Outcome.Launched;
   }
 
   /** The day that is beginning somewhere, or began a while ago, on which it is to be asked. */
@@ -59,7 +68,12 @@ public class OpenScheduled {
     return schedule
         .on(today)
         .filter(day -> !day.isAfter(today))
-        .filter(day -> now.isBefore(begins(day, schedule.at()).plus(PATIENCE)));
+        .filter(day -> now.isBefore(passedOver(schedule, day)));
+  }
+
+  /** When an occasion that could not be launched is given up. */
+  public static Instant passedOver(Schedule schedule, LocalDate day) {
+    return begins(day, schedule.at()).plus(PATIENCE);
   }
 
   private static Instant begins(LocalDate day, LocalTime at) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
 
 /**
@@ -28,6 +29,17 @@ public class PlanSurvey {
     record Overtaken(Survey now) implements Outcome {}
 
     record BadName(String message) implements Outcome {}
+  }
+
+  /** The same by a person, who hears of what becomes of it. */
+  @Transactional
+  public Outcome save(
+      WorkspaceId workspace, String name, SurveyPlan plan, @Nullable Integer version, PersonId by) {
+    Outcome outcome = save(workspace, name, plan, version);
+    if (outcome instanceof Outcome.Saved(Survey survey, _)) {
+      surveys.planned(survey, by);
+    }
+    return outcome;
   }
 
   /**

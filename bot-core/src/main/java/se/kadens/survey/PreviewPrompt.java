@@ -70,7 +70,8 @@ public class PreviewPrompt {
         as.department(),
         as.manager(),
         as.role(),
-        as.active());
+        as.active(),
+        as.startDate());
   }
 
   private static List<Block> inert(List<Block> blocks, Action press) {

@@ -9,6 +9,7 @@ import se.kadens.survey.SurveyPlan.Schedule;
 import se.kadens.survey.bank.ItemsJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,6 +67,11 @@ public final class SurveyJson {
     ObjectNode audience = json.putObject("audience");
     putNames(audience, "departments", plan.audience().departments());
     putNames(audience, "managers", plan.audience().managers());
+    putNames(audience, "teams", plan.audience().teams());
+    if (!plan.audience().tenure().isEmpty()) {
+      ArrayNode bands = audience.putArray("tenure");
+      plan.audience().tenure().forEach(band -> put(bands.addObject(), band));
+    }
     Schedule schedule = plan.schedule();
     if (schedule != null) {
       ObjectNode when = json.putObject("schedule");
@@ -94,6 +100,13 @@ public final class SurveyJson {
         .put("score", thresholds.score())
         .put("distribution", thresholds.distribution())
         .put("comment", thresholds.comment());
+  }
+
+  private static void put(ObjectNode json, Tenure band) {
+    json.put("from", band.from().toString());
+    if (band.to() != null) {
+      json.put("to", band.to().toString());
+    }
   }
 
   private static void putNames(ObjectNode json, String field, Iterable<String> names) {

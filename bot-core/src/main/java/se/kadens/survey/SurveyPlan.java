@@ -52,6 +52,23 @@ public record SurveyPlan(
     reminders = List.copyOf(reminders);
   }
 
+  /** The same with questions of HR's own, which take the place of a template's. */
+  public SurveyPlan asking(List<Item> questions) {
+    return new SurveyPlan(
+        mode,
+        null,
+        questions,
+        template == null ? perWave : 0,
+        audience,
+        schedule,
+        close,
+        reminders,
+        thresholds,
+        purpose,
+        legalBasis,
+        contact);
+  }
+
   /** What one wave costs each person. */
   int minutes() {
     boolean some = perWave > 0 && perWave < items.size();
@@ -109,26 +126,48 @@ public record SurveyPlan(
   }
 
   /**
-   * Who is asked: everybody who is in one of the departments or below one of the managers;
-   * everybody when neither is named.
+   * Who is asked: everybody who is in one of the departments, below one of the managers or in one
+   * of the teams; everybody when none is named. Of these, only who is in one of the bands of
+   * tenure, where there are any.
    *
-   * @param managers e-mail addresses
+   * @param managers e-mail addresses of those whose whole lines are asked
+   * @param teams e-mail addresses of those whose direct reports are asked
+   * @param tenure counted on the day on which it opens
    */
-  public record SurveyAudience(Set<String> departments, Set<String> managers) {
+  public record SurveyAudience(
+      Set<String> departments, Set<String> managers, Set<String> teams, List<Tenure> tenure) {
+
+    public static final SurveyAudience EVERYBODY =
+        new SurveyAudience(Set.of(), Set.of(), Set.of(), List.of());
+
     public SurveyAudience {
       departments = Set.copyOf(departments);
       managers = Set.copyOf(managers);
+      teams = Set.copyOf(teams);
+      tenure = List.copyOf(tenure);
     }
 
     /**
-     * @param above the managers above the person
+     * @param above the managers above the person, their own first
+     * @param opens the day on which it opens for them
      */
-    boolean includes(Person person, List<Person> above) {
-      boolean everybody = departments.isEmpty() && managers.isEmpty();
+    boolean includes(Person person, List<Person> above, LocalDate opens) {
+      return isAbout(person, above)
+          && (tenure.isEmpty() || tenure.stream().anyMatch(band -> band.includes(person, opens)));
+    }
+
+    /** Whether they are left out only because nobody has told their first day. */
+    boolean missesStartOf(Person person, List<Person> above) {
+      return !tenure.isEmpty() && person.startDate() == null && isAbout(person, above);
+    }
+
+    private boolean isAbout(Person person, List<Person> above) {
+      boolean everybody = departments.isEmpty() && managers.isEmpty() && teams.isEmpty();
       boolean within = person.department() != null && departments.contains(person.department());
       return everybody
           || within
-          || above.stream().anyMatch(manager -> managers.contains(manager.email()));
+          || above.stream().anyMatch(manager -> managers.contains(manager.email()))
+          || above.stream().limit(1).anyMatch(manager -> teams.contains(manager.email()));
     }
   }
 }

@@ -56,7 +56,7 @@ final class SurveyReader {
       return new Reading.Refused(List.of(new Problem("", "must be a JSON object")));
     }
     fields.only(json, FIELDS, "a survey");
-    fields.known(json, "audience", Set.of("departments", "managers"));
+    fields.known(json, "audience", AudienceReader.FIELDS);
     fields.known(json, "closes", Set.of("after", "at"));
     fields.known(json, "schedule", Set.of("from", "at", "every"));
     fields.known(json, "thresholds", Set.of("score", "distribution", "comment"));
@@ -66,7 +66,7 @@ final class SurveyReader {
     Schedule schedule = schedule(json.path("schedule"));
     Closing closes = closes(json.path("closes"));
     List<Reminder> reminders = fields.reminders(json.path("remind"));
-    SurveyAudience audience = audience(json.path("audience"));
+    SurveyAudience audience = new AudienceReader(fields).read(json.path("audience"));
     Thresholds thresholds = thresholds(json.path("thresholds"), mode);
     String purpose = text(json, "purpose");
     String legalBasis = text(json, "legal_basis");
@@ -138,14 +138,6 @@ final class SurveyReader {
       return 0;
     }
     return json.intValue();
-  }
-
-  private SurveyAudience audience(JsonNode json) {
-    fields.object(json, "audience", "an object such as {\"departments\": [\"Product\"]}");
-    Set<String> managers =
-        fields.names(json, "audience.managers", "the e-mail address of a manager");
-    return new SurveyAudience(
-        fields.names(json, "audience.departments", "the name of a department"), managers);
   }
 
   private @Nullable Schedule schedule(JsonNode json) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
 
 /** The surveys of every workspace, as they are planned. */
@@ -84,6 +85,24 @@ public class Surveys {
     jdbc.sql("UPDATE survey SET standing = ? WHERE workspace_id = ? AND id = ?")
         .params(standing.code(), survey.workspace().value(), survey.id().value())
         .update();
+  }
+
+  /** Notes who planned it last. */
+  void planned(Survey survey, PersonId by) {
+    jdbc.sql("UPDATE survey SET planned_by = ? WHERE workspace_id = ? AND id = ?")
+        .params(by.value(), survey.workspace().value(), survey.id().value())
+        .update();
+  }
+
+  /** Empty where no person did. */
+  Optional<PersonId> plannedBy(Survey survey) {
+    return jdbc.sql(
+            """
+            SELECT planned_by FROM survey
+            WHERE workspace_id = ? AND id = ? AND planned_by IS NOT NULL""")
+        .params(survey.workspace().value(), survey.id().value())
+        .query((row, _) -> new PersonId(row.getObject("planned_by", UUID.class)))
+        .optional();
   }
 
   /** Lets one transaction at a time launch a survey. */

@@ -2,14 +2,11 @@ package se.kadens.survey;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import se.kadens.delivery.Ledger;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.delivery.NoticeKey;
-import se.kadens.people.People;
 import se.kadens.people.Person;
-import se.kadens.people.Role;
 import se.kadens.programme.Calendars;
 
 /** Plans what is said unasked of a wave's results. */
@@ -27,25 +24,19 @@ public class TellOfResults {
 
   private static final Duration PATIENCE = Duration.ofDays(14);
 
-  private final People people;
+  private final Planners planners;
   private final Calendars calendars;
   private final Ledger ledger;
 
-  TellOfResults(People people, Calendars calendars, Ledger ledger) {
-    this.people = people;
+  TellOfResults(Planners planners, Calendars calendars, Ledger ledger) {
+    this.planners = planners;
     this.calendars = calendars;
     this.ledger = ledger;
   }
 
   /** Tells HR, or the administrators where nobody is HR; in the caller's transaction. */
   void closed(Wave wave, Instant now) {
-    List<Person> hr = active(wave, Role.HR);
-    (hr.isEmpty() ? active(wave, Role.ADMIN) : hr)
-        .forEach(person -> plan(wave, person, REPORT, now, PATIENCE));
-  }
-
-  private List<Person> active(Wave wave, Role role) {
-    return people.inRole(wave.workspace(), role).stream().filter(Person::active).toList();
+    planners.all(wave.workspace()).forEach(person -> plan(wave, person, REPORT, now, PATIENCE));
   }
 
   void plan(Wave wave, Person person, String kind, Instant now, Duration patience) {

@@ -16,6 +16,11 @@ public interface Timing {
 
   Instant closes(Person person);
 
+  /** The day on which it asks them, where they are. */
+  default LocalDate opensOn(Person person) {
+    return opens(person).atZone(person.zone()).toLocalDate();
+  }
+
   /** Everybody is asked at once, whatever the hour. */
   static Timing atOnce(SurveyPlan plan, Instant now) {
     return new AtOnce(plan, now);

@@ -41,8 +41,12 @@ class UpcomingSurveys implements Upcoming {
                     survey.name(),
                     survey.plan().minutes(),
                     false,
+                    // Who reaches or leaves a band meanwhile, a look ahead passes over.
                     person ->
-                        survey.plan().audience().includes(person, slices.managersAbove(person)),
+                        survey
+                            .plan()
+                            .audience()
+                            .includes(person, slices.managersAbove(person), from),
                     schedule.between(from, until).stream()
                         .map(day -> prompt(survey, schedule, day))
                         .toList()));

@@ -135,7 +135,7 @@ public class Waves {
   }
 
   /** Whether a survey's occurrence was launched before. */
-  boolean has(Survey survey, String occasion) {
+  public boolean has(Survey survey, String occasion) {
     return jdbc.sql(
             "SELECT 1 FROM survey_wave WHERE workspace_id = ? AND survey_id = ? AND occasion = ?")
         .params(survey.workspace().value(), survey.id().value(), occasion)

@@ -49,6 +49,27 @@ class ImportPeopleTests {
   }
 
   @Test
+  void keepsTheFirstDayThatTheNewestFileSays() {
+    read(ANNA + ",2024-08-19", BO + ",");
+    assertThat(person("anna@example.com").startDate()).isEqualTo("2024-08-19");
+    assertThat(person("bo@example.com").startDate()).isNull();
+    assertThat(read(ANNA + ",2024-08-19", BO + ",")).isEqualTo(new Imported(0, 0, 2));
+    assertThat(read(ANNA + ",2024-08-20", BO + ",")).isEqualTo(new Imported(0, 1, 1));
+    assertThat(person("anna@example.com").startDate()).isEqualTo("2024-08-20");
+    assertThat(read(ANNA, BO)).isEqualTo(new Imported(0, 1, 1));
+    assertThat(person("anna@example.com").startDate()).isNull();
+  }
+
+  @Test
+  void refusesAFirstDayThatIsNone() {
+    assertThat(read(ANNA + ",19/8 2024", BO + ","))
+        .isEqualTo(
+            new Refused(
+                List.of(
+                    new Problem(2, "start_date", "“19/8 2024” is not a day such as 2024-08-19."))));
+  }
+
+  @Test
   void changesNothingTheSecondTime() {
     read(ANNA, BO);
     Person anna = person("anna@example.com");

@@ -113,6 +113,11 @@ public final class Company {
       return set("department", department);
     }
 
+    /** Their first day, such as 2024-08-19. */
+    public Group since(String day) {
+      return set("start_date", day);
+    }
+
     /** "employee", "hr" or "admin". */
     public Group as(String role) {
       return set("role", role);

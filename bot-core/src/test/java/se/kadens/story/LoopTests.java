@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.kadens.conversation.Action;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Value;
 import se.kadens.stage.Pulse;
@@ -109,6 +110,53 @@ class LoopTests {
         .isInstanceOf(Outcome.Launched.class);
     assertThat(stage.last(ANNA)).contains("eftersom ”ledningen möts på fredag”");
     assertThat(stage.last(SUE)).contains("because “ledningen möts på fredag”");
+  }
+
+  @Test
+  void namesWhatWaitsWhereHrLaunchesAndLeadsToIt() {
+    stage.say(Pulse.HR, "puls");
+    stage.press(Pulse.HR, "Skicka nu");
+    assertThat(stage.last(Pulse.HR))
+        .contains("Inte skickad än: ingen har sagt vad som händer med Arbetsbelastning")
+        .doesNotContain("Produkt");
+    stage.press(Pulse.HR, "Notera vad som görs");
+
+    assertThat(stage.last(Pulse.HR)).contains("Ett tema väntar på beslut.");
+    decide(Pulse.HR, "action", WORDS);
+    stage.press(Pulse.HR, "Skicka nu");
+    assertThat(stage.last(Pulse.HR)).contains("Skicka Puls, november till 25 personer");
+  }
+
+  @Test
+  void launchesAllTheSameForAReasonThatEverybodyReads() {
+    stage.say(Pulse.HR, "puls");
+    stage.press(Pulse.HR, "Skicka nu");
+    stage.press(Pulse.HR, "Skicka ändå…");
+    assertThat(stage.submit(Pulse.HR, Map.of("reason", new Value.Words(" "))))
+        .isEqualTo(new Reply.Correct(Map.of("reason", "Skriv varför med 1 till 300 tecken.")));
+    assertThat(pulse.wave().number()).isEqualTo(1);
+    Map<String, Value> reason = Map.of("reason", new Value.Words("ledningen möts på fredag"));
+    stage.submit(Pulse.HR, reason);
+    assertThat(stage.last(Pulse.HR)).contains("omgång 2, går nu till 25 personer");
+    stage.submit(Pulse.HR, reason);
+    stage.tick();
+
+    assertThat(pulse.wave().number()).isEqualTo(2);
+    assertThat(stage.last(ANNA)).contains("eftersom ”ledningen möts på fredag”");
+  }
+
+  @Test
+  void takesAReasonFromNobodyWhoDoesNotPlan() {
+    stage.press("Bo Lind", new Action("pulse", "anyway", pulse.survey().id() + "/2"));
+    assertThat(stage.last("Bo Lind")).contains("Bara HR och administratörer planerar enkäter.");
+    stage.say(Pulse.HR, "puls");
+    stage.press(Pulse.HR, "Skicka nu");
+    stage.press(Pulse.HR, "Skicka ändå…");
+    stage.company().of(Pulse.HR).as("employee");
+    stage.tick();
+    stage.submit(Pulse.HR, Map.of("reason", new Value.Words("för att")));
+
+    assertThat(pulse.wave().number()).isEqualTo(1);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.kadens.language.Language;
 import se.kadens.survey.Item;
 import tools.jackson.databind.JsonNode;
 
@@ -54,6 +55,13 @@ public final class Bank {
 
   public Optional<Theme> theme(String key) {
     return themes.stream().filter(theme -> theme.key().equals(key)).findFirst();
+  }
+
+  /** What a theme is called; one of HR's own is called by its key. */
+  public String themeName(String key, Language language) {
+    return theme(key)
+        .map(theme -> theme.name().in(language))
+        .orElseGet(() -> key.replace('_', ' '));
   }
 
   /** What a pulse draws on: statements about one theme after another. */

@@ -23,18 +23,20 @@ import se.kadens.survey.PlanSurvey;
 import se.kadens.survey.PreviewPrompt;
 import se.kadens.survey.Survey;
 import se.kadens.survey.Surveys;
+import se.kadens.survey.TellOfWaiting;
 
 /** Lets HR plan surveys and look after them. */
 @Component
 class DeskDialogue implements Dialogue {
 
-  static final String FEATURE = "pulse";
+  static final String FEATURE = TellOfWaiting.FEATURE;
 
   private final Surveys surveys;
   private final Drafts drafts;
   private final PlanSurvey planning;
   private final PlanForms forms;
   private final DeskReviews reviews;
+  private final DeskLaunches launches;
   private final DeskWaves waves;
   private final PreviewPrompt preview;
   private final DeskMessages messages;
@@ -45,6 +47,7 @@ class DeskDialogue implements Dialogue {
       PlanSurvey planning,
       PlanForms forms,
       DeskReviews reviews,
+      DeskLaunches launches,
       DeskWaves waves,
       PreviewPrompt preview,
       DeskMessages messages) {
@@ -53,6 +56,7 @@ class DeskDialogue implements Dialogue {
     this.planning = planning;
     this.forms = forms;
     this.reviews = reviews;
+    this.launches = launches;
     this.waves = waves;
     this.preview = preview;
     this.messages = messages;
@@ -80,7 +84,10 @@ class DeskDialogue implements Dialogue {
           Verb.ofCode(pressed.action().verb())
               .map(verb -> pressed(by, verb, pressed.action(), pressed.at()))
               .orElseGet(() -> gone(by));
-      case Submitted submitted -> forms.filled(submitted);
+      case Submitted submitted ->
+          submitted.action().verb().equals(Verb.OVERRIDE.code())
+              ? launches.filled(submitted)
+              : forms.filled(submitted);
       case Said _ -> Reply.nothing();
     };
   }
@@ -105,9 +112,11 @@ class DeskDialogue implements Dialogue {
       case SAMPLE -> Reply.say(phrases(by).plain("sample"));
       case LEAVE -> Reply.replace(Message.of(phrases(by).plain("left")));
       case PREVIEW -> withSurvey(by, subject[0], survey -> previewed(by, survey, now));
-      case LAUNCH, SEND, EXTEND, CLOSE, END, PAUSE, RESUME, STOP, QUIT ->
+      case LAUNCH, SEND, ANYWAY ->
+          withSurvey(by, subject[0], survey -> launches.pressed(by, verb, survey, subject, now));
+      case EXTEND, CLOSE, END, PAUSE, RESUME, STOP, QUIT ->
           withSurvey(by, subject[0], survey -> waves.pressed(by, verb, survey, subject, now));
-      case FILLED -> gone(by);
+      case FILLED, OVERRIDE -> gone(by);
     };
   }
 
@@ -115,7 +124,8 @@ class DeskDialogue implements Dialogue {
     if (draft.done()) {
       return saved(by, draft, now);
     }
-    return switch (planning.save(by.workspace(), draft.name(), draft.plan(), draft.version())) {
+    return switch (planning.save(
+        by.workspace(), draft.name(), draft.plan(), draft.version(), by.id())) {
       case PlanSurvey.Outcome.Saved _ -> {
         drafts.done(by, draft);
         yield saved(by, draft, now);

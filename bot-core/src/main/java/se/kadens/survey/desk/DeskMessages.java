@@ -166,6 +166,7 @@ class DeskMessages {
         new Paragraph(
             phrases.asked(
                 foresight.invited(), When.next(draft.plan(), by.zone(), now).orElse(null))));
+    addUndated(by, foresight, blocks);
     addGroups(by, draft.plan().mode(), foresight, draft.plan().thresholds().score(), blocks);
     open.ifPresent(wave -> blocks.add(new Paragraph(phrases.fromNextWave(wave, by.zone()))));
     Button again = Button.plain(phrases.plain("again"), Verb.AGAIN.on(draft.id())).openingForm();
@@ -185,6 +186,12 @@ class DeskMessages {
               Button.primary(phrases.plain("save"), Verb.SAVE.on(draft.id())), again, discard));
     }
     return new Message(blocks);
+  }
+
+  private static void addUndated(Person by, Foresight foresight, List<Block> blocks) {
+    if (foresight.undated() > 0) {
+      blocks.add(new Paragraph(new LaunchPhrases(by.language()).undated(foresight.undated())));
+    }
   }
 
   private void addGroups(Person by, Mode mode, Foresight foresight, int score, List<Block> blocks) {
@@ -239,16 +246,16 @@ class DeskMessages {
    * @param number of the wave it would be
    */
   Message confirmLaunch(Person by, Survey survey, int number, Foresight foresight) {
+    LaunchPhrases words = new LaunchPhrases(by.language());
     DeskPhrases phrases = new DeskPhrases(by.language());
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Paragraph(
-            phrases.confirmLaunch(survey, foresight.invited(), foresight.lastCloses(), by.zone())));
+    blocks.add(new Paragraph(words.confirmLaunch(survey, foresight, by.zone())));
+    addUndated(by, foresight, blocks);
     addGroups(by, survey.plan().mode(), foresight, survey.plan().thresholds().score(), blocks);
     blocks.add(new Note(Text.of(phrases.plain("frozen"))));
     blocks.add(
         Controls.of(
-            Button.primary(phrases.sendTo(foresight.invited()), Verb.SEND.on(survey.id(), number)),
+            Button.primary(words.sendTo(foresight.invited()), Verb.SEND.on(survey.id(), number)),
             Button.plain(phrases.plain("leave"), Verb.LEAVE.on())));
     return new Message(blocks);
   }

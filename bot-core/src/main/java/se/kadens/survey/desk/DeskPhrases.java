@@ -198,34 +198,6 @@ final class DeskPhrases {
     return text("name_taken", Map.of("name", name));
   }
 
-  Text confirmLaunch(Survey survey, int people, Instant closes, ZoneId zone) {
-    return text(
-        "launch.confirm",
-        Map.of("name", survey.name(), "people", people, "closes", moment(closes, zone)));
-  }
-
-  String sendTo(int people) {
-    return say("launch.yes", Map.of("people", people));
-  }
-
-  Text launched(Survey survey, Wave wave, int people, ZoneId zone) {
-    return text(
-        "launched",
-        Map.of(
-            "name", survey.name(),
-            "number", wave.number(),
-            "people", people,
-            "closes", moment(wave.closesAt(), zone)));
-  }
-
-  Text tooFew(int invited, int needed) {
-    return text("too_few", Map.of("invited", invited, "needed", needed));
-  }
-
-  Text notFollowedUp(int themes) {
-    return text("not_followed_up", Map.of("count", themes));
-  }
-
   Text stillOpen(Wave wave, ZoneId zone) {
     return text(
         "still_open", Map.of("number", wave.number(), "closes", moment(wave.closesAt(), zone)));

@@ -28,6 +28,7 @@ import se.kadens.survey.SurveyPlan;
 import se.kadens.survey.SurveyPlan.Closing;
 import se.kadens.survey.SurveyPlan.Schedule;
 import se.kadens.survey.SurveyPlan.SurveyAudience;
+import se.kadens.survey.Tenure;
 import se.kadens.survey.Thresholds;
 
 /** A filled-in {@link PlanForm}, read back into a plan. What is left out stays as it was. */
@@ -73,7 +74,11 @@ final class FilledPlan {
         before.template(),
         before.template() == null ? items() : before.items(),
         before.perWave(),
-        new SurveyAudience(departments(known), managers(everybody)),
+        new SurveyAudience(
+            departments(known),
+            leads(PlanForm.MANAGERS, everybody),
+            leads(PlanForm.TEAMS, everybody),
+            tenure()),
         schedule(by, now),
         new Closing(days, before.close().at()),
         reminders(days),
@@ -109,18 +114,25 @@ final class FilledPlan {
     return chosen;
   }
 
-  private Set<String> managers(List<Person> everybody) {
+  /** The addresses of people who have reports. */
+  private Set<String> leads(String field, List<Person> everybody) {
     Set<PersonId> leading =
         everybody.stream()
             .map(Person::manager)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    List<Person> chosen = people(PlanForm.MANAGERS, everybody);
+    List<Person> chosen = people(field, everybody);
     chosen.stream()
         .filter(person -> !leading.contains(person.id()))
         .findFirst()
-        .ifPresent(person -> problems.put(PlanForm.MANAGERS, phrases.leadsNobody(person.name())));
+        .ifPresent(person -> problems.put(field, phrases.leadsNobody(person.name())));
     return chosen.stream().map(Person::email).collect(Collectors.toSet());
+  }
+
+  private List<Tenure> tenure() {
+    Set<String> chosen =
+        values.get(PlanForm.TENURE) instanceof Value.Picked(Set<String> keys) ? keys : Set.of();
+    return PlanForm.bands(before).stream().filter(band -> chosen.contains(band.code())).toList();
   }
 
   private String contact(List<Person> everybody) {

@@ -1,11 +1,18 @@
 package se.kadens.survey.desk;
 
 import java.time.LocalTime;
+import java.time.Period;
+import java.time.temporal.TemporalUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import se.kadens.conversation.Text;
 import se.kadens.language.Dates;
 import se.kadens.language.Language;
+import se.kadens.survey.Foresight;
 import se.kadens.survey.Mode;
+import se.kadens.survey.Tenure;
 
 /** What the form for planning a survey says, and what is wrong with what was filled in. */
 final class FormPhrases {
@@ -43,6 +50,28 @@ final class FormPhrases {
 
   String hour(LocalTime time) {
     return Dates.of(language).hour(time);
+  }
+
+  /** "3 months to 1 year". */
+  String band(Tenure band) {
+    Period to = band.to();
+    if (to == null) {
+      return say("band.from", Map.of("from", span(band.from())));
+    }
+    return band.from().isZero()
+        ? say("band.to", Map.of("to", span(to)))
+        : say("band.between", Map.of("from", span(band.from()), "to", span(to)));
+  }
+
+  private String span(Period span) {
+    List<String> parts = new ArrayList<>();
+    for (TemporalUnit unit : span.getUnits()) {
+      long count = span.get(unit);
+      if (count > 0) {
+        parts.add(say("span." + unit.toString().toLowerCase(Locale.ROOT), Map.of("count", count)));
+      }
+    }
+    return parts.isEmpty() ? say("span.days", Map.of("count", 0)) : String.join(" ", parts);
   }
 
   String usualLegalBasis() {
@@ -89,8 +118,16 @@ final class FormPhrases {
     return say("wrong.manager", Map.of("name", name));
   }
 
-  String tooFew(int invited, int needed) {
-    return say("wrong.too_few", Map.of("invited", invited, "needed", needed));
+  String tooFew(Foresight foresight) {
+    String few =
+        say("wrong.too_few", Map.of("invited", foresight.invited(), "needed", foresight.needed()));
+    return foresight.undated() == 0
+        ? few
+        : few + " " + say("undated", Map.of("people", foresight.undated()));
+  }
+
+  String badReason(int most) {
+    return say("wrong.reason", Map.of("most", most));
   }
 
   String dayMissing() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Block;
@@ -24,6 +25,7 @@ import se.kadens.survey.Mode;
 import se.kadens.survey.PlanSurvey;
 import se.kadens.survey.SurveyPlan;
 import se.kadens.survey.SurveyPlan.Schedule;
+import se.kadens.survey.Tenure;
 
 /** The form in which HR plans a survey. */
 final class PlanForm {
@@ -33,6 +35,8 @@ final class PlanForm {
   static final String QUESTIONS = "questions";
   static final String DEPARTMENTS = "departments";
   static final String MANAGERS = "managers";
+  static final String TEAMS = "teams";
+  static final String TENURE = "tenure";
   static final String WHEN = "when";
   static final String DAY = "day";
   static final String HOUR = "hour";
@@ -94,12 +98,10 @@ final class PlanForm {
     return plan.template() != null || ItemLines.write(plan.items()).length() <= LONGEST_QUESTIONS;
   }
 
-  Form drawn(
-      Action action,
-      Collection<String> known,
-      List<PersonId> managers,
-      List<PersonId> contact,
-      LocalDate tomorrow) {
+  /** Whom the plan names, as far as they are known. */
+  record Named(List<PersonId> managers, List<PersonId> teams, List<PersonId> contact) {}
+
+  Form drawn(Action action, Collection<String> known, Named named, LocalDate tomorrow) {
     List<Field> fields = new ArrayList<>();
     if (name != null) {
       fields.add(text(NAME, null, name, false, PlanSurvey.LONGEST_NAME));
@@ -115,14 +117,19 @@ final class PlanForm {
             options(
                 List.of(Mode.ANONYMOUS, Mode.CONFIDENTIAL, Mode.NAMED), Mode::code, phrases::mode),
             plan.mode().code()));
-    addAudience(known, managers, fields);
+    addAudience(known, named, fields);
     addTimes(tomorrow, fields);
     fields.add(reminders());
     fields.add(text(PURPOSE, hint(PURPOSE), plan.purpose(), true, LONGEST_TEXT));
     fields.add(text(LEGAL_BASIS, hint(LEGAL_BASIS), plan.legalBasis(), true, LONGEST_TEXT));
     fields.add(
         new Field.PeopleField(
-            CONTACT, phrases.form(CONTACT), hint(CONTACT), !contact.isEmpty(), contact, false));
+            CONTACT,
+            phrases.form(CONTACT),
+            hint(CONTACT),
+            !named.contact().isEmpty(),
+            named.contact(),
+            false));
     return new Form(
         action,
         phrases.form("title"),
@@ -132,15 +139,33 @@ final class PlanForm {
         fields);
   }
 
-  private void addAudience(Collection<String> known, List<PersonId> managers, List<Field> fields) {
+  private void addAudience(Collection<String> known, Named named, List<Field> fields) {
     departments(plan, known)
         .drawn(
             new DepartmentField.Words(
                 phrases.form(DEPARTMENTS), hint(DEPARTMENTS), phrases.form("departments.lines")))
         .ifPresent(fields::add);
+    fields.add(people(MANAGERS, named.managers()));
+    fields.add(people(TEAMS, named.teams()));
     fields.add(
-        new Field.PeopleField(
-            MANAGERS, phrases.form(MANAGERS), hint(MANAGERS), false, managers, true));
+        new Field.ChoicesField(
+            TENURE,
+            phrases.form(TENURE),
+            hint(TENURE),
+            false,
+            options(bands(plan), Tenure::code, phrases::band),
+            plan.audience().tenure().stream().map(Tenure::code).collect(Collectors.toSet())));
+  }
+
+  private Field people(String field, List<PersonId> initial) {
+    return new Field.PeopleField(field, phrases.form(field), hint(field), false, initial, true);
+  }
+
+  /** The usual ones, and whatever else the plan has. */
+  static Set<Tenure> bands(SurveyPlan plan) {
+    Set<Tenure> bands = new LinkedHashSet<>(Tenure.USUAL);
+    bands.addAll(plan.audience().tenure());
+    return bands;
   }
 
   private void addTimes(LocalDate tomorrow, List<Field> fields) {

@@ -96,8 +96,10 @@ class PlanForms {
         form.drawn(
             new Origin(verb, subject, draft.version()).action(),
             departments(people.active(by.workspace())),
-            known(by, plan.audience().managers()),
-            known(by, Set.of(plan.contact())),
+            new PlanForm.Named(
+                known(by, plan.audience().managers()),
+                known(by, plan.audience().teams()),
+                known(by, Set.of(plan.contact()))),
             tomorrow));
   }
 
@@ -138,7 +140,7 @@ class PlanForms {
         null,
         List.of(),
         0,
-        new SurveyAudience(Set.of(), Set.of()),
+        SurveyAudience.EVERYBODY,
         null,
         new Closing(USUAL_DAYS, null),
         List.of(When.DAY_BEFORE),
@@ -216,7 +218,8 @@ class PlanForms {
 
   private static Map<String, String> impossible(Foresight foresight, FormPhrases phrases) {
     if (foresight.tooFew()) {
-      return Map.of(PlanForm.MANAGERS, phrases.tooFew(foresight.invited(), foresight.needed()));
+      return Map.of(
+          foresight.undated() > 0 ? PlanForm.TENURE : PlanForm.MANAGERS, phrases.tooFew(foresight));
     }
     return foresight.closesBeforeAllHaveIt()
         ? Map.of(PlanForm.CLOSE_DAYS, phrases.closesTooEarly())

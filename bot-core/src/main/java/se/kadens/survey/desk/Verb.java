@@ -25,6 +25,10 @@ enum Verb {
   /** Asks whether to launch. */
   LAUNCH,
   SEND,
+  /** Opens the form for a reason to launch before anything is decided. */
+  ANYWAY,
+  /** That form, sent in. */
+  OVERRIDE,
   EXTEND,
   /** Asks whether to close. */
   CLOSE,
@@ -46,6 +50,13 @@ enum Verb {
         DeskDialogue.FEATURE,
         code(),
         String.join("/", Stream.of(subject).map(Object::toString).toList()));
+  }
+
+  /** One of the numbers that {@link #on} was given; minus one where there is none. */
+  static long number(String[] subject, int at) {
+    return subject.length > at && subject[at].matches("\\d{1,12}")
+        ? Long.parseLong(subject[at])
+        : -1;
   }
 
   static Optional<Verb> ofCode(String code) {

@@ -30,7 +30,6 @@ import se.kadens.conversation.Reply;
 import se.kadens.conversation.Value;
 import se.kadens.people.Person;
 import se.kadens.survey.SettleTheme;
-import se.kadens.survey.Slice;
 import se.kadens.survey.Survey;
 import se.kadens.survey.SurveyId;
 import se.kadens.survey.Surveys;
@@ -41,7 +40,7 @@ import se.kadens.survey.Waiting;
 @Component
 class FollowUpDialogue implements Dialogue {
 
-  static final String FEATURE = "surveyfollow";
+  private static final String FEATURE = FollowUp.FEATURE;
 
   private static final String DECIDE = "decide";
   private static final String KIND = "kind";
@@ -80,6 +79,8 @@ class FollowUpDialogue implements Dialogue {
     }
     return switch (interaction) {
       case Asked _ -> Reply.say(list(by));
+      case Pressed pressed when pressed.action().verb().equals(FollowUp.LIST) ->
+          Reply.say(list(by));
       case Pressed pressed ->
           line(pressed.action(), by)
               .<Reply>map(line -> new Reply.Ask(form(line, phrases(by))))
@@ -126,12 +127,7 @@ class FollowUpDialogue implements Dialogue {
         settling.waiting(survey).stream()
             .filter(waiting -> deciders.decides(by, waiting.group()))
             .toList();
-    return mine.stream()
-        .filter(
-            waiting ->
-                waiting.group().equals(Slice.EVERYONE)
-                    || !mine.contains(new Waiting(waiting.theme(), Slice.EVERYONE)))
-        .map(waiting -> new Line(survey, waiting));
+    return Waiting.widest(mine).stream().map(waiting -> new Line(survey, waiting));
   }
 
   private Optional<Line> line(Action action, Person by) {

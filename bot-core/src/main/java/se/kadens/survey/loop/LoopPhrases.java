@@ -25,10 +25,7 @@ final class LoopPhrases {
 
   /** One of the bank's in the person's language; one of HR's own as it is called. */
   String theme(String key) {
-    return Bank.shipped()
-        .theme(key)
-        .map(theme -> theme.name().in(language))
-        .orElseGet(() -> key.replace('_', ' '));
+    return Bank.shipped().themeName(key, language);
   }
 
   /**

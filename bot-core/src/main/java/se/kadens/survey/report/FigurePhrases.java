@@ -133,6 +133,34 @@ final class FigurePhrases {
         Map.of("what", what, "points", signed(Math.toIntExact(Math.round(100 * difference)))));
   }
 
+  String pair(String survey) {
+    return say("pair", Map.of("name", survey));
+  }
+
+  Text pairLimits() {
+    return text("pair.limits", Map.of());
+  }
+
+  Text movedShare(String what, double before, double after, boolean beyondChance) {
+    return text(
+        "pair.share",
+        Map.of(
+            "what", what,
+            "before", before,
+            "after", after,
+            "beyond", beyondChance ? "yes" : "no"));
+  }
+
+  Text movedMean(String what, double before, double after, boolean beyondChance) {
+    return text(
+        "pair.mean",
+        Map.of(
+            "what", what,
+            "before", decimal(before),
+            "after", decimal(after),
+            "beyond", beyondChance ? "yes" : "no"));
+  }
+
   Text spread(String what, String bars, List<String> counts) {
     return text("spread", Map.of("what", what, "bars", bars, "counts", String.join(" · ", counts)));
   }

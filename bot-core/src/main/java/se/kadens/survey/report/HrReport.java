@@ -37,11 +37,13 @@ class HrReport {
   private final ReadResults read;
   private final Table table;
   private final Sharing sharing;
+  private final PairReport pairs;
 
-  HrReport(ReadResults read, Table table, Sharing sharing) {
+  HrReport(ReadResults read, Table table, Sharing sharing, PairReport pairs) {
     this.read = read;
     this.table = table;
     this.sharing = sharing;
+    this.pairs = pairs;
   }
 
   Message of(Wave wave, Person reader) {
@@ -59,6 +61,7 @@ class HrReport {
     if (!controls.isEmpty()) {
       blocks.add(new Block.Controls(controls));
     }
+    pairs.fold(results, reader).ifPresent(blocks::add);
     blocks.addAll(folds(results, comments, words, reader));
     return new Message(blocks);
   }

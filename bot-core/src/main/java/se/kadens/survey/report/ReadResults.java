@@ -16,6 +16,7 @@ import se.kadens.survey.Trends;
 import se.kadens.survey.Viewers;
 import se.kadens.survey.Wave;
 import se.kadens.survey.Waves;
+import se.kadens.survey.bank.Templates;
 import se.kadens.survey.release.Trend;
 import se.kadens.survey.release.Viewer;
 
@@ -52,13 +53,38 @@ class ReadResults {
   /** By item and theme, how everybody's figures have moved since the wave before. */
   Map<String, Trend> trends(Results now, Person reader) {
     return before(now.wave())
-        .map(
-            before ->
-                trends.between(
-                    new Trends.Seen(before, of(before, reader).cells()),
-                    new Trends.Seen(now.wave(), now.cells()),
-                    Slice.EVERYONE))
+        .map(before -> trends(of(before, reader), now, Slice.EVERYONE))
         .orElse(Map.of());
+  }
+
+  /** By item and theme, how a group's figures have moved from one round to another. */
+  Map<String, Trend> trends(Results before, Results now, Slice group) {
+    return trends.between(
+        new Trends.Seen(before.wave(), before.cells()),
+        new Trends.Seen(now.wave(), now.cells()),
+        group);
+  }
+
+  /**
+   * The round that this one is to be compared with, of a survey from the template's counterpart for
+   * the same people: the last that had closed when this one was sent.
+   */
+  Optional<Wave> counterpart(Wave wave) {
+    Optional<Survey> own = surveys.find(wave.workspace(), wave.survey());
+    Optional<String> other =
+        own.flatMap(survey -> Optional.ofNullable(survey.plan().template()))
+            .flatMap(Templates::find)
+            .flatMap(template -> Optional.ofNullable(template.comparedWith()));
+    if (own.isEmpty() || other.isEmpty()) {
+      return Optional.empty();
+    }
+    return surveys.all(wave.workspace()).stream()
+        .filter(survey -> other.get().equals(survey.plan().template()))
+        .filter(survey -> survey.plan().audience().equals(own.get().plan().audience()))
+        .flatMap(survey -> waves.of(survey).stream())
+        .filter(each -> each.state() == Wave.State.CLOSED)
+        .filter(each -> !each.closesAt().isAfter(wave.launchedAt()))
+        .max(Comparator.comparing(Wave::closesAt));
   }
 
   Optional<Wave> before(Wave wave) {

@@ -5,6 +5,6 @@ import se.kadens.wording.WordingContract;
 class DeskPhrasesTests extends WordingContract {
 
   DeskPhrasesTests() {
-    super(DeskPhrases.class, FormPhrases.class);
+    super(DeskPhrases.class, FormPhrases.class, LaunchPhrases.class);
   }
 }
