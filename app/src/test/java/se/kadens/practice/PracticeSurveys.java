@@ -32,13 +32,14 @@ class PracticeSurveys {
          {"key": "change", "kind": "long_text",
           "text": {"en": "What would you change first?", "sv": "Vad skulle du ändra först?"}}]}
       """
-          .formatted("Vad vi ska ändra till våren / What to change by spring");
+          .formatted(
+              "Vi vill veta vad vi ska ändra till våren. We want to know what to change by spring.");
 
   private static final String WOULD_RECOMMEND =
       """
       {"mode": "anonymous", "template": "enps",
        "closes": {"after": "P6D"}, "remind": [{"before_close": "P1D"}],
-       "purpose": "Om folk trivs här / Whether people like it here",
+       "purpose": "Vi vill veta hur det är att arbeta här. We want to know what it is like to work here.",
        "legal_basis": "legitimate interest", "contact": "maria.ek@tallvik.example"}
       """;
 

@@ -93,6 +93,9 @@ class HelpDialogue implements Dialogue {
     List<Text> lines = new ArrayList<>(phrases.helpForAll());
     if (people.managesAnyone(person.workspace(), person.id())) {
       lines.add(phrases.helpSummary());
+      if (!person.role().mayPlan()) {
+        lines.add(phrases.helpLineResults());
+      }
     }
     if (links.confirmed(person.workspace(), person.id()).size() > 1) {
       lines.add(phrases.helpChannel());
@@ -105,7 +108,7 @@ class HelpDialogue implements Dialogue {
     if (person.role().mayPlan()) {
       lines.add(phrases.helpProgramme());
       lines.add(phrases.helpCalendar());
-      lines.add(phrases.helpPulse());
+      lines.addAll(phrases.helpOnSurveys());
       lines.add(phrases.helpPeople());
       lines.addAll(phrases.helpOnRules());
     }

@@ -212,22 +212,22 @@ final class HomePhrases {
     return text("help_calendar");
   }
 
-  Text helpPulse() {
-    return text("help_pulse");
+  Text helpLineResults() {
+    return text("help_line_results");
+  }
+
+  List<Text> helpOnSurveys() {
+    return List.of(
+        text("help_pulse"), text("help_results"), text("help_comments"), text("help_follow_up"));
   }
 
   Text helpPeople() {
     return text("help_people");
   }
 
-  /** What HR decides for goals and praise, and what comes of surveys. */
+  /** What HR decides for goals and praise. */
   List<Text> helpOnRules() {
-    return List.of(
-        text("help_goal_settings"),
-        text("help_values"),
-        text("help_results"),
-        text("help_follow_up"),
-        text("help_comments"));
+    return List.of(text("help_goal_settings"), text("help_values"));
   }
 
   Text nothingSaidYet() {

@@ -57,7 +57,7 @@ class PulseTests {
             "Maria Ek svarar på frågor.");
     assertThat(stage.last(SUE)).contains("Your answers are anonymous.", "Sales, 8 people");
     assertThat(stage.last(LAWYER))
-        .contains("Ditt team är 4 och visas aldrig för sig", "alla som fick enkäten, 25 personer")
+        .contains("Ditt team på 4 visas aldrig för sig", "alla som fick enkäten, 25 personer")
         .doesNotContain("Juridik,");
   }
 

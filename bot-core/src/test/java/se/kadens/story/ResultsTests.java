@@ -221,7 +221,7 @@ class ResultsTests {
     assertThat(stage.screen(Pulse.HR)).contains("Resultatet delas med 25 personer");
     assertThat(stage.last(ANNA)).contains("Arbetsbelastning: 3,8 av 5", "Produkt", "4,0 av 5");
     assertThat(stage.last(LAWYER)).contains("3,8 av 5").doesNotContain("4,0 av 5");
-    assertThat(stage.messages(ANNA).stream().filter(each -> each.contains("resultat"))).hasSize(1);
+    assertThat(stage.messages(ANNA).stream().filter(each -> each.contains(": resultat"))).hasSize(1);
   }
 
   @Test

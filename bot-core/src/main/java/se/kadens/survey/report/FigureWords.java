@@ -14,6 +14,9 @@ import se.kadens.survey.Slice;
 /** Puts figures of a group into words. */
 final class FigureWords {
 
+  /** Of more, those that nobody chose are left out. */
+  private static final int MOST_STEPS = 7;
+
   private final Results results;
   private final ReportPhrases phrases;
 
@@ -36,9 +39,18 @@ final class FigureWords {
                               && shown.enps() != null
                               && items.size() == 1
                           ? phrases.enps(shown.enps(), shown.n())
-                          : of(items.size() == 1 ? "eNPS" : phrases.words(item), content)));
+                          : of(name(item), content)));
     }
     return said;
+  }
+
+  /** The one eNPS goes by that; whatever else was asked, by its words. */
+  private String name(Item item) {
+    return isTheEnps(item) ? "eNPS" : phrases.words(item);
+  }
+
+  private boolean isTheEnps(Item item) {
+    return item.measure() == Item.Measure.ENPS && results.items(Item.Measure.ENPS).size() == 1;
   }
 
   /** Each theme with what is seen of it, the best first. */
@@ -56,12 +68,13 @@ final class FigureWords {
         .toList();
   }
 
+  /** What is said of each item, but of a single eNPS, which {@link #enps} speaks of. */
   List<Text> items(Slice slice) {
     List<Text> said = new ArrayList<>();
     for (Item item : results.wave().contract().items()) {
       results
           .content(slice, item.key())
-          .filter(_ -> item.measure() != Item.Measure.COMMENT)
+          .filter(_ -> item.measure() != Item.Measure.COMMENT && !isTheEnps(item))
           .ifPresent(content -> said.add(of(phrases.words(item), content)));
     }
     return said;
@@ -105,9 +118,10 @@ final class FigureWords {
   private Text spread(Item item, List<Integer> counts) {
     List<String> steps = steps(item, counts.size());
     return phrases.spread(
-        phrases.words(item),
+        name(item),
         Bars.ofCounts(counts),
         IntStream.range(0, counts.size())
+            .filter(step -> counts.size() <= MOST_STEPS || counts.get(step) > 0)
             .mapToObj(step -> phrases.spreadOf(steps.get(step), counts.get(step)))
             .toList());
   }

@@ -59,10 +59,10 @@ class GroupReport {
     List<Text> lines = new ArrayList<>(words.enps(slice));
     lines.addAll(words.themes(slice));
     List<Block> blocks = new ArrayList<>();
-    if (!results.themes().isEmpty()) {
+    lines.addAll(words.items(slice));
+    if (!lines.isEmpty()) {
       blocks.add(new Bullets(lines));
     }
-    blocks.add(new Bullets(words.items(slice)));
     return new Fold(title, blocks);
   }
 

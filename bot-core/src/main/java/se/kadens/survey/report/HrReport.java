@@ -144,7 +144,7 @@ class HrReport {
     List<Fold> folds = new ArrayList<>();
     bullets(phrases.everyItem(), words.items(Slice.EVERYONE)).ifPresent(folds::add);
     departments(results, words, phrases).ifPresent(folds::add);
-    bullets(phrases.spread(), words.spreads(Slice.EVERYONE)).ifPresent(folds::add);
+    spread(words.spreads(Slice.EVERYONE), phrases).ifPresent(folds::add);
     comments(results, comments, phrases).ifPresent(folds::add);
     new LanguageCheck(results, phrases).fold().ifPresent(folds::add);
     return folds;
@@ -154,6 +154,14 @@ class HrReport {
     return lines.isEmpty()
         ? Optional.empty()
         : Optional.of(new Fold(title, List.of(new Bullets(lines))));
+  }
+
+  private static Optional<Fold> spread(List<Text> lines, ReportPhrases phrases) {
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Fold(
+                phrases.spread(), List.of(new Note(phrases.spreadIntro()), new Bullets(lines))));
   }
 
   private static Optional<Fold> departments(

@@ -125,7 +125,9 @@ final class ReportPhrases {
   /** What an item asks, to be followed by what it came to. */
   String words(Item item) {
     String words = item.question().text().in(language());
-    return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+    return words.endsWith(".") || words.endsWith("?")
+        ? words.substring(0, words.length() - 1)
+        : words;
   }
 
   /** What a theme is called; one of HR's own is called by its key. */
@@ -189,6 +191,10 @@ final class ReportPhrases {
 
   String spreadOf(String step, int count) {
     return say("spread.of", Map.of("step", step, "count", count));
+  }
+
+  Text spreadIntro() {
+    return text("spread.intro", Map.of());
   }
 
   String comments(int count) {
