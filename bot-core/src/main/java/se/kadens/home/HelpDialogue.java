@@ -59,27 +59,27 @@ class HelpDialogue implements Dialogue {
   public Reply answer(Interaction interaction) {
     Person person = interaction.by();
     String command = interaction instanceof Asked asked ? asked.command() : "";
-    HomePhrases phrases = new HomePhrases(person);
+    HelpPhrases phrases = new HelpPhrases(person);
     return Reply.say(
         switch (command) {
           case WELCOME -> welcome.of(person);
           case HELLO -> help(new WelcomePhrases(person).hello(), person, phrases);
           case Switchboard.LOST -> help(phrases.lost(), person, phrases);
-          default -> help(phrases.helpIntro(), person, phrases);
+          default -> help(phrases.intro(), person, phrases);
         });
   }
 
-  private Message help(Text intro, Person person, HomePhrases phrases) {
+  private Message help(Text intro, Person person, HelpPhrases phrases) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Paragraph(intro));
     blocks.add(new Bullets(yourWeek(person, phrases)));
-    group(phrases.helpGoals(), phrases.helpOnGoals(), blocks);
-    group(phrases.helpFeedback(), phrases.helpOnFeedback(), blocks);
-    group(phrases.helpMeetings(), phrases.helpOnMeetings(), blocks);
-    group(phrases.helpPrivacy(), phrases.helpOnPrivacy(), blocks);
+    group(phrases.goals(), phrases.onGoals(), blocks);
+    group(phrases.feedback(), phrases.onFeedback(), blocks);
+    group(phrases.meetings(), phrases.onMeetings(), blocks);
+    group(phrases.privacy(), phrases.onPrivacy(), blocks);
     List<Text> company = company(person, phrases);
     if (!company.isEmpty()) {
-      group(phrases.helpCompany(), company, blocks);
+      group(phrases.company(), company, blocks);
     }
     return new Message(blocks);
   }
@@ -89,28 +89,28 @@ class HelpDialogue implements Dialogue {
     blocks.add(new Bullets(lines));
   }
 
-  private List<Text> yourWeek(Person person, HomePhrases phrases) {
-    List<Text> lines = new ArrayList<>(phrases.helpForAll());
+  private List<Text> yourWeek(Person person, HelpPhrases phrases) {
+    List<Text> lines = new ArrayList<>(phrases.forAll());
     if (people.managesAnyone(person.workspace(), person.id())) {
-      lines.add(phrases.helpSummary());
+      lines.add(phrases.summary());
       if (!person.role().mayPlan()) {
-        lines.add(phrases.helpLineResults());
+        lines.add(phrases.lineResults());
       }
     }
     if (links.confirmed(person.workspace(), person.id()).size() > 1) {
-      lines.add(phrases.helpChannel());
+      lines.add(phrases.channel());
     }
     return lines;
   }
 
-  private static List<Text> company(Person person, HomePhrases phrases) {
+  private static List<Text> company(Person person, HelpPhrases phrases) {
     List<Text> lines = new ArrayList<>();
     if (person.role().mayPlan()) {
-      lines.add(phrases.helpProgramme());
-      lines.add(phrases.helpCalendar());
-      lines.addAll(phrases.helpOnSurveys());
-      lines.add(phrases.helpPeople());
-      lines.addAll(phrases.helpOnRules());
+      lines.add(phrases.programme());
+      lines.add(phrases.calendar());
+      lines.addAll(phrases.onSurveys());
+      lines.add(phrases.people());
+      lines.addAll(phrases.onRules());
     }
     return lines;
   }

@@ -3,7 +3,6 @@ package se.kadens.home;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Map;
 import se.kadens.conversation.Text;
 import se.kadens.delivery.Entry;
@@ -140,94 +139,6 @@ final class HomePhrases {
 
   String slotChosen(OwnSlot slot) {
     return say("slot_chosen", Map.of("slot", dates().weekdayAndHour(slot.on(), slot.at())));
-  }
-
-  Text helpIntro() {
-    return text("help_intro");
-  }
-
-  Text lost() {
-    return text("lost");
-  }
-
-  List<Text> helpForAll() {
-    return List.of(
-        text("help_check_in"),
-        text("help_away"),
-        text("help_home"),
-        text("help_settings"),
-        text("help_why"));
-  }
-
-  Text helpGoals() {
-    return text("help_goals");
-  }
-
-  List<Text> helpOnGoals() {
-    return List.of(text("help_goals_list"), text("help_goals_new"), text("help_goals_idea"));
-  }
-
-  Text helpFeedback() {
-    return text("help_feedback");
-  }
-
-  List<Text> helpOnFeedback() {
-    return List.of(
-        text("help_feedback_give"), text("help_feedback_ask"), text("help_feedback_kudos"));
-  }
-
-  Text helpMeetings() {
-    return text("help_meetings");
-  }
-
-  List<Text> helpOnMeetings() {
-    return List.of(text("help_meetings_agenda"), text("help_meetings_actions"));
-  }
-
-  Text helpPrivacy() {
-    return text("help_privacy");
-  }
-
-  List<Text> helpOnPrivacy() {
-    return List.of(text("help_privacy_who"), text("help_privacy_data"));
-  }
-
-  Text helpCompany() {
-    return text("help_company");
-  }
-
-  Text helpChannel() {
-    return text("help_channel");
-  }
-
-  Text helpSummary() {
-    return text("help_summary");
-  }
-
-  Text helpProgramme() {
-    return text("help_programme");
-  }
-
-  Text helpCalendar() {
-    return text("help_calendar");
-  }
-
-  Text helpLineResults() {
-    return text("help_line_results");
-  }
-
-  List<Text> helpOnSurveys() {
-    return List.of(
-        text("help_pulse"), text("help_results"), text("help_comments"), text("help_follow_up"));
-  }
-
-  Text helpPeople() {
-    return text("help_people");
-  }
-
-  /** What HR decides for goals and praise. */
-  List<Text> helpOnRules() {
-    return List.of(text("help_goal_settings"), text("help_values"));
   }
 
   Text nothingSaidYet() {

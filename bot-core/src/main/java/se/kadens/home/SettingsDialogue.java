@@ -3,11 +3,11 @@ package se.kadens.home;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Block.Paragraph;
@@ -15,6 +15,7 @@ import se.kadens.conversation.Dialogue;
 import se.kadens.conversation.Field.ChoiceField;
 import se.kadens.conversation.Field.Option;
 import se.kadens.conversation.Form;
+import se.kadens.conversation.HalfHours;
 import se.kadens.conversation.Interaction;
 import se.kadens.conversation.Interaction.Asked;
 import se.kadens.conversation.Interaction.Pressed;
@@ -145,11 +146,12 @@ class SettingsDialogue implements Dialogue {
         enrolments
             .find(person.workspace(), programme.id(), person.id())
             .flatMap(enrolment -> Optional.ofNullable(enrolment.slot()));
+    LocalTime at = slot.map(OwnSlot::at).orElse(programme.latestPlan().cadence().at());
     List<Option> days = new ArrayList<>();
     days.add(new Option(USUAL, phrases.usual(programme)));
-    Arrays.stream(DayOfWeek.values())
-        .filter(person.hours().days()::contains)
-        .forEach(day -> days.add(new Option(day.name(), phrases.weekday(day))));
+    Set<DayOfWeek> chosen = new TreeSet<>(person.hours().days());
+    slot.map(OwnSlot::on).ifPresent(chosen::add);
+    chosen.forEach(day -> days.add(new Option(day.name(), phrases.weekday(day))));
     return new Form(
         action("choose", programme.id().toString()),
         phrases.slotTitle(),
@@ -164,23 +166,8 @@ class SettingsDialogue implements Dialogue {
                 phrases.hour(),
                 null,
                 true,
-                hours(person, phrases),
-                slot.map(OwnSlot::at).orElse(programme.latestPlan().cadence().at()).toString())));
-  }
-
-  /** Every half hour of the person's working day, and the programme's own. */
-  private static List<Option> hours(Person person, HomePhrases phrases) {
-    List<Option> hours = new ArrayList<>();
-    LocalTime time = person.hours().start();
-    while (time.isBefore(person.hours().end())) {
-      hours.add(new Option(time.toString(), phrases.hour(time)));
-      LocalTime next = time.plusMinutes(30);
-      if (!next.isAfter(time)) {
-        break;
-      }
-      time = next;
-    }
-    return hours;
+                new HalfHours(person.hours().start(), person.hours().end()).and(at, phrases::hour),
+                at.toString())));
   }
 
   private Reply choose(Submitted submitted) {

@@ -6,13 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.kadens.conversation.Action;
@@ -20,6 +17,7 @@ import se.kadens.conversation.Block;
 import se.kadens.conversation.Field;
 import se.kadens.conversation.Field.Option;
 import se.kadens.conversation.Form;
+import se.kadens.conversation.HalfHours;
 import se.kadens.conversation.Text;
 import se.kadens.language.Language;
 import se.kadens.programme.Plan.DigestTime;
@@ -48,9 +46,6 @@ final class ProgrammeForm {
 
   /** What the narrowest channel takes in one field. */
   static final int LONGEST_TEXT = 3000;
-
-  private static final LocalTime FIRST_HOUR = LocalTime.of(6, 0);
-  private static final int HALF_HOURS = 29;
 
   private final ProgrammeFormPhrases phrases;
   private final Language language;
@@ -203,18 +198,8 @@ final class ProgrammeForm {
     return options(Arrays.asList(DayOfWeek.values()), DayOfWeek::name, phrases::weekday);
   }
 
-  /** Half-hours by day, and whatever else it is now. */
   private Field hour(String name, @Nullable String hint, LocalTime now) {
-    Set<LocalTime> hours =
-        IntStream.range(0, HALF_HOURS)
-            .mapToObj(i -> FIRST_HOUR.plusMinutes(30L * i))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    hours.add(now);
-    return choice(
-        name,
-        hint,
-        options(hours.stream().sorted().toList(), LocalTime::toString, phrases::hour),
-        now.toString());
+    return choice(name, hint, HalfHours.BY_DAY.and(now, phrases::hour), now.toString());
   }
 
   private Field choice(String name, @Nullable String hint, List<Option> options, String initial) {

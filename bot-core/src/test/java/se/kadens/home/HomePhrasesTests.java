@@ -5,6 +5,6 @@ import se.kadens.wording.WordingContract;
 class HomePhrasesTests extends WordingContract {
 
   HomePhrasesTests() {
-    super(HomePhrases.class, WelcomePhrases.class);
+    super(HomePhrases.class, HelpPhrases.class, WelcomePhrases.class);
   }
 }

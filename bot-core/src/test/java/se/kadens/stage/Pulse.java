@@ -2,8 +2,10 @@ package se.kadens.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import se.kadens.conversation.Value;
 import se.kadens.language.Language;
 import se.kadens.survey.AskInvited;
 import se.kadens.survey.Cell;
@@ -71,6 +73,12 @@ public final class Pulse {
         .toArray(String[]::new);
   }
 
+  /** The company of {@link #settle}, and {@link #PLAN} that is not launched yet. */
+  public static Pulse inACompany(Stage stage) {
+    settle(stage);
+    return planned(stage, "Puls, november", PLAN);
+  }
+
   /** Everybody but HR. */
   public static List<String> all() {
     List<String> all = new ArrayList<>(List.of("Bo Lind", "Sam Hill", "Eva Rask"));
@@ -119,6 +127,29 @@ public final class Pulse {
     stage.get(AskInvited.class).at(stage.now());
     stage.tick();
     return outcome;
+  }
+
+  /** Answers {@link #PLAN} by buttons, in the language of the department, without a comment. */
+  public void answer(String who, String energy, String likely) {
+    upToTheComment(who, energy, likely);
+    stage.press(who, english(who) ? "Skip" : "Hoppa över");
+  }
+
+  /** Answers {@link #PLAN} with a comment. */
+  public void comment(String who, String words) {
+    upToTheComment(who, "3", "8");
+    stage.press(who, english(who) ? "Write" : "Skriv");
+    stage.submit(who, Map.of("change", new Value.Words(words)));
+  }
+
+  private void upToTheComment(String who, String energy, String likely) {
+    stage.press(who, english(who) ? "Answer" : "Svara");
+    stage.press(who, energy);
+    stage.press(who, likely);
+  }
+
+  private boolean english(String who) {
+    return stage.person(who).language() == Language.ENGLISH;
   }
 
   public Wave wave() {

@@ -26,27 +26,14 @@ class LoopTests {
   private static final String WORDS = "Inga möten på onsdagar.";
 
   private final Stage stage = Stage.at("2026-11-23T08:00:00Z");
-  private final Pulse pulse = settled();
-
-  private Pulse settled() {
-    Pulse.settle(stage);
-    return Pulse.planned(stage, "Puls, november", Pulse.PLAN);
-  }
+  private final Pulse pulse = Pulse.inACompany(stage);
 
   @BeforeEach
   void holdTheFirstWave() {
     assertThat(pulse.launch()).isInstanceOf(Outcome.Launched.class);
-    Pulse.all().forEach(who -> answer(who, who.startsWith("Sa") ? "2" : "4"));
+    Pulse.all().forEach(who -> pulse.answer(who, who.startsWith("Sa") ? "2" : "4", "8"));
     pulse.close();
     stage.turnBy(Duration.ofDays(14));
-  }
-
-  private void answer(String who, String energy) {
-    boolean english = who.startsWith("Sa");
-    stage.press(who, english ? "Answer" : "Svara");
-    stage.press(who, energy);
-    stage.press(who, "8");
-    stage.press(who, english ? "Skip" : "Hoppa över");
   }
 
   private Reply decide(String who, String kind, String words) {
@@ -129,7 +116,7 @@ class LoopTests {
     stage.say(Pulse.HR, "uppföljning");
     decide(Pulse.HR, "action", WORDS);
     pulse.launch();
-    Pulse.all().forEach(who -> answer(who, "5"));
+    Pulse.all().forEach(who -> pulse.answer(who, "5", "8"));
     pulse.close();
     stage.turnBy(Duration.ofMinutes(1));
 

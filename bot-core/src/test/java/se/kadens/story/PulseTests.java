@@ -26,24 +26,11 @@ class PulseTests {
   private static final String LAWYER = "Juridik Ason";
 
   private final Stage stage = Stage.at("2026-11-23T08:00:00Z");
-  private final Pulse pulse = settled();
-
-  private Pulse settled() {
-    Pulse.settle(stage);
-    return Pulse.planned(stage, "Puls, november", Pulse.PLAN);
-  }
+  private final Pulse pulse = Pulse.inACompany(stage);
 
   @BeforeEach
   void launch() {
     assertThat(pulse.launch()).isInstanceOf(LaunchSurvey.Outcome.Launched.class);
-  }
-
-  private void answer(String who, String energy, String likely) {
-    boolean english = who.startsWith("Sa");
-    stage.press(who, english ? "Answer" : "Svara");
-    stage.press(who, energy);
-    stage.press(who, likely);
-    stage.press(who, english ? "Skip" : "Hoppa över");
   }
 
   @Test
@@ -75,7 +62,9 @@ class PulseTests {
 
   @Test
   void countsTheLastThatSomebodyAnsweredWhoWentBack() {
-    Pulse.all().stream().filter(who -> !who.equals(ANNA)).forEach(who -> answer(who, "1", "0"));
+    Pulse.all().stream()
+        .filter(who -> !who.equals(ANNA))
+        .forEach(who -> pulse.answer(who, "1", "0"));
     stage.press(ANNA, "Svara");
     stage.press(ANNA, "1");
     stage.press(ANNA, "Tillbaka");
@@ -95,7 +84,7 @@ class PulseTests {
 
   @Test
   void neverTellsOfTheFour() {
-    Pulse.all().forEach(who -> answer(who, who.contains("Juridik") ? "1" : "4", "8"));
+    Pulse.all().forEach(who -> pulse.answer(who, who.contains("Juridik") ? "1" : "4", "8"));
     pulse.close();
 
     assertThat(pulse.cell(Pulse.department("Juridik"), "energy")).isEmpty();
@@ -105,7 +94,7 @@ class PulseTests {
 
   @Test
   void countsNobodyTwice() {
-    answer(ANNA, "3", "7");
+    pulse.answer(ANNA, "3", "7");
     String before = stage.screen(ANNA);
     pulse.launch();
     stage.press(ANNA, new Action("survey", "start", forged()));
@@ -129,8 +118,10 @@ class PulseTests {
 
   @Test
   void changesAnswersUntilItCloses() {
-    Pulse.all().stream().filter(who -> !who.equals(ANNA)).forEach(who -> answer(who, "1", "0"));
-    answer(ANNA, "1", "0");
+    Pulse.all().stream()
+        .filter(who -> !who.equals(ANNA))
+        .forEach(who -> pulse.answer(who, "1", "0"));
+    pulse.answer(ANNA, "1", "0");
     stage.press(ANNA, "Ändra mina svar");
     stage.submit(ANNA, Map.of("energy", new Value.Picked(Set.of("5"))));
     pulse.close();
@@ -157,25 +148,16 @@ class PulseTests {
 
   @Test
   void releasesCommentsOnceTenHaveWritten() {
-    Pulse.all().stream().limit(10).forEach(who -> comment(who, "mindre möten"));
+    Pulse.all().stream().limit(10).forEach(who -> pulse.comment(who, "mindre möten"));
     pulse.close();
     assertThat(stage.get(Table.class).comments(pulse.wave())).hasSize(10);
   }
 
   @Test
   void keepsNineCommentsToItself() {
-    Pulse.all().stream().limit(9).forEach(who -> comment(who, "mindre möten"));
+    Pulse.all().stream().limit(9).forEach(who -> pulse.comment(who, "mindre möten"));
     pulse.close();
     assertThat(stage.get(Table.class).comments(pulse.wave())).isEmpty();
-  }
-
-  private void comment(String who, String words) {
-    boolean english = who.startsWith("Sa");
-    stage.press(who, english ? "Answer" : "Svara");
-    stage.press(who, "3");
-    stage.press(who, "8");
-    stage.press(who, english ? "Write" : "Skriv");
-    stage.submit(who, Map.of("change", new Value.Words(words)));
   }
 
   @Test
@@ -189,7 +171,7 @@ class PulseTests {
 
   @Test
   void closesByItself() {
-    answer(ANNA, "3", "7");
+    pulse.answer(ANNA, "3", "7");
     stage.turnTo("2026-11-28T08:00:01Z");
 
     assertThat(pulse.wave().state()).isEqualTo(Wave.State.CLOSED);

@@ -24,30 +24,16 @@ class RepliesTests {
   private static final String ANSWER = "Det klockan nio.";
 
   private final Stage stage = Stage.at("2026-11-23T08:00:00Z");
-  private final Pulse pulse = settled();
-
-  private Pulse settled() {
-    Pulse.settle(stage);
-    return Pulse.planned(stage, "Puls, november", Pulse.PLAN);
-  }
+  private final Pulse pulse = Pulse.inACompany(stage);
 
   @BeforeEach
   void releaseTenComments() {
     pulse.launch();
     Pulse.all().stream()
         .limit(10)
-        .forEach(who -> comment(who, who.equals(ANNA) ? COMMENT : "Mindre möten."));
+        .forEach(who -> pulse.comment(who, who.equals(ANNA) ? COMMENT : "Mindre möten."));
     pulse.close();
     stage.turnBy(Duration.ofDays(1));
-  }
-
-  private void comment(String who, String words) {
-    boolean english = who.startsWith("Sa");
-    stage.press(who, english ? "Answer" : "Svara");
-    stage.press(who, "3");
-    stage.press(who, "8");
-    stage.press(who, english ? "Write" : "Skriv");
-    stage.submit(who, Map.of("change", new Value.Words(words)));
   }
 
   /** Replies to Anna's, on whichever page it stands. */

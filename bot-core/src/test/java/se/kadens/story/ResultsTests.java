@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.kadens.conversation.Action;
-import se.kadens.conversation.Value;
 import se.kadens.privacy.PersonalData;
 import se.kadens.stage.Plans;
 import se.kadens.stage.Pulse;
@@ -43,21 +42,14 @@ class ResultsTests {
     pulse.launch();
   }
 
-  private void answer(String who, String energy, String likely) {
-    boolean english = who.startsWith("Sa");
-    stage.press(who, english ? "Answer" : "Svara");
-    stage.press(who, energy);
-    stage.press(who, likely);
-    stage.press(who, english ? "Skip" : "Hoppa över");
-  }
-
   /** The four lawyers are the only ones who are tired and would warn their friends. */
   private void everybodyAnswers() {
     Pulse.all()
         .forEach(
             who -> {
               boolean lawyer = who.startsWith("Juridik") || who.equals(EVA);
-              answer(who, lawyer ? "1" : who.startsWith("Sa") ? "5" : "4", lawyer ? "0" : "9");
+              pulse.answer(
+                  who, lawyer ? "1" : who.startsWith("Sa") ? "5" : "4", lawyer ? "0" : "9");
             });
     pulse.close();
   }
@@ -169,7 +161,7 @@ class ResultsTests {
   void tellsAManagerOfWhatClosedInTheMiddleOfAWeekOfDailySummaries() {
     stage.programme("Veckan", daily());
     stage.turnTo("2026-11-24T09:00:00Z");
-    Pulse.all().forEach(who -> answer(who, "4", "9"));
+    Pulse.all().forEach(who -> pulse.answer(who, "4", "9"));
     stage.turnTo("2026-11-25T13:00:00Z");
     pulse.close();
     for (int day = 26; day <= 30; day++) {
@@ -193,12 +185,14 @@ class ResultsTests {
   @Test
   void hidesFromAManagerWhoAnsweredWhatTheirOwnAnswerGivesAway() {
     // Bo and four of his are as many as it takes, but Bo knows one of the answers.
-    answer(BO, "4", "9");
+    pulse.answer(BO, "4", "9");
     Pulse.all().stream()
         .filter(who -> who.startsWith("Produkt"))
         .limit(4)
-        .forEach(who -> answer(who, "4", "9"));
-    Pulse.all().stream().filter(who -> who.startsWith("Sa")).forEach(who -> answer(who, "3", "9"));
+        .forEach(who -> pulse.answer(who, "4", "9"));
+    Pulse.all().stream()
+        .filter(who -> who.startsWith("Sa"))
+        .forEach(who -> pulse.answer(who, "3", "9"));
     pulse.close();
     stage.turnTo("2026-11-27T07:00:00Z");
 
@@ -239,7 +233,7 @@ class ResultsTests {
 
   @Test
   void tellsNothingWhileItIsOpen() {
-    Pulse.all().forEach(who -> answer(who, "4", "9"));
+    Pulse.all().forEach(who -> pulse.answer(who, "4", "9"));
     stage.say(Pulse.HR, "resultat");
     assertThat(stage.last(Pulse.HR)).contains("Ingen enkät har stängt än");
   }
@@ -255,7 +249,7 @@ class ResultsTests {
 
   @Test
   void readsCommentsTwentyAtATime() {
-    Pulse.all().forEach(who -> comment(who, "mindre möten"));
+    Pulse.all().forEach(who -> pulse.comment(who, "mindre möten"));
     pulse.close();
 
     assertThat(report()).contains("24 kommentarer", "[4 kommentarer till]");
@@ -264,18 +258,9 @@ class ResultsTests {
     assertThat(stage.last(Pulse.HR).split("mindre möten", -1)).hasSize(5);
   }
 
-  private void comment(String who, String words) {
-    boolean english = who.startsWith("Sa");
-    stage.press(who, english ? "Answer" : "Svara");
-    stage.press(who, "3");
-    stage.press(who, "8");
-    stage.press(who, english ? "Write" : "Skriv");
-    stage.submit(who, Map.of("change", new Value.Words(words)));
-  }
-
   @Test
   void saysThatCommentsWereTooFew() {
-    Pulse.all().stream().limit(9).forEach(who -> comment(who, "mindre möten"));
+    Pulse.all().stream().limit(9).forEach(who -> pulse.comment(who, "mindre möten"));
     pulse.close();
     assertThat(report())
         .contains("Kommentarer visas när 10 har skrivit")
@@ -293,7 +278,7 @@ class ResultsTests {
       pulse =
           Pulse.planned(stage, "Öppen " + mode, Pulse.PLAN.replace("\"anonymous\"", quoted(mode)));
       pulse.launch();
-      Pulse.all().forEach(who -> answer(who, "4", "9"));
+      Pulse.all().forEach(who -> pulse.answer(who, "4", "9"));
       pulse.close();
       Action again = stage.button(Pulse.HR, "Dela");
       stage.press(Pulse.HR, new Action(again.feature(), "named", again.subject()));
@@ -318,7 +303,7 @@ class ResultsTests {
 
     pulse = Pulse.planned(stage, "Öppen", Pulse.PLAN.replace("\"anonymous\"", "\"confidential\""));
     pulse.launch();
-    answer(ANNA, "2", "9");
+    pulse.answer(ANNA, "2", "9");
     assertThat(personalData(ANNA)).contains("answers=", "energy");
     pulse.close();
     assertThat(personalData(ANNA)).contains("answers=", "energy");
@@ -337,7 +322,7 @@ class ResultsTests {
     everybodyAnswers();
     stage.turnBy(Duration.ofDays(1));
     pulse.launchBecause("Vi vill se om det vänder.");
-    Pulse.all().forEach(who -> answer(who, "1", "0"));
+    Pulse.all().forEach(who -> pulse.answer(who, "1", "0"));
     pulse.close();
 
     assertThat(report())
@@ -351,11 +336,11 @@ class ResultsTests {
     stage.company().with(many.toArray(String[]::new)).from("Lager");
     pulse = Pulse.planned(stage, "Stor puls", Pulse.PLAN);
     pulse.launch();
-    many.forEach(who -> answer(who, "4", "9"));
+    many.forEach(who -> pulse.answer(who, "4", "9"));
     pulse.close();
     stage.turnBy(Duration.ofDays(1));
     pulse.launchBecause("Vi vill se om det vänder.");
-    many.forEach(who -> answer(who, many.indexOf(who) % 2 == 0 ? "2" : "3", "0"));
+    many.forEach(who -> pulse.answer(who, many.indexOf(who) % 2 == 0 ? "2" : "3", "0"));
     pulse.close();
 
     assertThat(report())

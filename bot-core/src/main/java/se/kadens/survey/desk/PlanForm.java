@@ -8,16 +8,14 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Field;
 import se.kadens.conversation.Field.Option;
 import se.kadens.conversation.Form;
+import se.kadens.conversation.HalfHours;
 import se.kadens.conversation.Text;
 import se.kadens.people.PersonId;
 import se.kadens.programme.DepartmentField;
@@ -57,9 +55,7 @@ final class PlanForm {
 
   static final int LONGEST_TEXT = 500;
 
-  private static final LocalTime FIRST_HOUR = LocalTime.of(6, 0);
   private static final LocalTime USUAL_HOUR = LocalTime.of(9, 0);
-  private static final int HALF_HOURS = 29;
 
   private final FormPhrases phrases;
   private final @Nullable String name;
@@ -185,15 +181,8 @@ final class PlanForm {
         REMIND, phrases.form(REMIND), hint(REMIND), false, options, chosen);
   }
 
-  /** Half-hours by day, and whatever else it is now. */
   private Field hour(LocalTime now) {
-    Set<LocalTime> hours =
-        IntStream.range(0, HALF_HOURS)
-            .mapToObj(i -> FIRST_HOUR.plusMinutes(30L * i))
-            .collect(Collectors.toCollection(TreeSet::new));
-    hours.add(now);
-    return choice(
-        HOUR, hint(HOUR), options(hours, LocalTime::toString, phrases::hour), now.toString());
+    return choice(HOUR, hint(HOUR), HalfHours.BY_DAY.and(now, phrases::hour), now.toString());
   }
 
   private Field text(

@@ -2,27 +2,32 @@ package se.kadens.survey.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import se.kadens.conversation.Text;
 import se.kadens.interview.AnswerWords;
 import se.kadens.interview.Kind;
+import se.kadens.people.Person;
 import se.kadens.survey.Cell;
 import se.kadens.survey.Item;
 import se.kadens.survey.Slice;
+import se.kadens.survey.release.Trend;
 
 /** Puts figures of a group into words. */
 final class FigureWords {
+
+  private static final int MOST_CHANGES = 4;
 
   /** Of more, those that nobody chose are left out. */
   private static final int MOST_STEPS = 7;
 
   private final Results results;
-  private final ReportPhrases phrases;
+  private final FigurePhrases phrases;
 
-  FigureWords(Results results, ReportPhrases phrases) {
+  FigureWords(Results results, Person reader) {
     this.results = results;
-    this.phrases = phrases;
+    this.phrases = new FigurePhrases(reader);
   }
 
   /** The eNPS, where it was asked and the group is shown. */
@@ -148,6 +153,31 @@ final class FigureWords {
     return ranked.size() < 2
         ? Optional.empty()
         : Optional.of(phrases.weakest(name(ranked.getLast()), ranked.getLast().mean()));
+  }
+
+  /** Only what chance alone would seldom make. */
+  Text changes(Map<String, Trend> trends) {
+    List<String> changes = new ArrayList<>();
+    for (Item item : results.items(Item.Measure.ENPS)) {
+      moved(trends, item.key())
+          .ifPresent(by -> changes.add(phrases.changedEnps(Math.toIntExact(Math.round(by)))));
+    }
+    for (String theme : results.themes()) {
+      moved(trends, theme)
+          .ifPresent(by -> changes.add(phrases.changedShare(phrases.theme(theme), by)));
+    }
+    for (Item item : results.items(Item.Measure.SCORE)) {
+      String words = phrases.words(item);
+      moved(trends, item.key())
+          .ifPresent(by -> changes.add(phrases.changedMean(phrases.quoted(words), by)));
+    }
+    return changes.isEmpty()
+        ? phrases.unchanged()
+        : phrases.changed(changes.stream().limit(MOST_CHANGES).toList());
+  }
+
+  private static Optional<Double> moved(Map<String, Trend> trends, String key) {
+    return Optional.ofNullable(trends.get(key)).filter(Trend::beyondChance).map(Trend::difference);
   }
 
   private String name(Results.Figure figure) {

@@ -36,7 +36,7 @@ class GroupReport {
   Message shared(Wave wave, Person reader) {
     Results results = read.of(wave, reader);
     ReportPhrases phrases = new ReportPhrases(reader);
-    FigureWords words = new FigureWords(results, phrases);
+    FigureWords words = new FigureWords(results, reader);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(phrases.title(results.survey())));
     blocks.add(new Paragraph(phrases.sharedIntro()));
@@ -84,7 +84,7 @@ class GroupReport {
     if (!results.showsAnythingOf(line)) {
       return Optional.of(new OfLine(phrases.groupHidden(results.survey()), Optional.empty()));
     }
-    FigureWords words = new FigureWords(results, phrases);
+    FigureWords words = new FigureWords(results, manager);
     return Optional.of(
         new OfLine(
             phrases.group(results.survey(), figures(line, results, words)),

@@ -3,7 +3,6 @@ package se.kadens.survey.report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Block;
@@ -23,7 +22,6 @@ import se.kadens.survey.Sharing;
 import se.kadens.survey.Slice;
 import se.kadens.survey.Table;
 import se.kadens.survey.Wave;
-import se.kadens.survey.release.Trend;
 import se.kadens.survey.report.ReportPress.Verb;
 
 /** All that HR reads of a wave: a dozen lines, and the rest folded away below them. */
@@ -32,8 +30,6 @@ class HrReport {
 
   /** The other lines leave room for no more. */
   private static final int MOST_THEMES = 6;
-
-  private static final int MOST_CHANGES = 4;
 
   /** As many comments as one message holds. */
   static final int COMMENTS = 20;
@@ -51,7 +47,7 @@ class HrReport {
   Message of(Wave wave, Person reader) {
     Results results = read.of(wave, reader);
     ReportPhrases phrases = new ReportPhrases(reader);
-    FigureWords words = new FigureWords(results, phrases);
+    FigureWords words = new FigureWords(results, reader);
     List<Table.Remark> comments = table.comments(wave);
     Optional<Instant> shared = sharing.sharedAt(wave);
     List<Block> blocks = new ArrayList<>();
@@ -63,7 +59,7 @@ class HrReport {
     if (!controls.isEmpty()) {
       blocks.add(new Block.Controls(controls));
     }
-    blocks.addAll(folds(results, comments, words, phrases));
+    blocks.addAll(folds(results, comments, words, reader));
     return new Message(blocks);
   }
 
@@ -77,8 +73,7 @@ class HrReport {
       lines.add(new Bullets(themes.stream().limit(MOST_THEMES).toList()));
     }
     read.before(results.wave())
-        .ifPresent(
-            _ -> lines.add(new Paragraph(changes(results, read.trends(results, reader), phrases))));
+        .ifPresent(_ -> lines.add(new Paragraph(words.changes(read.trends(results, reader)))));
     List<Results.Figure> ranked = results.rankedItems(Slice.EVERYONE);
     words.strongest(ranked).ifPresent(text -> lines.add(new Paragraph(text)));
     words.weakest(ranked).ifPresent(text -> lines.add(new Paragraph(text)));
@@ -94,31 +89,6 @@ class HrReport {
                 turnout ->
                     phrases.participation(turnout.answered(), turnout.invited(), results.wave()))
             .orElseGet(phrases::nobody));
-  }
-
-  /** Only what chance alone would seldom make. */
-  private static Text changes(Results results, Map<String, Trend> trends, ReportPhrases phrases) {
-    List<String> changes = new ArrayList<>();
-    for (Item item : results.items(Item.Measure.ENPS)) {
-      moved(trends, item.key())
-          .ifPresent(by -> changes.add(phrases.changedEnps(Math.toIntExact(Math.round(by)))));
-    }
-    for (String theme : results.themes()) {
-      moved(trends, theme)
-          .ifPresent(by -> changes.add(phrases.changedShare(phrases.theme(theme), by)));
-    }
-    for (Item item : results.items(Item.Measure.SCORE)) {
-      String words = phrases.words(item);
-      moved(trends, item.key())
-          .ifPresent(by -> changes.add(phrases.changedMean(phrases.quoted(words), by)));
-    }
-    return changes.isEmpty()
-        ? phrases.unchanged()
-        : phrases.changed(changes.stream().limit(MOST_CHANGES).toList());
-  }
-
-  private static Optional<Double> moved(Map<String, Trend> trends, String key) {
-    return Optional.ofNullable(trends.get(key)).filter(Trend::beyondChance).map(Trend::difference);
   }
 
   private static List<Control> controls(
@@ -140,13 +110,14 @@ class HrReport {
   }
 
   private static List<Fold> folds(
-      Results results, List<Table.Remark> comments, FigureWords words, ReportPhrases phrases) {
+      Results results, List<Table.Remark> comments, FigureWords words, Person reader) {
+    ReportPhrases phrases = new ReportPhrases(reader);
     List<Fold> folds = new ArrayList<>();
     bullets(phrases.everyItem(), words.items(Slice.EVERYONE)).ifPresent(folds::add);
     departments(results, words, phrases).ifPresent(folds::add);
     spread(words.spreads(Slice.EVERYONE), phrases).ifPresent(folds::add);
     comments(results, comments, phrases).ifPresent(folds::add);
-    new LanguageCheck(results, phrases).fold().ifPresent(folds::add);
+    new LanguageCheck(results, reader).fold().ifPresent(folds::add);
     return folds;
   }
 

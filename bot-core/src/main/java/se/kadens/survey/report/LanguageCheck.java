@@ -9,6 +9,7 @@ import se.kadens.conversation.Block.Fold;
 import se.kadens.conversation.Block.Paragraph;
 import se.kadens.conversation.Text;
 import se.kadens.language.Language;
+import se.kadens.people.Person;
 import se.kadens.survey.Cell;
 import se.kadens.survey.Item;
 import se.kadens.survey.Slice;
@@ -21,11 +22,11 @@ import se.kadens.survey.score.MeanGap;
 final class LanguageCheck {
 
   private final Results results;
-  private final ReportPhrases phrases;
+  private final FigurePhrases phrases;
 
-  LanguageCheck(Results results, ReportPhrases phrases) {
+  LanguageCheck(Results results, Person reader) {
     this.results = results;
-    this.phrases = phrases;
+    this.phrases = new FigurePhrases(reader);
   }
 
   /** Empty unless how many chose what is shown for both languages. */

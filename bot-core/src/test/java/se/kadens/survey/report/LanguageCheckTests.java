@@ -61,7 +61,7 @@ class LanguageCheckTests {
                 Mode.ANONYMOUS, Thresholds.USUAL, new TreeMap<>(), List.of(ENERGY), "", "", ""),
             "0123456789");
     List<Cell> cells = List.of(cell("sv", swedish), cell("en", english));
-    return new LanguageCheck(new Results(wave, "Puls", cells, List.of()), phrases())
+    return new LanguageCheck(new Results(wave, "Puls", cells, List.of()), reader())
         .fold()
         .map(fold -> Message.of(fold).summary())
         .orElse("");
@@ -76,20 +76,19 @@ class LanguageCheckTests {
     return new Cell.Shown(n, 3.0, 0.5, null, List.of(counts));
   }
 
-  private static ReportPhrases phrases() {
-    return new ReportPhrases(
-        new Person(
-            WorkspaceId.create(),
-            PersonId.create(),
-            "Maria Ek",
-            "maria.ek@example.com",
-            Language.ENGLISH,
-            ZoneId.of("Europe/Stockholm"),
-            WorkingHours.USUAL,
-            null,
-            null,
-            Role.HR,
-            true));
+  private static Person reader() {
+    return new Person(
+        WorkspaceId.create(),
+        PersonId.create(),
+        "Maria Ek",
+        "maria.ek@example.com",
+        Language.ENGLISH,
+        ZoneId.of("Europe/Stockholm"),
+        WorkingHours.USUAL,
+        null,
+        null,
+        Role.HR,
+        true);
   }
 
   @Test

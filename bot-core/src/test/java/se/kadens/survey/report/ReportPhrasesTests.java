@@ -5,6 +5,6 @@ import se.kadens.wording.WordingContract;
 class ReportPhrasesTests extends WordingContract {
 
   ReportPhrasesTests() {
-    super(ReportPhrases.class);
+    super(ReportPhrases.class, FigurePhrases.class);
   }
 }
