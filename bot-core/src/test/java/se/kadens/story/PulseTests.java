@@ -192,4 +192,14 @@ class PulseTests {
           .hasMessageContaining("can not be changed");
     }
   }
+
+  @Test
+  void endsThePurposeAsASentence() {
+    Pulse.planned(
+            stage,
+            "Puls, vår",
+            Pulse.PLAN.replace("We look at how the autumn went.", "How the autumn went"))
+        .launch();
+    assertThat(stage.last(ANNA)).contains("How the autumn went.");
+  }
 }
