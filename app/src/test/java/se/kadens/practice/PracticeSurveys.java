@@ -98,7 +98,7 @@ class PracticeSurveys {
 
   /** Everybody in three departments answers, one of them of four people; it closes by itself. */
   void askOfTheAutumn() {
-    ask("Höstpuls", AUTUMN);
+    ask("Pulsen", AUTUMN);
     answer(
         AUTUMN_ANSWERS,
         List.of("workload_time", "teamwork_across", "safety_disagree", "recommend_employer"),
