@@ -4,9 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.core.env.Environment;
-import org.springframework.http.MediaType;
-import org.springframework.web.client.RestClient;
 import se.kadens.people.Workspaces;
 import se.kadens.programme.Programme;
 import se.kadens.programme.Programmes;
@@ -47,38 +44,25 @@ class Founding {
   private final SlackSandbox slack;
   private final Programmes programmes;
   private final Workspaces workspaces;
-  private final Environment environment;
+  private final Administration administration;
 
   Founding(
-      SlackSandbox slack, Programmes programmes, Workspaces workspaces, Environment environment) {
+      SlackSandbox slack,
+      Programmes programmes,
+      Workspaces workspaces,
+      Administration administration) {
     this.slack = slack;
     this.programmes = programmes;
     this.workspaces = workspaces;
-    this.environment = environment;
+    this.administration = administration;
   }
 
   Programme found(LocalDate monday) {
-    RestClient admin =
-        RestClient.builder()
-            .baseUrl("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"))
-            .defaultHeader(
-                "Authorization", "Bearer " + environment.getRequiredProperty("kadens.admin.token"))
-            .build();
-    put(admin, "/api/v1/people", "text/csv; charset=utf-8", SampleCompany.csv());
-    put(admin, "/api/v1/goals", "text/csv; charset=utf-8", SampleCompany.goals(monday));
-    put(admin, "/api/v1/programmes/" + PROGRAMME, "application/json", WEEKLY);
+    administration.put("people", "text/csv; charset=utf-8", SampleCompany.csv());
+    administration.put("goals", "text/csv; charset=utf-8", SampleCompany.goals(monday));
+    administration.put("programmes/" + PROGRAMME, "application/json", WEEKLY);
     goOnLeave(SampleCompany.leave(monday));
     return programmes.find(workspaces.home().id(), PROGRAMME).orElseThrow();
-  }
-
-  private static void put(RestClient admin, String path, String type, String body) {
-    admin
-        .put()
-        .uri(path)
-        .contentType(MediaType.parseMediaType(type))
-        .body(body)
-        .retrieve()
-        .toBodilessEntity();
   }
 
   private void goOnLeave(Leave leave) {

@@ -23,8 +23,10 @@ import se.kadens.testkit.TurnableClock;
   PracticePage.class,
   Stage.class,
   Chores.class,
+  Administration.class,
   Founding.class,
   Arrivals.class,
+  PracticeSurveys.class,
   PracticeHistory.class
 })
 class PracticeConfiguration {

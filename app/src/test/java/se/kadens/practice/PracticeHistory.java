@@ -43,6 +43,7 @@ class PracticeHistory {
 
   private final Founding founding;
   private final Arrivals arrivals;
+  private final PracticeSurveys surveys;
   private final Stage stage;
   private final Switchboard switchboard;
   private final People people;
@@ -51,12 +52,14 @@ class PracticeHistory {
   PracticeHistory(
       Founding founding,
       Arrivals arrivals,
+      PracticeSurveys surveys,
       Stage stage,
       Switchboard switchboard,
       People people,
       Workspaces workspaces) {
     this.founding = founding;
     this.arrivals = arrivals;
+    this.surveys = surveys;
     this.stage = stage;
     this.switchboard = switchboard;
     this.people = people;
@@ -73,7 +76,12 @@ class PracticeHistory {
       List<SampleAnswer> answers = SampleCompany.answers(weeksAgo);
       answers.forEach(answer -> answer(programme, week, answer));
       refuseToLose(weeksAgo, answers);
+      if (weeksAgo == 2) {
+        surveys.askOfTheAutumn();
+      }
     }
+    stage.turnTo(at(monday.minusDays(3), LocalTime.of(10, 0)));
+    surveys.askWhetherPeopleWouldRecommend();
     stage.turnTo(at(monday, LocalTime.of(7, 0)));
     arrivals.ofThoseInBoth();
     stage.onTheWay(

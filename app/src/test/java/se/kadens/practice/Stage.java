@@ -189,7 +189,13 @@ class Stage implements PracticeStage {
             SELECT due_at AS at, 'check-in' AS what, person_id FROM enrolment
             WHERE due_at IS NOT NULL
             UNION ALL
-            SELECT next_at, kind, person_id FROM notice WHERE state = 'planned'
+            SELECT opens_at, 'survey', person_id FROM survey_invitation WHERE NOT asked
+            UNION ALL
+            SELECT next_at,
+              CASE WHEN feature = 'survey' AND kind = 'prompt' THEN 'survey'
+                   WHEN feature = 'surveyreport' THEN 'results' ELSE kind END,
+              person_id
+            FROM notice WHERE state = 'planned'
             ORDER BY at""")
             .query(Stage::read)
             .list();
@@ -226,6 +232,7 @@ class Stage implements PracticeStage {
       case "check-in", "prompt" -> "check-in";
       case "digest" -> "summary";
       case "meeting" -> "one-to-one";
+      case "survey", "results" -> kind;
       default -> "reminder";
     };
   }

@@ -30,7 +30,7 @@ abstract class PulsePlans extends Story {
   @Order(1)
   void beginsFromATemplate() {
     maria.enters("puls").hears("Det finns ingen enkät än.");
-    maria.presses("Ny").hears("Vad ska den fråga om?", "Veckopuls", "Tillbakablick");
+    maria.presses("Planera en ny").hears("Vad ska den fråga om?", "Veckopuls", "Tillbakablick");
     maria.picks("eNPS").sees("Planera en enkät");
     maria.submits(Map.of(PURPOSE, "Vi vill veta hur hösten har varit."));
     maria.hears("Innan den sparas", "eNPS", "Operations");
@@ -66,7 +66,7 @@ abstract class PulsePlans extends Story {
   @Order(5)
   void keepsWhatWasTypedWhereALanguageIsMissing() {
     maria.enters("puls").hears("Omgång 1 är öppen");
-    maria.presses("Ny").hears("Vad ska den fråga om?");
+    maria.presses("Planera en ny").hears("Vad ska den fråga om?");
     maria.presses("Egna frågor").sees("Planera en enkät");
     maria.submits(Map.of("Påståenden", "Jag har ork", PURPOSE, "Vi undrar."));
     assertThat(maria.formIsOpen()).isTrue();

@@ -45,8 +45,26 @@ public sealed interface Block {
     }
   }
 
-  /** One value of a trend; the label is short, such as "v. 48". */
+  /** One value of a trend or chart; the label is short, such as "v. 48". */
   record Point(String label, double value) {}
+
+  /**
+   * Bars side by side, of figures to be compared. {@code inWords} says the same with its numbers, a
+   * line each, and names what has no bar.
+   */
+  record Chart(String title, List<Series> series, List<Text> inWords) implements Block {
+    public Chart {
+      series = List.copyOf(series);
+      inWords = List.copyOf(inWords);
+    }
+  }
+
+  /** Bars of one kind. Where there are several, a label's bars stand together. */
+  record Series(String name, List<Point> points) {
+    public Series {
+      points = List.copyOf(points);
+    }
+  }
 
   /** Details folded away under a title until somebody opens them, where the channel can fold. */
   record Fold(String title, List<Block> blocks) implements Block {

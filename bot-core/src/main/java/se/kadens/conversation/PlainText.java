@@ -2,7 +2,9 @@ package se.kadens.conversation;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.kadens.conversation.Block.Bullets;
+import se.kadens.conversation.Block.Chart;
 import se.kadens.conversation.Block.Controls;
 import se.kadens.conversation.Block.Divider;
 import se.kadens.conversation.Block.Fold;
@@ -28,13 +30,11 @@ final class PlainText {
     return switch (block) {
       case Heading heading -> heading.text();
       case Paragraph paragraph -> paragraph.text().plain();
-      case Bullets bullets ->
-          bullets.items().stream()
-              .map(item -> "• " + item.plain())
-              .collect(Collectors.joining("\n"));
+      case Bullets bullets -> of(bullets.items().stream());
       case Quote quote -> quote.words();
       case Note note -> note.text().plain();
       case Trend trend -> trend.inWords().plain();
+      case Chart chart -> of(chart.inWords().stream());
       case Fold fold -> fold.title() + "\n" + of(fold.blocks());
       case Divider _ -> "";
       case Controls controls ->
@@ -42,5 +42,9 @@ final class PlainText {
               .map(control -> "[" + control.label() + "]")
               .collect(Collectors.joining(" "));
     };
+  }
+
+  private static String of(Stream<Text> items) {
+    return items.map(item -> "• " + item.plain()).collect(Collectors.joining("\n"));
   }
 }

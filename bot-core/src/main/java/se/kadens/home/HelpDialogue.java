@@ -93,6 +93,9 @@ class HelpDialogue implements Dialogue {
     List<Text> lines = new ArrayList<>(phrases.forAll());
     if (people.managesAnyone(person.workspace(), person.id())) {
       lines.add(phrases.summary());
+      if (!person.role().mayPlan()) {
+        lines.add(phrases.lineResults());
+      }
     }
     if (links.confirmed(person.workspace(), person.id()).size() > 1) {
       lines.add(phrases.channel());
@@ -105,7 +108,7 @@ class HelpDialogue implements Dialogue {
     if (person.role().mayPlan()) {
       lines.add(phrases.programme());
       lines.add(phrases.calendar());
-      lines.add(phrases.pulse());
+      lines.addAll(phrases.onSurveys());
       lines.add(phrases.people());
       lines.addAll(phrases.onRules());
     }

@@ -87,22 +87,23 @@ final class HelpPhrases {
     return text("help_calendar");
   }
 
-  Text pulse() {
-    return text("help_pulse");
+  /** What surveys show a manager. */
+  Text lineResults() {
+    return text("help_line_results");
+  }
+
+  List<Text> onSurveys() {
+    return List.of(
+        text("help_pulse"), text("help_results"), text("help_comments"), text("help_follow_up"));
   }
 
   Text people() {
     return text("help_people");
   }
 
-  /** What HR decides for goals and praise, and what comes of surveys. */
+  /** What HR decides for goals and praise. */
   List<Text> onRules() {
-    return List.of(
-        text("help_goal_settings"),
-        text("help_values"),
-        text("help_results"),
-        text("help_follow_up"),
-        text("help_comments"));
+    return List.of(text("help_goal_settings"), text("help_values"));
   }
 
   private Text text(String key) {

@@ -25,7 +25,11 @@ final class SurveyPhrases {
   }
 
   Text size(int count, int minutes, String purpose) {
-    return text("size", Map.of("count", count, "minutes", minutes, "purpose", purpose));
+    return text("size", Map.of("count", count, "minutes", minutes, "purpose", sentence(purpose)));
+  }
+
+  private static String sentence(String words) {
+    return words.matches("(?s).*[.?!…]\\s*") ? words : words + ".";
   }
 
   Text promise(Mode mode) {

@@ -58,7 +58,7 @@ class LoopTests {
   void quotesInTheNextPromptWhatWasDone() {
     stage.say(Pulse.HR, "uppföljning");
     assertThat(stage.last(Pulse.HR))
-        .contains("Ett tema väntar på beslut.", "alla, och därmed varje avdelning");
+        .contains("Ett tema väntar på beslut.", "alla som fick enkäten");
     decide(Pulse.HR, "action", WORDS);
     assertThat(stage.last(Pulse.HR)).contains("Det är noterat");
 

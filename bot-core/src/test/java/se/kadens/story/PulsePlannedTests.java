@@ -63,7 +63,7 @@ class PulsePlannedTests {
 
   private void plan(Map<String, Value> values) {
     stage.say(Pulse.HR, "puls");
-    stage.press(Pulse.HR, "Ny");
+    stage.press(Pulse.HR, "Planera en ny");
     stage.press(Pulse.HR, "eNPS");
     stage.submit(Pulse.HR, values);
     stage.press(Pulse.HR, "Spara");
@@ -115,7 +115,7 @@ class PulsePlannedTests {
   @Test
   void tellsBeforeSavingWhichDepartmentsNeverShow() {
     stage.say(Pulse.HR, "puls");
-    stage.press(Pulse.HR, "Ny");
+    stage.press(Pulse.HR, "Planera en ny");
     assertThat(stage.last(Pulse.HR)).contains("Veckopuls", "Nulägesmätning");
     stage.press(Pulse.HR, "eNPS");
     stage.submit(Pulse.HR, filled());
@@ -128,7 +128,7 @@ class PulsePlannedTests {
   @Test
   void refusesALineWithoutItsSecondLanguage() {
     stage.say(Pulse.HR, "puls");
-    stage.press(Pulse.HR, "Ny");
+    stage.press(Pulse.HR, "Planera en ny");
     stage.press(Pulse.HR, "Egna frågor");
     Map<String, Value> values = filled();
     values.put("questions", new Value.Words("Jag har ork | I have energy\n\nBara på svenska"));
@@ -144,7 +144,7 @@ class PulsePlannedTests {
   @Test
   void asksHrsOwnStatementsFromOneToFive() {
     stage.say(Pulse.HR, "puls");
-    stage.press(Pulse.HR, "Ny");
+    stage.press(Pulse.HR, "Planera en ny");
     stage.press(Pulse.HR, "Egna frågor");
     Map<String, Value> values = filled();
     values.put("questions", new Value.Words("Jag har ork | I have energy"));
@@ -160,7 +160,7 @@ class PulsePlannedTests {
   @Test
   void proposesAMeetingWhereFewerThanSixAreAsked() {
     stage.say(Pulse.HR, "puls");
-    stage.press(Pulse.HR, "Ny");
+    stage.press(Pulse.HR, "Planera en ny");
     stage.press(Pulse.HR, "eNPS");
     Map<String, Value> values = filled();
     values.put("departments", picked(department("Juridik")));
@@ -185,7 +185,7 @@ class PulsePlannedTests {
     stage.company().with("Sina Leo").in("Pacific/Pago_Pago");
     stage.tick();
     stage.say(Pulse.HR, "puls");
-    stage.press(Pulse.HR, "Ny");
+    stage.press(Pulse.HR, "Planera en ny");
     stage.press(Pulse.HR, "eNPS");
     Map<String, Value> values = filled();
     values.remove("remind");
@@ -198,7 +198,7 @@ class PulsePlannedTests {
   @Test
   void saysEverythingThatIsWrongAtItsField() {
     stage.say(Pulse.HR, "puls");
-    stage.press(Pulse.HR, "Ny");
+    stage.press(Pulse.HR, "Planera en ny");
     stage.press(Pulse.HR, "eNPS");
     Map<String, Value> values = filled();
     values.remove("purpose");

@@ -44,7 +44,7 @@ class PulseTests {
             "Maria Ek svarar på frågor.");
     assertThat(stage.last(SUE)).contains("Your answers are anonymous.", "Sales, 8 people");
     assertThat(stage.last(LAWYER))
-        .contains("Ditt team är 4 och visas aldrig för sig", "alla som fick enkäten, 25 personer")
+        .contains("Ditt team på 4 visas aldrig för sig", "alla som fick enkäten, 25 personer")
         .doesNotContain("Juridik,");
   }
 
@@ -191,5 +191,15 @@ class PulseTests {
           .as(change)
           .hasMessageContaining("can not be changed");
     }
+  }
+
+  @Test
+  void endsThePurposeAsASentence() {
+    Pulse.planned(
+            stage,
+            "Puls, vår",
+            Pulse.PLAN.replace("We look at how the autumn went.", "How the autumn went"))
+        .launch();
+    assertThat(stage.last(ANNA)).contains("How the autumn went.");
   }
 }

@@ -215,4 +215,16 @@ class RepliesTests {
 
     assertThat(stage.button(ANNA, "Svar till dig")).isNotNull();
   }
+
+  @Test
+  void saysOnceWhichQuestionAllCommentsAnswer() {
+    stage.say(Pulse.HR, "kommentarer");
+    assertThat(stage.last(Pulse.HR)).containsOnlyOnce("Vad skulle du ändra?");
+  }
+
+  @Test
+  void tellsWhoeverHeadsADepartmentWhenItsCommentsCome() {
+    stage.say("Eva Rask", "kommentarer");
+    assertThat(stage.last("Eva Rask")).contains("inga kommentarer från din avdelning att visa");
+  }
 }

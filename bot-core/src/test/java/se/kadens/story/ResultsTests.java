@@ -69,6 +69,8 @@ class ResultsTests {
             "eNPS +67 (24 svar, felmarginal 30)",
             "Arbetsbelastning: 3,8 av 5",
             "Produkt: 12 av 12 svarade",
+            "1 (4) · 2 (0) · 3 (0) · 4 (12) · 5 (8)",
+            "0 (4) · 9 (20)",
             Contract.shortHash(pulse.wave().hash()));
     assertThat(report().lines().takeWhile(line -> !line.startsWith("[")).count())
         .isLessThanOrEqualTo(12);
@@ -233,7 +235,8 @@ class ResultsTests {
     assertThat(stage.screen(Pulse.HR)).contains("Resultatet delas med 25 personer");
     assertThat(stage.last(ANNA)).contains("Arbetsbelastning: 3,8 av 5", "Produkt", "4,0 av 5");
     assertThat(stage.last(LAWYER)).contains("3,8 av 5").doesNotContain("4,0 av 5");
-    assertThat(stage.messages(ANNA).stream().filter(each -> each.contains("resultat"))).hasSize(1);
+    assertThat(stage.messages(ANNA).stream().filter(each -> each.contains(": resultat")))
+        .hasSize(1);
   }
 
   @Test
@@ -366,6 +369,17 @@ class ResultsTests {
     assertThat(report())
         .contains(
             "Ändrat sedan förra omgången: eNPS −200 · Arbetsbelastning −100 procentenheter positiva")
-        .contains("”Jag har ork för mitt arbete” −1,5");
+        .contains("”Jag har ork för mitt arbete” −1,5")
+        .contains("eNPS hittills: +100 i omgång 1 · −100 i omgång 2");
+  }
+
+  @Test
+  void tellsManagersWhereTheirResultsAre() {
+    stage.say(BO, "hjälp");
+    assertThat(stage.last(BO)).contains("resultat: vad enkäter visar för din grupp");
+    stage.say(ANNA, "hjälp");
+    assertThat(stage.last(ANNA)).doesNotContain("resultat: ");
+    stage.say(Pulse.HR, "hjälp");
+    assertThat(stage.last(Pulse.HR)).containsOnlyOnce("resultat: ");
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Block.Bullets;
+import se.kadens.conversation.Block.Chart;
 import se.kadens.conversation.Block.Controls;
 import se.kadens.conversation.Block.Divider;
 import se.kadens.conversation.Block.Fold;
@@ -64,6 +65,7 @@ record BlockKit(Surface surface, Style style, Function<PersonId, Optional<String
       case Divider _ -> one(Json.typed("divider"));
       case Controls controls -> one(Elements.row(controls.controls()));
       case Trend trend -> trend(trend);
+      case Chart chart -> chart(chart);
       case Fold fold -> fold(fold);
     };
   }
@@ -103,6 +105,17 @@ record BlockKit(Surface surface, Style style, Function<PersonId, Optional<String
       if (!trend.inWords().plain().isEmpty()) {
         blocks.add(rich().section(trend.inWords()));
       }
+    }
+    return blocks;
+  }
+
+  /** The picture alone: its words are a piece by themselves. */
+  private ArrayNode chart(Chart chart) {
+    ArrayNode blocks = Json.array();
+    ObjectNode drawn =
+        style == Style.MODERN && surface == Surface.MESSAGE ? Charts.bars(chart) : null;
+    if (drawn != null) {
+      blocks.add(drawn);
     }
     return blocks;
   }

@@ -36,6 +36,7 @@ final class Limits {
   static final int CHART_TITLE = 50;
   static final int CHART_LABEL = 20;
   static final int CHART_POINTS = 20;
+  static final int CHART_SERIES = 12;
 
   private Limits() {}
 }

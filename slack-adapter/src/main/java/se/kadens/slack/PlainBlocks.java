@@ -2,6 +2,7 @@ package se.kadens.slack;
 
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Block.Bullets;
+import se.kadens.conversation.Block.Chart;
 import se.kadens.conversation.Block.Controls;
 import se.kadens.conversation.Block.Divider;
 import se.kadens.conversation.Block.Fold;
@@ -25,6 +26,7 @@ record PlainBlocks(BlockKit kit) {
       case Note note -> section(note.text().plain());
       case Divider _ -> Json.array();
       case Controls controls -> BlockKit.one(Elements.row(controls.controls()));
+      case Chart chart -> section(BlockKit.lines(chart.inWords()));
       case Trend trend -> section(BlockKit.withoutPicture(trend).plain());
       case Fold fold -> {
         ArrayNode open = section(fold.title());

@@ -10,12 +10,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Block.Bullets;
+import se.kadens.conversation.Block.Chart;
 import se.kadens.conversation.Block.Controls;
 import se.kadens.conversation.Block.Fold;
 import se.kadens.conversation.Block.Heading;
 import se.kadens.conversation.Block.Paragraph;
 import se.kadens.conversation.Block.Point;
 import se.kadens.conversation.Block.Quote;
+import se.kadens.conversation.Block.Series;
 import se.kadens.conversation.Block.Trend;
 import se.kadens.conversation.Control;
 import se.kadens.conversation.Control.Button;
@@ -307,5 +309,47 @@ class BlockKitTests {
   private static String words(int length) {
     String some = "Ett långt svar med många ord, \nrader och å ä ö. ";
     return some.repeat(length / some.length() + 1).substring(0, length);
+  }
+
+  private static Chart chart(List<Point> growth, List<Point> calm) {
+    return new Chart(
+        "Departments",
+        List.of(new Series("Growth", growth), new Series("Calm", calm)),
+        List.of(Text.of("Sales: 3 and 4")));
+  }
+
+  @Test
+  void drawsBarsAboveTheirWords() {
+    List<Point> points = List.of(new Point("Sales", 3), new Point("Law", 4));
+
+    ArrayNode blocks = Page.of(Message.of(chart(points, points)), MODERN).getFirst().blocks();
+
+    assertThat(types(blocks)).containsExactly("data_visualization", "rich_text");
+    assertThat(blocks.at("/0/chart/type").stringValue()).isEqualTo("bar");
+    assertThat(blocks.at("/0/chart/series/1/data/1/value").doubleValue()).isEqualTo(4);
+    assertThat(text(blocks.get(1))).isEqualTo("Sales: 3 and 4");
+  }
+
+  @Test
+  void drawsOnlyTheBarsThatEverySeriesHas() {
+    List<Point> both = List.of(new Point("Sales", 3), new Point("Law", 4));
+
+    ArrayNode blocks =
+        Page.of(Message.of(chart(both, both.subList(1, 2))), MODERN).getFirst().blocks();
+
+    assertThat(blocks.at("/0/chart/axis_config/categories").valueStream())
+        .extracting(JsonNode::stringValue)
+        .containsExactly("Law");
+  }
+
+  @Test
+  void saysAChartInWordsWhereNoneCanBeDrawn() {
+    List<Point> points = List.of(new Point("Sales", 3), new Point("Law", 4));
+    Message message = Message.of(chart(points, points));
+
+    assertThat(types(Page.of(message, kit(Surface.MODAL, Style.MODERN)).getFirst().blocks()))
+        .containsExactly("rich_text");
+    assertThat(types(Page.of(message, kit(Surface.MESSAGE, Style.PLAIN)).getFirst().blocks()))
+        .containsExactly("section");
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Block.Bullets;
+import se.kadens.conversation.Block.Chart;
 import se.kadens.conversation.Block.Controls;
 import se.kadens.conversation.Block.Divider;
 import se.kadens.conversation.Block.Fold;
@@ -53,6 +54,7 @@ final class CardBlocks {
       case Divider _ -> List.of();
       case Controls row -> controls.render(row.controls());
       case Trend trend -> trend(trend);
+      case Chart chart -> chart(chart);
       case Fold fold -> fold(fold);
     };
   }
@@ -102,6 +104,17 @@ final class CardBlocks {
         unsaid && chart == null
             ? RichText.strong(trend.title())
             : RichText.paragraph(trend.inWords()));
+    return elements;
+  }
+
+  /** The picture alone: its words are a piece by themselves. */
+  private static List<ObjectNode> chart(Chart chart) {
+    List<ObjectNode> elements = new ArrayList<>();
+    ObjectNode drawn = Charts.bars(chart);
+    if (drawn != null) {
+      elements.addAll(RichText.strong(chart.title()));
+      elements.add(drawn);
+    }
     return elements;
   }
 

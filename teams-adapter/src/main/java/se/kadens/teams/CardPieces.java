@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Block.Bullets;
+import se.kadens.conversation.Block.Chart;
 import se.kadens.conversation.Block.Controls;
 import se.kadens.conversation.Block.Divider;
 import se.kadens.conversation.Block.Fold;
@@ -37,6 +38,7 @@ final class CardPieces {
       case Quote quote -> cut(Text.of(quote.words()), piece -> new Quote(piece.plain()));
       case Note note -> cut(note.text(), Note::new);
       case Trend trend -> trend(trend);
+      case Chart chart -> chart(chart);
       case Fold fold -> List.of(new Fold(fold.title(), of(fold.blocks())));
       case Divider _, Controls _ -> List.of(block);
     };
@@ -75,6 +77,16 @@ final class CardPieces {
     List<Block> pieces = new ArrayList<>();
     pieces.add(new Trend(trend.title(), trend.points(), words.getFirst()));
     words.stream().skip(1).map(Paragraph::new).forEach(pieces::add);
+    return pieces;
+  }
+
+  /** The picture, and then its words, which go on where the picture does not. */
+  private static List<Block> chart(Chart chart) {
+    List<Block> pieces = new ArrayList<>();
+    if (!chart.series().isEmpty()) {
+      pieces.add(new Chart(chart.title(), chart.series(), List.of()));
+    }
+    pieces.addAll(bullets(chart.inWords()));
     return pieces;
   }
 

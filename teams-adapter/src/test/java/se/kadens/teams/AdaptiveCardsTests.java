@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.kadens.conversation.Block.Bullets;
+import se.kadens.conversation.Block.Chart;
 import se.kadens.conversation.Block.Controls;
 import se.kadens.conversation.Block.Divider;
 import se.kadens.conversation.Block.Fold;
@@ -23,6 +24,7 @@ import se.kadens.conversation.Block.Note;
 import se.kadens.conversation.Block.Paragraph;
 import se.kadens.conversation.Block.Point;
 import se.kadens.conversation.Block.Quote;
+import se.kadens.conversation.Block.Series;
 import se.kadens.conversation.Block.Trend;
 import se.kadens.conversation.Control.Menu;
 import se.kadens.conversation.Text;
@@ -187,5 +189,48 @@ class AdaptiveCardsTests {
     card.withArray("/body").addObject().put("type", "TextBlok").put("text", "a");
 
     assertThat(CardSchema.takes(card)).isFalse();
+  }
+
+  @Test
+  void drawsBarsOfOneKindAboveTheirWords() {
+    Chart chart =
+        new Chart(
+            "Themes",
+            List.of(new Series("Mean", List.of(new Point("Growth", 3.5), new Point("Calm", 4)))),
+            List.of(Text.of("Growth: 3.5"), Text.of("Calm: 4")));
+
+    ObjectNode card = card(chart);
+
+    assertThat(lines(card)).containsExactly("Themes", "• Growth: 3.5", "• Calm: 4");
+    JsonNode drawn = first(card, "Chart.HorizontalBar");
+    assertThat(drawn.at("/data/0/x").asText()).isEqualTo("Growth");
+    assertThat(drawn.at("/data/1/y").asDouble()).isEqualTo(4);
+    assertThat(drawn.path("fallback").asText()).isEqualTo("drop");
+    CardSchema.assertTakes(card);
+  }
+
+  @Test
+  void drawsBarsOfSeveralKindsInGroups() {
+    List<Point> both = List.of(new Point("Sales", 3), new Point("Law", 4));
+    Chart chart =
+        new Chart(
+            "Departments",
+            List.of(new Series("Growth", both), new Series("Calm", both.subList(0, 1))),
+            List.of());
+
+    ObjectNode card = card(chart);
+
+    JsonNode drawn = first(card, "Chart.VerticalBar.Grouped");
+    assertThat(drawn.at("/data/0/legend").asText()).isEqualTo("Growth");
+    assertThat(drawn.at("/data/1/values")).hasSize(1);
+    CardSchema.assertTakes(card);
+  }
+
+  @Test
+  void drawsNoBarThatHasNothingBesideIt() {
+    Series one = new Series("Mean", List.of(new Point("Growth", 3), new Point("Calm", Double.NaN)));
+
+    assertThat(lines(card(new Chart("Themes", List.of(one), List.of(Text.of("Growth: 3"))))))
+        .containsExactly("• Growth: 3");
   }
 }

@@ -55,11 +55,30 @@ final class FigurePhrases {
     return text(
         "score",
         Map.of(
-            "bar", Bars.ofMean(mean),
             "what", what,
             "mean", decimal(mean),
             "share", share,
             "count", count));
+  }
+
+  String themesChart() {
+    return say("chart.themes", Map.of());
+  }
+
+  String departmentsChart() {
+    return say("chart.departments", Map.of());
+  }
+
+  String round(int wave) {
+    return say("enps.round", Map.of("wave", wave));
+  }
+
+  String enpsAt(int score, int wave) {
+    return say("enps.at", Map.of("score", signed(score), "wave", wave));
+  }
+
+  Text enpsOverTime(List<String> rounds) {
+    return text("enps.over_time", Map.of("rounds", String.join(" · ", rounds)));
   }
 
   Text favourable(String what, double share, int count) {
@@ -99,7 +118,9 @@ final class FigurePhrases {
   /** What an item asks, to be followed by what it came to. */
   String words(Item item) {
     String words = item.question().text().in(language());
-    return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+    return words.endsWith(".") || words.endsWith("?")
+        ? words.substring(0, words.length() - 1)
+        : words;
   }
 
   /** What a theme is called; one of HR's own is called by its key. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import se.kadens.conversation.Block;
 import se.kadens.conversation.Text;
 import se.kadens.interview.AnswerWords;
 import se.kadens.interview.Kind;
@@ -18,6 +20,12 @@ import se.kadens.survey.release.Trend;
 final class FigureWords {
 
   private static final int MOST_CHANGES = 4;
+
+  /** Of more, those that nobody chose are left out. */
+  private static final int MOST_STEPS = 7;
+
+  /** Other lines of a report leave room for no more. */
+  private static final int MOST_THEMES = 6;
 
   private final Results results;
   private final FigurePhrases phrases;
@@ -41,13 +49,66 @@ final class FigureWords {
                               && shown.enps() != null
                               && items.size() == 1
                           ? phrases.enps(shown.enps(), shown.n())
-                          : of(items.size() == 1 ? "eNPS" : phrases.words(item), content)));
+                          : barred(name(item), content)));
     }
     return said;
   }
 
+  /** The one eNPS goes by that; whatever else was asked, by its words. */
+  private String name(Item item) {
+    return isTheEnps(item) ? "eNPS" : phrases.words(item);
+  }
+
+  private boolean isTheEnps(Item item) {
+    return item.measure() == Item.Measure.ENPS && results.items(Item.Measure.ENPS).size() == 1;
+  }
+
   /** Each theme with what is seen of it, the best first. */
   List<Text> themes(Slice slice) {
+    return themes(slice, this::barred);
+  }
+
+  /** The same as a chart, where there is something to compare. */
+  Optional<Block> themesChart(Slice slice) {
+    List<Text> words = themes(slice, this::marked).stream().limit(MOST_THEMES).toList();
+    List<Block.Point> means =
+        results.rankedThemes(slice).stream().limit(MOST_THEMES).map(this::point).toList();
+    return means.size() < 2
+        ? Optional.of(themes(slice)).filter(all -> !all.isEmpty()).map(Block.Bullets::new)
+        : Optional.of(
+            new Block.Chart(
+                phrases.themesChart(),
+                List.of(new Block.Series(phrases.themesChart(), means)),
+                words));
+  }
+
+  /** Of each theme a bar for each group that shows it; empty where nothing could be compared. */
+  Optional<Block> heatMap(List<Slice> slices) {
+    List<Block.Series> series =
+        results.themes().stream()
+            .map(theme -> new Block.Series(phrases.theme(theme), means(theme, slices)))
+            .filter(each -> each.points().size() > 1)
+            .toList();
+    return series.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Block.Chart(phrases.departmentsChart(), series, List.of()));
+  }
+
+  private List<Block.Point> means(String theme, List<Slice> slices) {
+    List<Block.Point> means = new ArrayList<>();
+    for (Slice slice : slices) {
+      results.rankedThemes(slice).stream()
+          .filter(figure -> figure.key().equals(theme))
+          .forEach(figure -> means.add(new Block.Point(slice.key(), figure.mean())));
+    }
+    return means;
+  }
+
+  private Block.Point point(Results.Figure figure) {
+    return new Block.Point(phrases.theme(figure.key()), figure.mean());
+  }
+
+  private List<Text> themes(Slice slice, BiFunction<String, Cell.Content, Text> said) {
     List<String> order = new ArrayList<>();
     results.rankedThemes(slice).forEach(figure -> order.add(figure.key()));
     results.themes().stream().filter(key -> !order.contains(key)).forEach(order::add);
@@ -56,7 +117,7 @@ final class FigureWords {
             key ->
                 results
                     .content(slice, key)
-                    .map(content -> of(phrases.theme(key), content))
+                    .map(content -> said.apply(phrases.theme(key), content))
                     .stream())
         .toList();
   }
@@ -66,10 +127,23 @@ final class FigureWords {
     for (Item item : results.wave().contract().items()) {
       results
           .content(slice, item.key())
-          .filter(_ -> item.measure() != Item.Measure.COMMENT)
-          .ifPresent(content -> said.add(of(phrases.words(item), content)));
+          .filter(_ -> item.measure() != Item.Measure.COMMENT && !isTheEnps(item))
+          .ifPresent(content -> said.add(barred(phrases.words(item), content)));
     }
     return said;
+  }
+
+  /** With a bar of characters before it, for where no chart is drawn. */
+  private Text barred(String what, Cell.Content content) {
+    return content instanceof Cell.Shown shown && shown.mean() != null && shown.favourable() != null
+        ? Text.of(Bars.ofMean(shown.mean()) + " ").and(of(what, content))
+        : marked(what, content);
+  }
+
+  /** What is hidden looks unlike any figure, and unlike nothing. */
+  private Text marked(String what, Cell.Content content) {
+    Text words = of(what, content);
+    return content instanceof Cell.Suppressed ? Text.of(Bars.HIDDEN + " ").and(words) : words;
   }
 
   private Text of(String what, Cell.Content content) {
@@ -111,9 +185,10 @@ final class FigureWords {
   private Text spread(Item item, List<Integer> counts) {
     List<String> steps = steps(item, counts.size());
     return phrases.spread(
-        phrases.words(item),
+        name(item),
         Bars.ofCounts(counts),
         IntStream.range(0, counts.size())
+            .filter(step -> counts.size() <= MOST_STEPS || counts.get(step) > 0)
             .mapToObj(step -> phrases.spreadOf(steps.get(step), counts.get(step)))
             .toList());
   }

@@ -42,27 +42,24 @@ class GroupReport {
     blocks.add(new Paragraph(phrases.sharedIntro()));
     blocks.add(HrReport.participation(results, phrases));
     words.enps(Slice.EVERYONE).forEach(text -> blocks.add(new Paragraph(text)));
-    List<Text> themes = words.themes(Slice.EVERYONE);
-    if (!themes.isEmpty()) {
-      blocks.add(new Bullets(themes));
-    }
+    words.themesChart(Slice.EVERYONE).ifPresent(blocks::add);
     blocks.add(new Note(phrases.terms(wave)));
     HrReport.bullets(phrases.everyItem(), words.items(Slice.EVERYONE)).ifPresent(blocks::add);
     viewers.of(wave, reader).slices().stream()
         .filter(slice -> slice.kind() == Slice.Kind.DEPARTMENT)
         .filter(results::showsAnythingOf)
-        .forEach(own -> blocks.add(details(own.key(), own, results, words)));
+        .forEach(own -> blocks.add(details(own.key(), own, words)));
     return new Message(blocks);
   }
 
-  private static Fold details(String title, Slice slice, Results results, FigureWords words) {
+  private static Fold details(String title, Slice slice, FigureWords words) {
     List<Text> lines = new ArrayList<>(words.enps(slice));
     lines.addAll(words.themes(slice));
     List<Block> blocks = new ArrayList<>();
-    if (!results.themes().isEmpty()) {
+    lines.addAll(words.items(slice));
+    if (!lines.isEmpty()) {
       blocks.add(new Bullets(lines));
     }
-    blocks.add(new Bullets(words.items(slice)));
     return new Fold(title, blocks);
   }
 
@@ -88,7 +85,7 @@ class GroupReport {
     return Optional.of(
         new OfLine(
             phrases.group(results.survey(), figures(line, results, words)),
-            Optional.of(details(phrases.yourGroup(results.survey()), line, results, words))));
+            Optional.of(details(phrases.yourGroup(results.survey()), line, words))));
   }
 
   private static String figures(Slice line, Results results, FigureWords words) {

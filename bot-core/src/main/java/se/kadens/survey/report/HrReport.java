@@ -16,6 +16,7 @@ import se.kadens.conversation.Control.Button;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Text;
 import se.kadens.people.Person;
+import se.kadens.survey.Cell;
 import se.kadens.survey.Item;
 import se.kadens.survey.Mode;
 import se.kadens.survey.Sharing;
@@ -28,8 +29,8 @@ import se.kadens.survey.report.ReportPress.Verb;
 @Component
 class HrReport {
 
-  /** The other lines leave room for no more. */
-  private static final int MOST_THEMES = 6;
+  /** As many as show how it has been going. */
+  private static final int ROUNDS = 8;
 
   /** As many comments as one message holds. */
   static final int COMMENTS = 20;
@@ -71,16 +72,38 @@ class HrReport {
     List<Block> lines = new ArrayList<>();
     lines.add(participation(results, phrases));
     words.enps(Slice.EVERYONE).forEach(text -> lines.add(new Paragraph(text)));
-    List<Text> themes = words.themes(Slice.EVERYONE);
-    if (!themes.isEmpty()) {
-      lines.add(new Bullets(themes.stream().limit(MOST_THEMES).toList()));
-    }
+    overTime(results, reader).ifPresent(lines::add);
+    words.themesChart(Slice.EVERYONE).ifPresent(lines::add);
     read.before(results.wave())
         .ifPresent(_ -> lines.add(new Paragraph(words.changes(read.trends(results, reader)))));
     List<Results.Figure> ranked = results.rankedItems(Slice.EVERYONE);
     words.strongest(ranked).ifPresent(text -> lines.add(new Paragraph(text)));
     words.weakest(ranked).ifPresent(text -> lines.add(new Paragraph(text)));
     return lines;
+  }
+
+  /** The eNPS of the latest rounds, where there is more than one. */
+  private Optional<Block> overTime(Results results, Person reader) {
+    FigurePhrases phrases = new FigurePhrases(reader);
+    List<Item> items = results.items(Item.Measure.ENPS);
+    if (items.size() != 1) {
+      return Optional.empty();
+    }
+    List<Block.Point> points = new ArrayList<>();
+    List<String> said = new ArrayList<>();
+    for (Results each : read.upTo(results, ROUNDS, reader)) {
+      int round = each.wave().number();
+      each.shown(Slice.EVERYONE, items.getFirst().key())
+          .map(Cell.Shown::enps)
+          .ifPresent(
+              enps -> {
+                points.add(new Block.Point(phrases.round(round), enps.score()));
+                said.add(phrases.enpsAt(enps.score(), round));
+              });
+    }
+    return points.size() < 2
+        ? Optional.empty()
+        : Optional.of(new Block.Trend("eNPS", points, phrases.enpsOverTime(said)));
   }
 
   static Paragraph participation(Results results, ReportPhrases phrases) {
@@ -118,7 +141,7 @@ class HrReport {
     List<Fold> folds = new ArrayList<>();
     bullets(phrases.everyItem(), words.items(Slice.EVERYONE)).ifPresent(folds::add);
     departments(results, words, phrases).ifPresent(folds::add);
-    bullets(phrases.spread(), words.spreads(Slice.EVERYONE)).ifPresent(folds::add);
+    spread(words.spreads(Slice.EVERYONE), phrases).ifPresent(folds::add);
     comments(results, comments, phrases).ifPresent(folds::add);
     new LanguageCheck(results, reader).fold().ifPresent(folds::add);
     return folds;
@@ -130,10 +153,19 @@ class HrReport {
         : Optional.of(new Fold(title, List.of(new Bullets(lines))));
   }
 
+  private static Optional<Fold> spread(List<Text> lines, ReportPhrases phrases) {
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Fold(
+                phrases.spread(), List.of(new Note(phrases.spreadIntro()), new Bullets(lines))));
+  }
+
   private static Optional<Fold> departments(
       Results results, FigureWords words, ReportPhrases phrases) {
-    List<Block> blocks = new ArrayList<>();
-    for (Slice slice : results.slices(Slice.Kind.DEPARTMENT)) {
+    List<Slice> shown = results.slices(Slice.Kind.DEPARTMENT);
+    List<Block> blocks = new ArrayList<>(words.heatMap(shown).stream().toList());
+    for (Slice slice : shown) {
       results
           .turnout(slice)
           .ifPresent(

@@ -1,5 +1,6 @@
 package se.kadens.survey.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,18 @@ class ReadResults {
         .filter(each -> each.state() == Wave.State.CLOSED)
         .filter(each -> !each.closesAt().isAfter(wave.launchedAt()))
         .max(Comparator.comparing(Wave::closesAt));
+  }
+
+  /** A wave's results after those of the closed waves before it, the earliest first. */
+  List<Results> upTo(Results now, int atMost, Person reader) {
+    List<Results> all = new ArrayList<>();
+    all.add(now);
+    Optional<Wave> before = before(now.wave());
+    while (before.isPresent() && all.size() < atMost) {
+      all.addFirst(of(before.get(), reader));
+      before = before(before.get());
+    }
+    return all;
   }
 
   Optional<Wave> before(Wave wave) {

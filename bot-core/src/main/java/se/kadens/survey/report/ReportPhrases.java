@@ -76,6 +76,10 @@ final class ReportPhrases {
     return say("fold.spread", Map.of());
   }
 
+  Text spreadIntro() {
+    return text("spread.intro", Map.of());
+  }
+
   String comments(int count) {
     return say("fold.comments", Map.of("count", count));
   }

@@ -26,6 +26,7 @@ import se.kadens.conversation.Interaction.Said;
 import se.kadens.conversation.Interaction.Submitted;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Reply;
+import se.kadens.conversation.Text;
 import se.kadens.conversation.Value;
 import se.kadens.people.People;
 import se.kadens.people.Person;
@@ -115,7 +116,11 @@ class CommentsDialogue implements Dialogue {
           .findFirst()
           .ifPresent(wave -> all.addAll(page(by, survey, wave, 0, now)));
     }
-    return all.isEmpty() ? Message.of(phrases(by).noComments()) : new Message(all);
+    return all.isEmpty() ? Message.of(none(by)) : new Message(all);
+  }
+
+  private static Text none(Person by) {
+    return by.role().mayPlan() ? phrases(by).noComments() : phrases(by).noCommentsOfYours();
   }
 
   private Reply page(Person by, String subject, Instant now) {
@@ -126,7 +131,7 @@ class CommentsDialogue implements Dialogue {
       return notYours(by);
     }
     List<Block> page = page(by, survey.get(), wave.get(), Integer.parseInt(parts[1]), now);
-    return Reply.say(page.isEmpty() ? Message.of(phrases(by).noComments()) : new Message(page));
+    return Reply.say(page.isEmpty() ? Message.of(none(by)) : new Message(page));
   }
 
   private List<Table.Remark> readable(Person by, Wave wave) {
@@ -144,9 +149,17 @@ class CommentsDialogue implements Dialogue {
     List<Block> page = new ArrayList<>();
     page.add(new Heading(phrases.title(survey.name(), wave.number())));
     page.add(new Paragraph(phrases.intro(remarks.size())));
+    List<Text> asked = remarks.stream().map(each -> about(by, wave, each)).distinct().toList();
+    if (asked.size() == 1) {
+      page.add(new Note(asked.getFirst()));
+    }
     int to = Math.min(remarks.size(), from + ON_A_PAGE);
     for (Table.Remark remark : remarks.subList(from, to)) {
-      page.addAll(comment(by, wave, remark, now));
+      page.add(new Quote(remark.words()));
+      if (asked.size() > 1) {
+        page.add(new Note(about(by, wave, remark)));
+      }
+      page.addAll(blocks.toReaders(by, remark.id(), phrases, now));
       page.add(
           Controls.of(
               Button.plain(
@@ -159,18 +172,13 @@ class CommentsDialogue implements Dialogue {
     return page;
   }
 
-  private List<Block> comment(Person by, Wave wave, Table.Remark remark, Instant now) {
-    ThreadPhrases phrases = phrases(by);
+  /** Which question it answers, and of which group it is shown. */
+  private static Text about(Person by, Wave wave, Table.Remark remark) {
     String department = remark.department();
-    List<Block> said = new ArrayList<>();
-    said.add(new Quote(remark.words()));
-    said.add(
-        new Note(
-            phrases.about(
-                wave.contract().item(remark.item()).question().text().in(by.language()),
-                department == null ? phrases.everyone() : department)));
-    said.addAll(blocks.toReaders(by, remark.id(), phrases, now));
-    return said;
+    return phrases(by)
+        .about(
+            wave.contract().item(remark.item()).question().text().in(by.language()),
+            department == null ? phrases(by).everyone() : department);
   }
 
   private static Action action(String verb, Wave wave, String rest) {

@@ -27,6 +27,10 @@ final class ThreadPhrases {
     return text("no_comments", Map.of());
   }
 
+  Text noCommentsOfYours() {
+    return text("no_comments.yours", Map.of());
+  }
+
   String title(String survey, int wave) {
     return say("title", Map.of("survey", survey, "wave", wave));
   }

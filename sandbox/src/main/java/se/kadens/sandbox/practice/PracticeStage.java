@@ -31,8 +31,8 @@ public interface PracticeStage {
   }
 
   /**
-   * {@code what} is {@code check-in}, {@code reminder} or {@code summary}; {@code whoName} is the
-   * first of {@code howMany}.
+   * {@code what} is {@code check-in}, {@code reminder}, {@code summary}, {@code one-to-one}, {@code
+   * survey} or {@code results}; {@code whoName} is the first of {@code howMany}.
    */
   record NextMoment(Instant at, String what, String whoName, int howMany) {}
 
