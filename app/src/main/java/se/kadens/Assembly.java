@@ -26,8 +26,8 @@ class Assembly {
   }
 
   @Bean
-  WakeCourier wakeCourier(Courier courier) {
-    return new WakeCourier(courier);
+  WakeCourier wakeCourier(Courier courier, Clock clock) {
+    return new WakeCourier(courier, clock);
   }
 
   /** Before anything is served: what Slack or Microsoft does not take stops the start. */

@@ -10,6 +10,8 @@ import se.kadens.people.Person;
  */
 public interface Channel {
 
+  double CAUTIOUS_PER_SECOND = 3;
+
   /** The name the ledger keeps, in lower case. */
   String name();
 
@@ -41,6 +43,11 @@ public interface Channel {
 
   /** How many messages a second this channel takes from us at most, per workspace. */
   double ceilingPerSecond();
+
+  /** How many it is asked to take as long as nobody knows how many it takes. */
+  default double startPerSecond() {
+    return Math.min(CAUTIOUS_PER_SECOND, ceilingPerSecond());
+  }
 
   /** What became of an attempt that broke off. */
   sealed interface Evidence {

@@ -7,7 +7,10 @@ public sealed interface Delivery {
 
   record Delivered(Receipt receipt) implements Delivery {}
 
-  /** Certainly not sent; may be tried again, not before {@code until}. */
+  /**
+   * Certainly not sent, since the channel had too many calls from us; it takes none before {@code
+   * until}.
+   */
   record Throttled(Instant until, String why) implements Delivery {}
 
   /** Certainly not sent, since nothing answers there; may be tried again after a while. */
@@ -16,7 +19,13 @@ public sealed interface Delivery {
   /** This person cannot be reached here, however often one tries. */
   record Unreachable(String why) implements Delivery {}
 
-  /** The channel will not take this message, or nothing from us at all. */
+  /**
+   * Certainly not sent: the channel takes nothing from us in this workspace, until somebody sets
+   * that right.
+   */
+  record ShutOut(String why) implements Delivery {}
+
+  /** The channel will not take this message. */
   record Refused(String why) implements Delivery {}
 
   /** The connection broke after the request went out: it may or may not have arrived. */

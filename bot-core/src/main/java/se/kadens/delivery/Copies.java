@@ -19,10 +19,12 @@ import se.kadens.storage.Timestamps;
 class Copies {
 
   private final JdbcClient jdbc;
+  private final Holdings holdings;
   private final ApplicationEventPublisher events;
 
-  Copies(JdbcClient jdbc, ApplicationEventPublisher events) {
+  Copies(JdbcClient jdbc, Holdings holdings, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.holdings = holdings;
     this.events = events;
   }
 
@@ -86,14 +88,16 @@ class Copies {
     return jdbc.sql(
             """
             WITH due AS (
-              SELECT ctid FROM notice_copy
-              WHERE next_at <= :now
+              SELECT ctid FROM notice_copy n
+              WHERE next_at <= :now AND %s
                 AND workspace_id::text || ' ' || channel <> ALL (string_to_array(:full, ','))
               ORDER BY next_at LIMIT :most FOR UPDATE SKIP LOCKED)
             UPDATE notice_copy c SET next_at = :again
             FROM due, notice n
             WHERE c.ctid = due.ctid AND n.workspace_id = c.workspace_id AND n.id = c.notice_id
-            RETURNING c.*, n.person_id""")
+            RETURNING c.*, n.person_id"""
+                .formatted(Holdings.OURS))
+        .param("node", holdings.node())
         .param("now", Timestamps.of(now))
         .param("again", Timestamps.of(now.plus(DueNotices.LEASE)))
         .param("most", atMost)

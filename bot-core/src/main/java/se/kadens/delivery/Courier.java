@@ -18,6 +18,7 @@ public class Courier implements SmartLifecycle {
 
   private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(20);
 
+  private final Holdings holdings;
   private final DueNotices due;
   private final List<Duty> duties;
   private final Lanes lanes;
@@ -25,7 +26,8 @@ public class Courier implements SmartLifecycle {
   private final ReentrantLock oneRound = new ReentrantLock();
   private volatile @Nullable Round underWay;
 
-  Courier(DueNotices due, List<Duty> duties, Lanes lanes, Clock clock) {
+  Courier(Holdings holdings, DueNotices due, List<Duty> duties, Lanes lanes, Clock clock) {
+    this.holdings = holdings;
     this.due = due;
     this.duties = List.copyOf(duties);
     this.lanes = lanes;
@@ -48,6 +50,8 @@ public class Courier implements SmartLifecycle {
       if (lanes.isClosing()) {
         return 0;
       }
+      holdings.share();
+      holdings.keep();
       due.freeAbandoned(clock.instant());
       Round round = new Round(duties, lanes, clock);
       underWay = round;
@@ -58,8 +62,21 @@ public class Courier implements SmartLifecycle {
     }
   }
 
+  /** Says to the other nodes that this one runs; often enough, or they take its work over. */
+  void stayAlive() {
+    if (!lanes.isClosing()) {
+      holdings.keep();
+    }
+  }
+
+  /** Whether there is anything to deliver, for whoever looks often. */
+  boolean hasWork() {
+    return due.areThere(clock.instant());
+  }
+
   @Override
   public void start() {
+    holdings.join();
     lanes.open();
   }
 
@@ -69,7 +86,11 @@ public class Courier implements SmartLifecycle {
     lanes.close();
     try {
       if (oneRound.tryLock(LONGEST_FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
-        oneRound.unlock();
+        try {
+          holdings.leave();
+        } finally {
+          oneRound.unlock();
+        }
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

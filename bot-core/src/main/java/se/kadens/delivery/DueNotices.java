@@ -32,8 +32,32 @@ class DueNotices {
 
   private final JdbcClient jdbc;
 
-  DueNotices(JdbcClient jdbc) {
+  private final Holdings holdings;
+
+  DueNotices(JdbcClient jdbc, Holdings holdings) {
     this.jdbc = jdbc;
+    this.holdings = holdings;
+  }
+
+  /** Whether there is anything to take, for whoever looks often. */
+  boolean areThere(Instant now) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+                SELECT FROM notice n
+                WHERE state = 'planned' AND urgency IN (0, 1) AND next_at <= :now AND %1$s)
+              OR EXISTS (
+                SELECT FROM notice n WHERE state = 'unclear' AND next_at <= :now AND %1$s)
+              OR EXISTS (
+                SELECT FROM notice n WHERE state IN ('claimed', 'sending') AND lease_until <= :now
+                  AND %1$s)
+              OR EXISTS (SELECT FROM notice n WHERE refresh_at <= :now AND %1$s)
+              OR EXISTS (SELECT FROM notice_copy n WHERE next_at <= :now AND %1$s)"""
+                .formatted(Holdings.OURS))
+        .param("now", Timestamps.of(now))
+        .param("node", holdings.node())
+        .query(Boolean.class)
+        .single();
   }
 
   /**
@@ -95,7 +119,7 @@ class DueNotices {
             """
             WITH due AS (
               SELECT n.workspace_id, n.id, n.refresh_at AS was_to_be_refreshed FROM notice n
-              WHERE %1$s
+              WHERE %1$s AND %5$s
                 AND n.workspace_id::text || ' ' || coalesce(n.%2$s, '')
                   <> ALL (string_to_array(:full, ','))
               ORDER BY %3$s LIMIT :most FOR UPDATE OF n SKIP LOCKED),
@@ -106,7 +130,13 @@ class DueNotices {
               FROM due WHERE n.workspace_id = due.workspace_id AND n.id = due.id
               RETURNING n.*, due.was_to_be_refreshed)
             SELECT * FROM taken ORDER BY %4$s"""
-                .formatted(which, lane, order, order.replace("refresh_at", "was_to_be_refreshed")))
+                .formatted(
+                    which,
+                    lane,
+                    order,
+                    order.replace("refresh_at", "was_to_be_refreshed"),
+                    Holdings.OURS))
+        .param("node", holdings.node())
         .param("now", Timestamps.of(now))
         .param("lease", Timestamps.of(now.plus(LEASE)))
         .param("state", state.code())
@@ -116,18 +146,23 @@ class DueNotices {
         .list();
   }
 
-  /** Gives back what a dead node held: what it had not begun to send, and what it may have sent. */
+  /**
+   * Gives back what this node or the last holder lost sight of: what it had not begun to send, and
+   * what it may have sent.
+   */
   @Transactional
   public void freeAbandoned(Instant now) {
     jdbc.sql(
             """
-            UPDATE notice
+            UPDATE notice n
             SET state = CASE state WHEN 'claimed' THEN 'planned' ELSE 'unclear' END,
               unclear_sends = unclear_sends + CASE state WHEN 'sending' THEN 1 ELSE 0 END,
               may_stand = may_stand OR state = 'sending',
               fence = fence + 1, lease_until = NULL, next_at = :now
-            WHERE state IN ('claimed', 'sending') AND lease_until <= :now""")
+            WHERE state IN ('claimed', 'sending') AND lease_until <= :now AND %s"""
+                .formatted(Holdings.OURS))
         .param("now", Timestamps.of(now))
+        .param("node", holdings.node())
         .update();
   }
 }

@@ -1,13 +1,21 @@
 package se.kadens.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
+import se.kadens.conversation.Delivery;
+import se.kadens.people.WorkspaceId;
 
 /**
  * The way to one channel for one workspace: at the channel's pace, with some in hand at once, and
- * no more than come through soon.
+ * no more than come through soon. Nobody goes by it before the moment until which the channel asked
+ * us to wait, nor while it takes nothing from us at all.
  */
 final class Lane {
+
+  /** Whose messages go where by it. */
+  record Name(WorkspaceId workspace, String channel) {}
 
   /** Otherwise what comes through in a second: whoever waits at the keyboard waits behind it. */
   private static final int MOST_IN_HAND = 64;
@@ -17,19 +25,33 @@ final class Lane {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** So many calls in a row find the door shut before it is left alone for a while. */
+  private static final int MOST_KNOCKS = 3;
+
+  static final Duration UNTIL_NEXT_KNOCK = Duration.ofMinutes(5);
+
+  private final Name name;
   private final Pace pace;
+  private final InstantSource clock;
   private final BooleanSupplier closing;
   private final int room;
   private int inHand;
   private boolean full;
+  private int knocks;
+  private Instant pausedUntil = Instant.MIN;
 
-  Lane(double perSecond, BooleanSupplier closing) {
-    this.pace = new Pace(perSecond);
+  Lane(Name name, Pace pace, double ceiling, InstantSource clock, BooleanSupplier closing) {
+    this.name = name;
+    this.pace = pace;
+    this.clock = clock;
     this.closing = closing;
-    this.room = (int) Math.clamp(Math.ceil(perSecond), 2, MOST_IN_HAND);
+    this.room = (int) Math.clamp(Math.ceil(ceiling), 2, MOST_IN_HAND);
   }
 
   synchronized boolean enter(boolean urgent) {
+    if (isPaused() || (isShut() && inHand > 0)) {
+      return false;
+    }
     if (inHand >= room + (urgent ? EXPRESS : 0)) {
       full = true;
       return false;
@@ -50,12 +72,74 @@ final class Lane {
     return wasFull && !full;
   }
 
+  /** Whether it takes nothing more now. */
   synchronized boolean isFull() {
-    return full;
+    return full || isPaused();
+  }
+
+  private synchronized boolean isPaused() {
+    return clock.instant().isBefore(pausedUntil);
   }
 
   /** Waits until one may go; false when it is to be given back instead. */
   boolean awaitTurn() {
-    return pace.await(PATIENCE, closing);
+    return pace.await(PATIENCE, () -> closing.getAsBoolean() || isPaused());
+  }
+
+  /** What has changed for the lane. */
+  enum Change {
+    NONE,
+    PAUSED,
+    SHUT,
+    OPEN
+  }
+
+  /** Learns from what became of a call that went by it. */
+  synchronized Change learn(Delivery outcome) {
+    boolean wasShut = isShut();
+    switch (outcome) {
+      case Delivery.Throttled(Instant until, _) -> {
+        pace.refused(System.nanoTime());
+        return pause(until) ? Change.PAUSED : Change.NONE;
+      }
+      case Delivery.ShutOut _ -> {
+        knocks++;
+        if (isShut()) {
+          pause(clock.instant().plus(UNTIL_NEXT_KNOCK));
+        }
+        return isShut() && !wasShut ? Change.SHUT : isShut() ? Change.PAUSED : Change.NONE;
+      }
+      case Delivery.Delivered _, Delivery.Unreachable _, Delivery.Refused _ -> {
+        pace.passed();
+        knocks = 0;
+        return wasShut ? Change.OPEN : Change.NONE;
+      }
+      case Delivery.Unavailable _, Delivery.Unclear _ -> {
+        return Change.NONE;
+      }
+    }
+  }
+
+  private boolean pause(Instant until) {
+    boolean longer = until.isAfter(pausedUntil);
+    pausedUntil = longer ? until : pausedUntil;
+    return longer;
+  }
+
+  synchronized boolean isShut() {
+    return knocks >= MOST_KNOCKS;
+  }
+
+  synchronized Instant pausedUntil() {
+    return pausedUntil;
+  }
+
+  /** In calls a second; 0 where nothing was learnt. */
+  double granted() {
+    return pace.granted();
+  }
+
+  Name name() {
+    return name;
   }
 }

@@ -1,12 +1,18 @@
 package se.kadens.delivery;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Channel;
+import se.kadens.conversation.Delivery;
 import se.kadens.people.WorkspaceId;
 
 /** This node's ways to the channels, and the one desk at which all of them keep their books. */
@@ -16,21 +22,69 @@ class Lanes {
   /** How many use the database at once, so that conversations find it free. */
   private static final int SEATS = 10;
 
-  private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+  private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+
+  private final Map<Lane.Name, Lane> lanes = new ConcurrentHashMap<>();
+  private final GrantedRates rates;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
   private final Semaphore desk = new Semaphore(SEATS, true);
   private volatile boolean closing;
 
+  Lanes(GrantedRates rates, Clock clock, ApplicationEventPublisher events) {
+    this.rates = rates;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** Published when nothing more goes by a lane until a moment. */
+  record Paused(Instant until) {}
+
   Lane of(WorkspaceId workspace, Channel channel) {
     return lanes.computeIfAbsent(
-        workspace.value() + " " + channel.name(),
-        _ -> new Lane(channel.ceilingPerSecond(), this::isClosing));
+        new Lane.Name(workspace, channel.name()), name -> opened(name, channel));
+  }
+
+  /** A rate forgotten is learnt anew, so nothing else fails for it. */
+  private void remember(Lane lane) {
+    double granted = lane.granted();
+    if (granted > 0) {
+      try {
+        writeDown(() -> rates.keep(lane.name(), granted));
+      } catch (RuntimeException failure) {
+        LOG.warn("the rate of {} is not remembered", lane.name(), failure);
+      }
+    }
+  }
+
+  private Lane opened(Lane.Name name, Channel channel) {
+    double ceiling = channel.ceilingPerSecond();
+    Pace pace = new Pace(channel.startPerSecond(), ceiling, rates.of(name));
+    return new Lane(name, pace, ceiling, clock, this::isClosing);
+  }
+
+  /** Has a lane learn from what became of a call that went by it. */
+  void learn(Lane lane, Delivery outcome) {
+    Lane.Change change = lane.learn(outcome);
+    switch (change) {
+      case NONE -> {}
+      case OPEN -> LOG.info("{} takes messages again", lane.name());
+      case PAUSED -> {
+        remember(lane);
+        events.publishEvent(new Paused(lane.pausedUntil()));
+      }
+      case SHUT -> {
+        LOG.error("{} takes nothing from us: {}", lane.name(), outcome);
+        events.publishEvent(new Paused(lane.pausedUntil()));
+      }
+    }
   }
 
   /** The lanes that take nothing more now: workspace, space, channel; with commas between. */
   String full() {
     return lanes.entrySet().stream()
         .filter(lane -> lane.getValue().isFull())
-        .map(Map.Entry::getKey)
+        .map(lane -> lane.getKey().workspace().value() + " " + lane.getKey().channel())
         .collect(Collectors.joining(","));
   }
 

@@ -11,8 +11,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Channel;
+import se.kadens.conversation.Delivery;
 import se.kadens.conversation.Delivery.Delivered;
 import se.kadens.conversation.Delivery.Refused;
+import se.kadens.conversation.Delivery.ShutOut;
 import se.kadens.conversation.Delivery.Throttled;
 import se.kadens.conversation.Delivery.Unavailable;
 import se.kadens.conversation.Delivery.Unclear;
@@ -102,7 +104,7 @@ class RefreshStale implements Duty {
       Optional<Message> message = lanes.atDesk(() -> compose(claim, recipient));
       if (message.isPresent()) {
         if (lane.awaitTurn()) {
-          sayAnew(claim, receipt, recipient, channel, message.get());
+          sayAnew(claim, receipt, recipient, channel, message.get(), lane);
         } else {
           lanes.writeDown(() -> claims.stale(claim, clock.instant()));
         }
@@ -130,8 +132,10 @@ class RefreshStale implements Duty {
   }
 
   private void sayAnew(
-      Claim claim, Receipt receipt, Person recipient, Channel channel, Message message) {
-    switch (channel.update(receipt, recipient, message)) {
+      Claim claim, Receipt receipt, Person recipient, Channel channel, Message message, Lane lane) {
+    Delivery outcome = channel.update(receipt, recipient, message);
+    lanes.learn(lane, outcome);
+    switch (outcome) {
       case Delivered(Receipt changed) -> {
         if (!changed.equals(receipt)) {
           lanes.writeDown(() -> claims.replaced(claim, changed));
@@ -140,7 +144,7 @@ class RefreshStale implements Duty {
       case Throttled(Instant until, _) -> again(claim, until);
       case Unavailable(Instant until, _) -> again(claim, until);
       // Putting the same words in the same place twice does no harm.
-      case Unclear _ -> again(claim, clock.instant().plus(A_WHILE));
+      case Unclear _, ShutOut _ -> again(claim, clock.instant().plus(A_WHILE));
       case Unreachable _, Refused _ -> {}
     }
   }

@@ -40,6 +40,9 @@ class SayDue implements Duty {
   private static final Logger LOG = LoggerFactory.getLogger(SayDue.class);
   private static final int MOST_FAILURES = 5;
 
+  /** A node that stood still this long may have been taken for dead, and its work taken over. */
+  private static final Duration STANDSTILL = Duration.ofSeconds(5);
+
   private final DueNotices due;
   private final Claims claims;
   private final Composers composers;
@@ -129,7 +132,7 @@ class SayDue implements Duty {
       Optional<Outgoing> composed = lanes.atDesk(() -> compose(claim, recipient));
       if (composed.isPresent()) {
         if (isOurTurn(claim, channel, lane)) {
-          send(claim, composed.get(), channel);
+          send(claim, composed.get(), channel, lane, System.nanoTime());
         } else {
           lanes.writeDown(() -> claims.givenBack(claim, channel.name()));
         }
@@ -145,8 +148,14 @@ class SayDue implements Duty {
   }
 
   /** From here on nothing leads to another attempt but what the channel says. */
-  private void send(Claim claim, Outgoing outgoing, Channel channel) {
+  private void send(Claim claim, Outgoing outgoing, Channel channel, Lane lane, long begun) {
+    if (System.nanoTime() - begun > STANDSTILL.toNanos()) {
+      lanes.writeDown(
+          () -> claims.postponed(claim, Verdict.later(clock.instant(), clock.instant())));
+      return;
+    }
     Delivery outcome = sent(outgoing, channel);
+    lanes.learn(lane, outcome);
     try {
       lanes.writeDown(() -> verdict.writeDown(claim, outgoing.recipient(), channel, outcome));
     } catch (RuntimeException failure) {

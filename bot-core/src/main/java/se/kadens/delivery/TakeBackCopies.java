@@ -11,8 +11,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Channel;
+import se.kadens.conversation.Delivery;
 import se.kadens.conversation.Delivery.Delivered;
 import se.kadens.conversation.Delivery.Refused;
+import se.kadens.conversation.Delivery.ShutOut;
 import se.kadens.conversation.Delivery.Throttled;
 import se.kadens.conversation.Delivery.Unavailable;
 import se.kadens.conversation.Delivery.Unclear;
@@ -71,7 +73,9 @@ class TakeBackCopies implements Duty {
       lanes.writeDown(() -> copies.later(copy, clock.instant()));
       return;
     }
-    switch (channel.retract(copy.receipt(), recipient)) {
+    Delivery outcome = channel.retract(copy.receipt(), recipient);
+    lanes.learn(lane, outcome);
+    switch (outcome) {
       case Delivered _ -> {
         LOG.info("the second copy of notice {} was taken back", copy.notice());
         lanes.writeDown(() -> copies.takenBack(copy, clock.instant()));
@@ -80,6 +84,7 @@ class TakeBackCopies implements Duty {
       case Refused(String why) -> leave(copy, why);
       case Throttled(Instant until, String why) -> again(copy, until, why);
       case Unavailable(Instant until, String why) -> again(copy, until, why);
+      case ShutOut(String why) -> again(copy, clock.instant().plus(A_WHILE), why);
       case Unclear(String why) -> again(copy, clock.instant().plus(A_WHILE), why);
     }
   }

@@ -11,6 +11,7 @@ import se.kadens.conversation.Channel;
 import se.kadens.conversation.Delivery;
 import se.kadens.conversation.Delivery.Delivered;
 import se.kadens.conversation.Delivery.Refused;
+import se.kadens.conversation.Delivery.ShutOut;
 import se.kadens.conversation.Delivery.Throttled;
 import se.kadens.conversation.Delivery.Unavailable;
 import se.kadens.conversation.Delivery.Unclear;
@@ -58,6 +59,7 @@ class Verdict {
       }
       case Unavailable(Instant until, String why) ->
           silent(claim, recipient, channel, until, why, now);
+      case ShutOut(String why) -> shutOut(claim, recipient, channel, why, now);
       case Unreachable(String why) -> turnedDown(claim, recipient, channel, why, now);
       case Refused(String why) -> {
         LOG.warn("notice {} was refused by {}: {}", claim.notice().id(), channel.name(), why);
@@ -96,6 +98,16 @@ class Verdict {
       LOG.info("notice {} stays on {}: {}", claim.notice().id(), channel.name(), why);
       Instant next = now.plus(waitAfter(times));
       claims.turnedAway(claim, why, now, until.isAfter(next) ? until : next);
+    }
+  }
+
+  /** Waits until it is let in again, unless there is another channel. */
+  private void shutOut(Claim claim, Person recipient, Channel channel, String why, Instant now) {
+    if (routes.leadAround(channel, claim.trail(), recipient)) {
+      LOG.info("notice {} leaves {}: {}", claim.notice().id(), channel.name(), why);
+      claims.passedOver(claim, channel.name(), why);
+    } else {
+      claims.turnedAway(claim, why, now, now.plus(LONGEST_WAIT));
     }
   }
 

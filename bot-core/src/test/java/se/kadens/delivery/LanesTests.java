@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import se.kadens.conversation.Delivery;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.people.People;
 import se.kadens.people.Person;
@@ -130,6 +131,7 @@ class LanesTests {
     List<Person> people = hire(60);
     people.forEach(person -> plan(person, 1, Urgency.SCHEDULED));
     first.takeAtMost(20);
+    courier.stop();
     Courier leaving = stage.neighbours(Courier.class);
     CountDownLatch begun = new CountDownLatch(3);
     first.uponSending(_ -> begun.countDown());
@@ -147,6 +149,9 @@ class LanesTests {
     leaving.deliverDue();
     assertThat(states()).containsOnly(State.SENT);
     assertThat(first.arrivals()).hasSize(60).allSatisfy((_, n) -> assertThat(n).isOne());
+    leaving.stop();
+    leaving.start();
+    courier.start();
   }
 
   @Test
@@ -163,7 +168,7 @@ class LanesTests {
 
   @Test
   void hasALaneOpenAgainOnceHalfOfItIsFree() {
-    Lane lane = new Lane(4, () -> false);
+    Lane lane = lane(4);
     for (int i = 0; i < 4; i++) {
       assertThat(lane.enter(false)).isTrue();
     }
@@ -177,10 +182,67 @@ class LanesTests {
     assertThat(lane.isFull()).isFalse();
   }
 
+  private Lane lane(double perSecond) {
+    return new Lane(
+        new Lane.Name(stage.workspace(), "memory"),
+        new Pace(perSecond, perSecond, 0),
+        perSecond,
+        stage::now,
+        () -> false);
+  }
+
+  @Test
+  void makesNoCallBeforeTheMomentTheChannelNames() {
+    List<Person> people = hire(30);
+    people.forEach(person -> plan(person, 1, Urgency.SCHEDULED));
+    first.know(_ -> true);
+    second.know(_ -> false);
+    first.takeAtMost(40);
+    List<PersonId> calls = Collections.synchronizedList(new ArrayList<>());
+    first.uponSending(
+        envelope -> {
+          calls.add(envelope.recipient().id());
+          first.meets(
+              envelope.recipient(),
+              new Delivery.Throttled(stage.now().plusSeconds(30), "slow down"));
+        });
+    courier.deliverDue();
+    assertThat(calls).as("those under way at the time").hasSizeLessThan(15);
+    int before = calls.size();
+    stage.turnBy(Duration.ofSeconds(29));
+    courier.deliverDue();
+    assertThat(calls).hasSize(before);
+
+    first.uponSending(envelope -> calls.add(envelope.recipient().id()));
+    stage.turnBy(Duration.ofSeconds(1));
+    courier.deliverDue();
+    assertThat(first.arrivals()).hasSize(30);
+  }
+
+  @Test
+  void knocksThreeTimesAtAShutDoorAndThenNowAndThen() {
+    Lane lane = lane(4);
+    Delivery shut = new Delivery.ShutOut("token_revoked");
+    assertThat(lane.learn(shut)).isEqualTo(Lane.Change.NONE);
+    assertThat(lane.learn(shut)).isEqualTo(Lane.Change.NONE);
+    assertThat(lane.enter(false)).isTrue();
+    assertThat(lane.learn(shut)).isEqualTo(Lane.Change.SHUT);
+    assertThat(lane.leave()).isFalse();
+    assertThat(lane.enter(true)).isFalse();
+
+    stage.turnBy(Lane.UNTIL_NEXT_KNOCK);
+    assertThat(lane.enter(true)).as("one knocks").isTrue();
+    assertThat(lane.enter(true)).as("and nobody else").isFalse();
+    assertThat(lane.learn(new Delivery.Refused("no_text"))).isEqualTo(Lane.Change.OPEN);
+    assertThat(lane.enter(true)).isTrue();
+  }
+
   @Test
   void waitsForNoTurnThatComesTooLate() {
-    Pace pace = new Pace(0.5);
-    assertThat(pace.await(Duration.ofSeconds(1), () -> false)).isTrue();
+    Pace pace = new Pace(0.5, 0.5, 0);
+    for (int i = 0; i < 3; i++) {
+      assertThat(pace.await(Duration.ofSeconds(1), () -> false)).isTrue();
+    }
     AtomicInteger asked = new AtomicInteger();
     assertThat(pace.await(Duration.ZERO, () -> asked.incrementAndGet() > 1)).isFalse();
     assertThat(pace.await(Duration.ZERO, () -> true)).isFalse();

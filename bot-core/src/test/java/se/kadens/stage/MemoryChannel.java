@@ -192,6 +192,12 @@ public final class MemoryChannel implements Channel {
     return ceilingPerSecond;
   }
 
+  /** Takes as many from the beginning. */
+  @Override
+  public double startPerSecond() {
+    return ceilingPerSecond;
+  }
+
   /** What the next request about this person comes to, though it has no effect. */
   public synchronized void meets(Person person, Delivery delivery) {
     trouble(person, new Trouble(delivery, false));

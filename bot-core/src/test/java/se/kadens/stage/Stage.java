@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.checkin.CloseCheckIns;
 import se.kadens.checkin.OpenDueCheckIns;
@@ -50,6 +51,7 @@ public final class Stage {
   private final WorkspaceId workspace = WorkspaceId.create();
   private final Company company = new Company(workspace, house);
   private final Map<String, Form> forms = new HashMap<>();
+  private @Nullable House neighbour;
 
   private Stage(Instant now) {
     clock.turnTo(now);
@@ -72,6 +74,7 @@ public final class Stage {
             VALUES (?, true, 'Produkt AB', 'sv', 'Europe/Stockholm', 'SE')""")
         .param(workspace.value())
         .update();
+    get(Courier.class).deliverDue();
   }
 
   /** An empty stage at a moment. */
@@ -122,7 +125,9 @@ public final class Stage {
 
   /** The same bean of a second node over the same database. */
   public <T> T neighbours(Class<T> bean) {
-    return house.neighbour().get(bean);
+    House second = neighbour == null ? house.neighbour() : neighbour;
+    neighbour = second;
+    return second.get(bean);
   }
 
   public Instant now() {

@@ -16,7 +16,6 @@ import se.kadens.attention.Attention;
 import se.kadens.checkin.CloseCheckIns;
 import se.kadens.checkin.OpenDueCheckIns;
 import se.kadens.conversation.Inbox;
-import se.kadens.delivery.Courier;
 import se.kadens.delivery.WatchLedger;
 import se.kadens.goal.GoalReports;
 import se.kadens.interview.Interviewer;
@@ -39,7 +38,6 @@ class SchedulerConfiguration {
       OpenDueCheckIns open,
       CloseCheckIns close,
       Interviewer interviewer,
-      Courier courier,
       Enrol enrol,
       Inbox inbox,
       WatchLedger watch,
@@ -52,7 +50,6 @@ class SchedulerConfiguration {
       Attention attention) {
     return List.of(
         new Chore("open-due-check-ins", Duration.ofSeconds(20), open::at),
-        new Chore("deliver-due", Duration.ofSeconds(5), _ -> courier.deliverDue()),
         new Chore("close-check-ins", Duration.ofMinutes(1), close::at),
         new Chore("expire-interviews", Duration.ofMinutes(1), interviewer::expire),
         new Chore("keep-enrolments", Duration.ofMinutes(15), enrol::everybody),

@@ -29,13 +29,10 @@ final class Verdicts {
 
   /** Slack did nothing, and will after a while. */
   private static final Set<String> LATER =
-      Set.of(
-          "org_login_required",
-          "rate_limited",
-          "ratelimited",
-          "request_timeout",
-          "service_unavailable",
-          "team_added_to_org");
+      Set.of("org_login_required", "request_timeout", "service_unavailable", "team_added_to_org");
+
+  /** Slack had too many calls from us. */
+  private static final Set<String> LIMITED = Set.of("rate_limited", "ratelimited");
 
   private static final Duration A_WHILE = Duration.ofMinutes(1);
   private static final Duration A_MOMENT = Duration.ofSeconds(5);
@@ -58,21 +55,21 @@ final class Verdicts {
     if (PERSON.contains(error)) {
       return new Delivery.Unreachable(error);
     }
-    if (LATER.contains(error)) {
+    if (LIMITED.contains(error)) {
       return new Delivery.Throttled(now.plus(A_WHILE), error);
+    }
+    if (LATER.contains(error)) {
+      return new Delivery.Unavailable(now.plus(A_WHILE), error);
     }
     if (TROUBLE.contains(error)) {
       return new Delivery.Unclear(error);
     }
-    return new Delivery.Refused(error + remedy(error));
-  }
-
-  private static String remedy(String error) {
     if (TOKEN.contains(error)) {
-      return ": Slack does not take the token of KADENS_SLACK_BOT_TOKEN";
+      return new Delivery.ShutOut(
+          error + ": Slack does not take the token of KADENS_SLACK_BOT_TOKEN");
     }
     return error.equals("missing_scope")
-        ? ": install the app again with the scopes of the manifest"
-        : "";
+        ? new Delivery.ShutOut(error + ": install the app again with the scopes of the manifest")
+        : new Delivery.Refused(error);
   }
 }

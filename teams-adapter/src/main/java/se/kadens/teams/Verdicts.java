@@ -22,6 +22,9 @@ final class Verdicts {
       Set.of(
           "BotDisabledByAdmin", "InvalidBotApiHost", "NotEnoughPermissions", "OperationNotAllowed");
 
+  /** Whatever the app sends. */
+  private static final Set<String> KEPT_OUT = Set.of("BotDisabledByAdmin", "InvalidBotApiHost");
+
   private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
   private Verdicts() {}
@@ -49,9 +52,12 @@ final class Verdicts {
     }
     return switch (status) {
       case 401 ->
-          new Delivery.Refused(
+          new Delivery.ShutOut(
               code + ": Microsoft does not take us for the app, see " + credentialSetting);
-      case 403 -> new Delivery.Refused(code + ": Teams does not let the app do this");
+      case 403 ->
+          KEPT_OUT.contains(code)
+              ? new Delivery.ShutOut(code + ": Teams keeps the app out")
+              : new Delivery.Refused(code + ": Teams does not let the app do this");
       case 0 ->
           new Delivery.Refused(
               code.equals(Failures.FOREIGN_SERVICE)

@@ -1,0 +1,139 @@
+package se.kadens.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which workspaces this node speaks for. Each is held by one node at a time, and each node holds
+ * its share; what a node that died held is taken over by those that run. All of it goes by the
+ * database's clock: nodes may differ about the time.
+ */
+@Component
+class Holdings {
+
+  /** How long after its last sign of life a node counts as gone. */
+  static final Duration LEASE = Duration.ofSeconds(15);
+
+  private final JdbcClient jdbc;
+  private final UUID node = UUID.randomUUID();
+  private volatile boolean left;
+
+  Holdings(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What holds of a row {@code n} that is this node's, {@code :node}, to work on. */
+  static final String OURS =
+      """
+      EXISTS (
+        SELECT FROM lane_holder h WHERE h.workspace_id = n.workspace_id AND h.node_id = :node)""";
+
+  UUID node() {
+    return node;
+  }
+
+  /** Says that this node runs, and takes up workspaces nobody speaks for, to its share. */
+  @Transactional
+  public void keep() {
+    if (left) {
+      return;
+    }
+    jdbc.sql(
+            """
+            INSERT INTO node (node_id, alive_until)
+            VALUES (:node, clock_timestamp() + make_interval(secs => :lease))
+            ON CONFLICT (node_id) DO UPDATE SET alive_until = excluded.alive_until""")
+        .param("node", node)
+        .param("lease", LEASE.toSeconds())
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO lane_holder (workspace_id)
+            SELECT w.workspace_id FROM workspace w
+            WHERE NOT EXISTS (SELECT FROM lane_holder h WHERE h.workspace_id = w.workspace_id)
+            ON CONFLICT DO NOTHING""")
+        .update();
+    List<UUID> taken =
+        jdbc.sql(
+                """
+                WITH live AS (SELECT node_id FROM node WHERE alive_until > clock_timestamp()),
+                held AS (
+                  SELECT count(*) AS everybodys, count(*) FILTER (WHERE node_id = :node) AS mine
+                  FROM lane_holder),
+                free AS (
+                  SELECT workspace_id FROM lane_holder
+                  WHERE node_id IS NULL OR node_id NOT IN (SELECT node_id FROM live)
+                  LIMIT (
+                    SELECT greatest(
+                      ceil(everybodys::numeric / (SELECT count(*) FROM live)) - mine, 0)
+                    FROM held)
+                  FOR UPDATE SKIP LOCKED)
+                UPDATE lane_holder h SET node_id = :node, taken_times = taken_times + 1
+                FROM free WHERE h.workspace_id = free.workspace_id
+                RETURNING h.workspace_id""")
+            .param("node", node)
+            .query((row, _) -> row.getObject("workspace_id", UUID.class))
+            .list();
+    if (!taken.isEmpty()) {
+      freeWhatTheLastHolderHad(taken);
+    }
+  }
+
+  /**
+   * What it had not begun to send is planned again; what it may have sent is looked for. It can
+   * write down nothing more of it, whatever it did.
+   */
+  private void freeWhatTheLastHolderHad(List<UUID> workspaces) {
+    jdbc.sql(
+            """
+            UPDATE notice
+            SET state = CASE state WHEN 'claimed' THEN 'planned' ELSE 'unclear' END,
+              unclear_sends = unclear_sends + CASE state WHEN 'sending' THEN 1 ELSE 0 END,
+              may_stand = may_stand OR state IN ('sending', 'unclear'),
+              fence = fence + 1, lease_until = NULL
+            WHERE workspace_id IN (:workspaces)
+              AND (state IN ('claimed', 'sending') OR state = 'unclear' AND lease_until IS NOT NULL)""")
+        .param("workspaces", workspaces)
+        .update();
+  }
+
+  /** Gives up what is more than this node's share; only while it has nothing in hand. */
+  @Transactional
+  public void share() {
+    jdbc.sql(
+            """
+            WITH live AS (SELECT node_id FROM node WHERE alive_until > clock_timestamp()),
+            held AS (
+              SELECT count(*) AS everybodys, count(*) FILTER (WHERE node_id = :node) AS mine
+              FROM lane_holder),
+            surplus AS (
+              SELECT workspace_id FROM lane_holder WHERE node_id = :node
+              LIMIT (
+                SELECT greatest(
+                  mine - ceil(everybodys::numeric / greatest((SELECT count(*) FROM live), 1)), 0)
+                FROM held))
+            UPDATE lane_holder h SET node_id = NULL
+            FROM surplus WHERE h.workspace_id = surplus.workspace_id""")
+        .param("node", node)
+        .update();
+  }
+
+  /** Leaves everything to the others at once. */
+  @Transactional
+  public void leave() {
+    left = true;
+    // First, since it waits for whoever is just taking something up.
+    jdbc.sql("DELETE FROM node WHERE node_id = ? OR alive_until < now() - interval '1 day'")
+        .param(node)
+        .update();
+    jdbc.sql("UPDATE lane_holder SET node_id = NULL WHERE node_id = ?").param(node).update();
+  }
+
+  void join() {
+    left = false;
+  }
+}
