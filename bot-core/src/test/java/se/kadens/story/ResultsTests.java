@@ -111,7 +111,8 @@ class ResultsTests {
   @Test
   void saysThatAllAnsweredAlikeAndNotWhat() {
     Pulse.all()
-        .forEach(who -> pulse.answer(who, who.startsWith("Produkt") || who.equals(BO) ? "2" : "5", "9"));
+        .forEach(
+            who -> pulse.answer(who, who.startsWith("Produkt") || who.equals(BO) ? "2" : "5", "9"));
     pulse.close();
     stage.turnTo("2026-11-27T07:00:00Z");
 
