@@ -197,7 +197,13 @@ final class Crowd {
         .forEach(tokens::add);
   }
 
+  /**
+   * Once PostgreSQL has counted what lies there, as it sooner or later does by itself: then it
+   * reads answers in the order in which they were written, and no longer by the hashes of their
+   * tokens.
+   */
   void close() {
+    jdbc().sql("ANALYZE survey_staged").update();
     pulse.close();
   }
 
