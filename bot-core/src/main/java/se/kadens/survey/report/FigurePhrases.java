@@ -151,10 +151,14 @@ final class FigurePhrases {
     return text(
         "pair.mean",
         Map.of(
-            "what", what,
-            "before", decimal(before),
-            "after", decimal(after),
-            "beyond", beyondChance ? "yes" : "no"));
+            "what",
+            what,
+            "before",
+            decimal(before),
+            "after",
+            decimal(after),
+            "beyond",
+            beyondChance ? "yes" : "no"));
   }
 
   Text spread(String what, String bars, List<String> counts) {
