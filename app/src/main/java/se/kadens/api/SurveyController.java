@@ -91,10 +91,7 @@ class SurveyController {
               workspaces.home().id(), name, plan, version.isInt() ? version.intValue() : null)) {
             case PlanSurvey.Outcome.BadName(var message) ->
                 throw new InvalidRequest(List.of(new FieldError("name", message)));
-            case PlanSurvey.Outcome.Overtaken(var now) ->
-                throw new Conflict(
-                    "Somebody has changed this survey meanwhile; it is at version %d now. Get it, and change that."
-                        .formatted(now.version()));
+            case PlanSurvey.Outcome.Overtaken(var now) -> throw overtaken(now);
             case PlanSurvey.Outcome.Saved(var survey, boolean created) ->
                 ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
                     .body(json(survey));
@@ -238,7 +235,7 @@ class SurveyController {
         .orElseThrow(() -> new NotFound("There is no survey “%s”.".formatted(name)));
   }
 
-  private static ObjectNode json(Survey survey) {
+  static ObjectNode json(Survey survey) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("name", survey.name()).put("version", survey.version());
     json.setAll(SurveyJson.write(survey.plan()));
@@ -252,6 +249,12 @@ class SurveyController {
         .put("state", wave.state().code())
         .put("closes_at", wave.closesAt().toString())
         .put("contract", wave.hash());
+  }
+
+  static Conflict overtaken(Survey now) {
+    return new Conflict(
+        "Somebody has changed this survey meanwhile; it is at version %d now. Get it, and change that."
+            .formatted(now.version()));
   }
 
   /** What GET gave can be PUT back as it is. */

@@ -50,13 +50,13 @@ class SurveyApiTests {
   @BeforeEach
   void company() {
     String people =
-        "email,name,manager_email,department,role,locale,zone\n"
-            + "bo@example.com,Bo Lind,,Product,hr,en,Europe/Stockholm\n"
+        "email,name,manager_email,department,role,locale,zone,start_date\n"
+            + "bo@example.com,Bo Lind,,Product,hr,en,Europe/Stockholm,\n"
             + IntStream.range(0, 7)
                 .mapToObj(
                     i ->
-                        "p%d@example.com,Person %d,bo@example.com,%s,employee,sv,Europe/Stockholm\n"
-                            .formatted(i, i, i < 6 ? "Product" : "Law"))
+                        "p%d@example.com,Person %d,bo@example.com,%s,employee,sv,Europe/Stockholm,2026-0%d-23\n"
+                            .formatted(i, i, i < 6 ? "Product" : "Law", i + 3))
                 .collect(Collectors.joining());
     assertThat(
             HOUSE
@@ -171,6 +171,21 @@ class SurveyApiTests {
   }
 
   @Test
+  void asksWhoHasBeenThereForSoLongInATeamAndGivesTheAudienceBack() throws Exception {
+    String audience =
+        """
+        {"teams": ["bo@example.com"],
+         "tenure": [{"from": "P0D", "to": "P2M"}, {"from": "P3M"}]}""";
+    HttpResponse<String> made =
+        put("bands", PULSE.replace("{\"departments\": [\"Product\"]}", audience));
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    JSONAssert.assertEquals("{\"audience\": %s}".formatted(audience), made.body(), false);
+    assertThat(put("bands", get("bands").body()).statusCode()).isEqualTo(200);
+    // Bo is not of his own team, and whoever came on 23 September has been there for two months.
+    assertThat(json(post("bands", "launch")).path("invited").intValue()).isEqualTo(6);
+  }
+
+  @Test
   void proposesAMeetingWhereTooFewAreAsked() {
     put("few", PULSE.replace("\"Product\"", "\"Law\""));
     HttpResponse<String> refused = post("few", "launch");
@@ -192,6 +207,14 @@ class SurveyApiTests {
           "bo@example.com"                 | "Bo"                 | contact
           "mode": "anonymous",             | "mode": "anonymous", "thresholds": {"score": 3}, | thresholds.score
           "closes"                         | "closing"            | closing
+          {"departments": ["Product"]}     | {"team": ["Product"]} | audience.team
+          {"departments": ["Product"]}     | {"teams": "bo"}      | audience.teams
+          {"departments": ["Product"]}     | {"tenure": "new"}    | audience.tenure
+          {"departments": ["Product"]}     | {"tenure": [{}]}     | audience.tenure[0]
+          {"departments": ["Product"]}     | {"tenure": [{"until": "P3M"}]} | audience.tenure[0]
+          {"departments": ["Product"]}     | {"tenure": [{"to": "3M"}]} | audience.tenure[0].to
+          {"departments": ["Product"]}     | {"tenure": [{"from": "-P3M"}]} | audience.tenure[0].from
+          {"departments": ["Product"]}     | {"tenure": [{"from": "P3M", "to": "P90D"}]} | audience.tenure[0].to
           """)
   void namesWhatIsWrong(String part, String instead, String field) {
     HttpResponse<String> refused =
@@ -199,6 +222,86 @@ class SurveyApiTests {
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
     assertThat(json(refused).path("errors").valueStream())
         .anyMatch(error -> error.path("field").stringValue().equals(field));
+  }
+
+  private static final String HEADER =
+      "key,kind,theme,text_en,text_sv,options_en,options_sv,direction,required\n";
+
+  @Test
+  void takesQuestionsFromAFileAndKeepsTheRest() throws Exception {
+    put("filed", PULSE);
+    HttpResponse<String> filed =
+        questions(
+            "filed",
+            "text/csv",
+            HEADER
+                + "focus,scale,workload,I can focus.,Jag kan fokusera.,,,,\n"
+                + "when,choice,,When?,När?,Now|Later,Nu|Senare,,yes\n");
+    assertThat(filed.statusCode()).as(filed.body()).isEqualTo(200);
+    JSONAssert.assertEquals(
+        """
+        {"version": 2, "purpose": "How was the autumn?",
+         "questions": [
+           {"key": "focus", "theme": "workload",
+            "text": {"en": "I can focus.", "sv": "Jag kan fokusera."}},
+           {"key": "when", "kind": "choice",
+            "options": [{"text": {"en": "Now", "sv": "Nu"}},
+                        {"text": {"en": "Later", "sv": "Senare"}}]}]}""",
+        filed.body(),
+        false);
+    assertThat(get("filed").body()).isEqualTo(filed.body());
+    assertThat(questions("filed?version=1", "text/csv", HEADER).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void takesQuestionsInPlaceOfATemplates() {
+    put(
+        "replaced",
+        PULSE.replaceAll("(?s)\"questions\": \\[.*?\\}\\],", "\"template\": \"weekly_pulse\","));
+    HttpResponse<String> replaced =
+        questions("replaced", "application/json", "[{\"key\": \"recommend\", \"kind\": \"enps\"}]");
+    assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(200);
+    assertThat(json(replaced).has("template")).isFalse();
+    assertThat(json(replaced).has("per_wave")).isFalse();
+    assertThat(json(replaced).path("questions").size()).isEqualTo(1);
+  }
+
+  @Test
+  void namesEachLineThatIsWrongAndTakesNothingOfIt() {
+    String before = put("unfiled", PULSE).body();
+    HttpResponse<String> refused =
+        questions(
+            "unfiled",
+            "text/csv",
+            HEADER
+                + "focus,scale,workload,I can focus.,,,,,\n"
+                + "when,choice,,When?,När?,Now|Later,Nu,,yes\n"
+                + "short,scale\n");
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+    assertThat(json(refused).path("problems").valueStream())
+        .extracting(
+            problem ->
+                "%d %s %s"
+                    .formatted(
+                        problem.path("line").intValue(),
+                        problem.path("field").stringValue(),
+                        problem.path("message").stringValue()))
+        .anyMatch(told -> told.startsWith("2 text_sv "))
+        .contains(
+            "3 options_sv There are 1 options in Swedish and 2 in English.",
+            "4 line There are 2 columns here, not 9.");
+    assertThat(get("unfiled").body()).isEqualTo(before);
+    assertThat(questions("unfiled", "application/json", "[{}]").statusCode()).isEqualTo(422);
+    assertThat(questions("nowhere", "text/csv", HEADER).statusCode()).isEqualTo(404);
+  }
+
+  private static HttpResponse<String> questions(String name, String type, String body) {
+    String[] parts = name.split("\\?", 2);
+    return HOUSE.put(
+        "/api/v1/surveys/%s/questions%s"
+            .formatted(parts[0], parts.length == 1 ? "" : "?" + parts[1]),
+        type,
+        body.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -249,6 +352,7 @@ class SurveyApiTests {
     Problems.class,
     SurveyController.class,
     SurveyFollowUpController.class,
+    SurveyQuestionsController.class,
     SurveyResultsJson.class
   })
   static class Wiring {

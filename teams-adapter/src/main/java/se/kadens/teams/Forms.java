@@ -52,8 +52,10 @@ final class Forms {
   /** The form with what was typed; empty when it is no longer kept, or another person's. */
   Optional<ObjectNode> corrected(
       Visitor.Known who, Pressing.Submit sent, JsonNode data, Map<String, String> problems) {
-    return kept.find(who.address().workspace(), who.person().id(), sent.form())
-        .map(card -> AdaptiveCards.corrected(card, (ObjectNode) data, problems));
+    WorkspaceId workspace = who.address().workspace();
+    Guests people = new Company(core, workspace);
+    return kept.find(workspace, who.person().id(), sent.form())
+        .map(card -> AdaptiveCards.corrected(card, (ObjectNode) data, problems, people));
   }
 
   /** Takes note that a form was taken in, and will not be corrected. */

@@ -99,13 +99,18 @@ final class FigureWords {
     for (Slice slice : slices) {
       results.rankedThemes(slice).stream()
           .filter(figure -> figure.key().equals(theme))
-          .forEach(figure -> means.add(new Block.Point(slice.key(), figure.mean())));
+          .forEach(figure -> means.add(new Block.Point(slice.key(), asTold(figure.mean()))));
     }
     return means;
   }
 
   private Block.Point point(Results.Figure figure) {
-    return new Block.Point(phrases.theme(figure.key()), figure.mean());
+    return new Block.Point(phrases.theme(figure.key()), asTold(figure.mean()));
+  }
+
+  /** With one decimal, as in words. */
+  private static double asTold(double mean) {
+    return Math.round(10 * mean) / 10.0;
   }
 
   private List<Text> themes(Slice slice, BiFunction<String, Cell.Content, Text> said) {
