@@ -40,7 +40,7 @@ class ReadResults {
   Results of(Wave wave, Person reader) {
     Viewer viewer = viewers.of(wave, reader);
     Thresholds thresholds = wave.contract().thresholds();
-    return new Results(
+    return Results.of(
         wave,
         surveys.find(wave.workspace(), wave.survey()).map(Survey::name).orElse(""),
         viewer.sees(table.released(wave), thresholds),
@@ -54,11 +54,16 @@ class ReadResults {
     return before(now.wave())
         .map(
             before ->
-                trends.between(
-                    new Trends.Seen(before, of(before, reader).cells()),
-                    new Trends.Seen(now.wave(), now.cells()),
-                    Slice.EVERYONE))
+                trends.between(seen(before, reader), seen(now.wave(), reader), Slice.EVERYONE))
         .orElse(Map.of());
+  }
+
+  private Trends.Seen seen(Wave wave, Person reader) {
+    return new Trends.Seen(
+        wave,
+        viewers
+            .of(wave, reader)
+            .sees(table.released(wave, Slice.EVERYONE), wave.contract().thresholds()));
   }
 
   Optional<Wave> before(Wave wave) {
