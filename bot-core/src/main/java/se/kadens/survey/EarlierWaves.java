@@ -107,8 +107,8 @@ class EarlierWaves {
     return Optional.ofNullable(item.theme()).map(theme -> Cell.THEME + theme);
   }
 
-  private static Participation participation(
-      List<Invitation> invited, Map<PersonId, Integer> numbers) {
+  /** Everybody who took part, by their numbers. */
+  static Participation participation(List<Invitation> invited, Map<PersonId, Integer> numbers) {
     Map<Slice, BitSet> slices = new HashMap<>();
     Map<String, BitSet> asked = new HashMap<>();
     for (Invitation invitation : invited) {

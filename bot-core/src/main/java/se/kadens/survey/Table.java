@@ -97,15 +97,28 @@ public class Table {
             SELECT slice, item, content, to_respondents FROM survey_cell
             WHERE workspace_id = ? AND wave_id = ? ORDER BY item, slice""")
         .params(wave.workspace().value(), wave.id().value())
-        .query(
-            (row, _) ->
-                new Released(
-                    new Cell(
-                        Slice.parse(row.getString("slice")),
-                        row.getString("item"),
-                        CellJson.read(row.getString("content"))),
-                    row.getBoolean("to_respondents")))
+        .query(Table::released)
         .list();
+  }
+
+  /** The same of one group. */
+  public List<Released> released(Wave wave, Slice slice) {
+    return jdbc.sql(
+            """
+            SELECT slice, item, content, to_respondents FROM survey_cell
+            WHERE workspace_id = ? AND wave_id = ? AND slice = ? ORDER BY item""")
+        .params(wave.workspace().value(), wave.id().value(), slice.code())
+        .query(Table::released)
+        .list();
+  }
+
+  private static Released released(ResultSet row, int number) throws SQLException {
+    return new Released(
+        new Cell(
+            Slice.parse(row.getString("slice")),
+            row.getString("item"),
+            CellJson.read(row.getString("content"))),
+        row.getBoolean("to_respondents"));
   }
 
   /** What whoever answered may see of an item, or theme, for a group. */

@@ -1,16 +1,12 @@
 package se.kadens.survey;
 
-import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.kadens.people.PersonId;
 import se.kadens.survey.release.Trend;
 
 /**
@@ -19,10 +15,10 @@ import se.kadens.survey.release.Trend;
 @Component
 public class Trends {
 
-  private final Invitations invitations;
+  private final Comparisons comparisons;
 
-  Trends(Invitations invitations) {
-    this.invitations = invitations;
+  Trends(Comparisons comparisons) {
+    this.comparisons = comparisons;
   }
 
   /** A wave with what of it somebody sees. */
@@ -49,19 +45,16 @@ public class Trends {
     Set<String> both = new HashSet<>(from.keySet());
     both.retainAll(to.keySet());
     both.removeIf(key -> !asked(before.wave(), key).equals(asked(now.wave(), key)));
-    Map<PersonId, Integer> numbers = new HashMap<>();
-    Function<String, BitSet> then = tookPart(before.wave(), slice, numbers);
-    Function<String, BitSet> lately = tookPart(now.wave(), slice, numbers);
+    both.retainAll(comparisons.of(before.wave(), now.wave(), slice));
     Map<String, Trend> trends = new HashMap<>();
     for (String key : both) {
       Cell.Shown first = from.get(key);
       Cell.Shown second = to.get(key);
       if (first != null && second != null) {
         Trend.between(
-                new Trend.Point(first, then.apply(key)),
-                new Trend.Point(second, lately.apply(key)),
-                key.startsWith(Cell.THEME) ? null : now.wave().contract().item(key).measure(),
-                now.wave().contract().thresholds())
+                first,
+                second,
+                key.startsWith(Cell.THEME) ? null : now.wave().contract().item(key).measure())
             .ifPresent(trend -> trends.put(key, trend));
       }
     }
@@ -69,7 +62,7 @@ public class Trends {
   }
 
   /** The items behind a figure. */
-  private static Set<Item> asked(Wave wave, String key) {
+  static Set<Item> asked(Wave wave, String key) {
     return wave.contract().items().stream()
         .filter(
             item ->
@@ -77,22 +70,5 @@ public class Trends {
                     ? item.measure() == Item.Measure.SCORE && key.equals(Cell.THEME + item.theme())
                     : key.equals(item.key()))
         .collect(Collectors.toSet());
-  }
-
-  /** By item and theme, the numbers of those of the group who may have answered it. */
-  private Function<String, BitSet> tookPart(
-      Wave wave, Slice slice, Map<PersonId, Integer> numbers) {
-    List<Invitation> those =
-        invitations.of(wave).stream()
-            .filter(each -> each.answered() && each.slices().contains(slice))
-            .toList();
-    return key -> {
-      Collection<String> items = asked(wave, key).stream().map(Item::key).toList();
-      BitSet people = new BitSet();
-      those.stream()
-          .filter(each -> each.items().stream().anyMatch(items::contains))
-          .forEach(each -> people.set(numbers.computeIfAbsent(each.person(), _ -> numbers.size())));
-      return people;
-    };
   }
 }

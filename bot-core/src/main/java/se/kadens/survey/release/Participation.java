@@ -29,14 +29,14 @@ public record Participation(Map<Slice, BitSet> slices, Map<String, BitSet> asked
   }
 
   /** Those of a group who were asked. */
-  BitSet of(Slice slice, Optional<BitSet> askedOnly) {
+  public BitSet of(Slice slice, Optional<BitSet> askedOnly) {
     BitSet people = (BitSet) slices.getOrDefault(slice, new BitSet()).clone();
     askedOnly.ifPresent(people::and);
     return people;
   }
 
   /** Who was asked an item; empty if everybody was. */
-  Optional<BitSet> asked(String item) {
+  public Optional<BitSet> asked(String item) {
     return Optional.ofNullable(asked.get(item));
   }
 

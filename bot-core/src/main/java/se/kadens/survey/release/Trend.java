@@ -22,28 +22,28 @@ public record Trend(double difference, boolean beyondChance) {
 
   private static final double STANDARD_ERRORS_OF_95_PERCENT = 1.96;
 
-  /** A released figure with what it takes to compare it. */
-  public record Point(Cell.Shown figures, BitSet tookPart) {}
+  /**
+   * Whether a change may be told: not when who took part differs by a few people, since what these
+   * answered could be read off it (rule R8).
+   */
+  public static boolean mayBeTold(BitSet before, BitSet now, Thresholds thresholds) {
+    return !isFew(before, now, thresholds) && !isFew(now, before, thresholds);
+  }
 
   /**
-   * Empty when who took part differs by a few people, since what these answered could be read off
-   * it (rule R8), and for what has no figure to compare.
+   * Empty for what has no figure to compare.
    *
    * @param measure absent for a theme
    */
   public static Optional<Trend> between(
-      Point before, Point now, Item.@Nullable Measure measure, Thresholds thresholds) {
-    if (isFew(before.tookPart(), now.tookPart(), thresholds)
-        || isFew(now.tookPart(), before.tookPart(), thresholds)) {
-      return Optional.empty();
-    }
-    Figure from = Figure.of(before.figures(), measure);
-    Figure to = Figure.of(now.figures(), measure);
+      Cell.Shown before, Cell.Shown now, Item.@Nullable Measure measure) {
+    Figure from = Figure.of(before, measure);
+    Figure to = Figure.of(now, measure);
     if (from == null || to == null) {
       return Optional.empty();
     }
     double difference = to.value() - from.value();
-    boolean enough = Math.min(before.figures().n(), now.figures().n()) >= FEWEST_TO_COMPARE;
+    boolean enough = Math.min(before.n(), now.n()) >= FEWEST_TO_COMPARE;
     return Optional.of(
         new Trend(
             difference, enough && Math.abs(difference) > Math.hypot(from.margin(), to.margin())));

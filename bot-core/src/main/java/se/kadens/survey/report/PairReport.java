@@ -36,7 +36,7 @@ class PairReport {
   Optional<Fold> fold(Results after, Person reader) {
     return read.counterpart(after.wave())
         .map(wave -> read.of(wave, reader))
-        .map(before -> fold(new Pair(before, after, new FigurePhrases(reader))));
+        .map(before -> fold(new Pair(before, after, reader, new FigurePhrases(reader))));
   }
 
   private Fold fold(Pair pair) {
@@ -57,7 +57,8 @@ class PairReport {
   }
 
   private List<Text> moves(Pair pair, Slice group) {
-    Map<String, Trend> trends = read.trends(pair.before(), pair.after(), group);
+    Map<String, Trend> trends =
+        read.trends(pair.before().wave(), pair.after().wave(), group, pair.reader());
     return pair.keys()
         .flatMap(
             key ->
@@ -68,7 +69,7 @@ class PairReport {
   }
 
   /** The two rounds, as one reader sees them. */
-  private record Pair(Results before, Results after, FigurePhrases phrases) {
+  private record Pair(Results before, Results after, Person reader, FigurePhrases phrases) {
 
     /** Each theme, and each statement that belongs to none. */
     Stream<String> keys() {

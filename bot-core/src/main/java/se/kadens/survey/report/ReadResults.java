@@ -42,7 +42,7 @@ class ReadResults {
   Results of(Wave wave, Person reader) {
     Viewer viewer = viewers.of(wave, reader);
     Thresholds thresholds = wave.contract().thresholds();
-    return new Results(
+    return Results.of(
         wave,
         surveys.find(wave.workspace(), wave.survey()).map(Survey::name).orElse(""),
         viewer.sees(table.released(wave), thresholds),
@@ -54,16 +54,19 @@ class ReadResults {
   /** By item and theme, how everybody's figures have moved since the wave before. */
   Map<String, Trend> trends(Results now, Person reader) {
     return before(now.wave())
-        .map(before -> trends(of(before, reader), now, Slice.EVERYONE))
+        .map(before -> trends(before, now.wave(), Slice.EVERYONE, reader))
         .orElse(Map.of());
   }
 
   /** By item and theme, how a group's figures have moved from one round to another. */
-  Map<String, Trend> trends(Results before, Results now, Slice group) {
-    return trends.between(
-        new Trends.Seen(before.wave(), before.cells()),
-        new Trends.Seen(now.wave(), now.cells()),
-        group);
+  Map<String, Trend> trends(Wave before, Wave now, Slice group, Person reader) {
+    return trends.between(seen(before, group, reader), seen(now, group, reader), group);
+  }
+
+  private Trends.Seen seen(Wave wave, Slice group, Person reader) {
+    return new Trends.Seen(
+        wave,
+        viewers.of(wave, reader).sees(table.released(wave, group), wave.contract().thresholds()));
   }
 
   /**

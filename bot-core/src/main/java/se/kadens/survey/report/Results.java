@@ -1,7 +1,9 @@
 package se.kadens.survey.report;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.kadens.survey.Cell;
@@ -15,11 +17,25 @@ import se.kadens.survey.Wave;
  *
  * @param survey its name
  */
-record Results(Wave wave, String survey, List<Cell> cells, List<Turnout> turnout) {
+record Results(
+    Wave wave,
+    String survey,
+    Map<Slice, Map<String, Cell.Content>> contents,
+    List<Turnout> turnout) {
 
   Results {
-    cells = List.copyOf(cells);
+    contents = Map.copyOf(contents);
     turnout = List.copyOf(turnout);
+  }
+
+  static Results of(Wave wave, String survey, List<Cell> cells, List<Turnout> turnout) {
+    Map<Slice, Map<String, Cell.Content>> contents = new HashMap<>();
+    cells.forEach(
+        cell ->
+            contents
+                .computeIfAbsent(cell.slice(), _ -> new HashMap<>())
+                .put(cell.item(), cell.content()));
+    return new Results(wave, survey, contents, turnout);
   }
 
   /** A figure that may be seen, of an item or a theme. */
@@ -32,10 +48,7 @@ record Results(Wave wave, String survey, List<Cell> cells, List<Turnout> turnout
 
   /** Empty for a group that is never shown by itself. */
   Optional<Cell.Content> content(Slice slice, String key) {
-    return cells.stream()
-        .filter(cell -> cell.slice().equals(slice) && cell.item().equals(key))
-        .map(Cell::content)
-        .findFirst();
+    return Optional.ofNullable(contents.getOrDefault(slice, Map.of()).get(key));
   }
 
   Optional<Turnout> turnout(Slice slice) {
@@ -50,12 +63,8 @@ record Results(Wave wave, String survey, List<Cell> cells, List<Turnout> turnout
   }
 
   boolean showsAnythingOf(Slice slice) {
-    return cells.stream()
-        .anyMatch(
-            cell ->
-                cell.slice().equals(slice)
-                    && (cell.content() instanceof Cell.Shown
-                        || cell.content() instanceof Cell.Alike));
+    return contents.getOrDefault(slice, Map.of()).values().stream()
+        .anyMatch(content -> content instanceof Cell.Shown || content instanceof Cell.Alike);
   }
 
   List<Item> items(Item.Measure... measures) {

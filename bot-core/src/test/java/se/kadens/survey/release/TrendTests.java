@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.kadens.survey.Cell;
@@ -26,33 +25,31 @@ class TrendTests {
     return new Cell.Shown(n, mean, 0.5, null, List.of());
   }
 
-  private static Optional<Trend> between(BitSet before, BitSet now) {
-    return Trend.between(
-        new Trend.Point(mean(3.4, 5), before),
-        new Trend.Point(mean(3.9, 6), now),
-        Item.Measure.SCORE,
-        Thresholds.USUAL);
+  private static boolean mayBeTold(BitSet before, BitSet now) {
+    return Trend.mayBeTold(before, now, Thresholds.USUAL);
   }
 
   private static Trend between(Cell.Shown before, Cell.Shown now, Item.@Nullable Measure measure) {
-    BitSet same = people(1, 40);
-    return Trend.between(
-            new Trend.Point(before, same), new Trend.Point(now, same), measure, Thresholds.USUAL)
-        .orElseThrow();
+    return Trend.between(before, now, measure).orElseThrow();
   }
 
   @Test
   void isUntoldWhenFewHaveComeOrLeft() {
-    assertThat(between(people(1, 5), people(1, 6))).isEmpty();
-    assertThat(between(people(1, 9), people(1, 5))).isEmpty();
-    assertThat(between(people(1, 10), people(5, 20))).isEmpty();
+    assertThat(mayBeTold(people(1, 5), people(1, 6))).isFalse();
+    assertThat(mayBeTold(people(1, 9), people(1, 5))).isFalse();
+    assertThat(mayBeTold(people(1, 10), people(5, 20))).isFalse();
   }
 
   @Test
   void isToldWhenNobodyOrEnoughHaveComeAndLeft() {
-    assertThat(between(people(1, 5), people(1, 5))).isPresent();
-    assertThat(between(people(1, 10), people(6, 15))).isPresent();
-    assertThat(between(people(1, 5), people(1, 10)).orElseThrow().difference())
+    assertThat(mayBeTold(people(1, 5), people(1, 5))).isTrue();
+    assertThat(mayBeTold(people(1, 10), people(6, 15))).isTrue();
+    assertThat(mayBeTold(people(1, 5), people(1, 10))).isTrue();
+  }
+
+  @Test
+  void isTheDifferenceOfTheTwoFigures() {
+    assertThat(between(mean(3.4, 5), mean(3.9, 10), Item.Measure.SCORE).difference())
         .isEqualTo(0.5, within(1e-9));
   }
 
@@ -101,13 +98,6 @@ class TrendTests {
   @Test
   void hasNothingToSayOfChoices() {
     Cell.Shown chosen = new Cell.Shown(40, null, null, null, List.of(20, 20));
-    BitSet same = people(1, 40);
-    assertThat(
-            Trend.between(
-                new Trend.Point(chosen, same),
-                new Trend.Point(chosen, same),
-                Item.Measure.CHOICE,
-                Thresholds.USUAL))
-        .isEmpty();
+    assertThat(Trend.between(chosen, chosen, Item.Measure.CHOICE)).isEmpty();
   }
 }

@@ -61,7 +61,7 @@ class LanguageCheckTests {
                 Mode.ANONYMOUS, Thresholds.USUAL, new TreeMap<>(), List.of(ENERGY), "", "", ""),
             "0123456789");
     List<Cell> cells = List.of(cell("sv", swedish), cell("en", english));
-    return new LanguageCheck(new Results(wave, "Puls", cells, List.of()), reader())
+    return new LanguageCheck(Results.of(wave, "Puls", cells, List.of()), reader())
         .fold()
         .map(fold -> Message.of(fold).summary())
         .orElse("");
