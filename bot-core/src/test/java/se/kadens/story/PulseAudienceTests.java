@@ -137,7 +137,7 @@ class PulseAudienceTests {
 
   private Reply fill(Map<String, Value> values) {
     stage.say(Pulse.HR, "puls");
-    stage.press(Pulse.HR, "Ny");
+    stage.press(Pulse.HR, "Planera en ny");
     stage.press(Pulse.HR, "eNPS");
     return stage.submit(Pulse.HR, values);
   }

@@ -35,7 +35,8 @@ class PulsePairTests {
     return all;
   }
 
-  private void hold(String name, String template, String audience, List<String> who, int answer) {
+  /** Every other answers the lowest, and the others one more: nothing is withheld as alike. */
+  private void hold(String name, String template, String audience, List<String> who, int lowest) {
     String plan =
         """
         {"mode": "anonymous", "template": "%s", "audience": %s, "closes": {"after": "P5D"},
@@ -44,9 +45,11 @@ class PulsePairTests {
             .formatted(template, audience);
     Pulse pulse = Pulse.planned(stage, name, plan);
     pulse.launch();
-    for (String each : who) {
+    for (int i = 0; i < who.size(); i++) {
+      String each = who.get(i);
+      String answer = String.valueOf(i % 2 == 0 ? lowest : lowest + 1);
       stage.press(each, each.startsWith("Sa") ? "Answer" : "Svara");
-      IntStream.range(0, STATEMENTS).forEach(_ -> stage.press(each, String.valueOf(answer)));
+      IntStream.range(0, STATEMENTS).forEach(_ -> stage.press(each, answer));
     }
     stage.turnBy(Duration.ofMinutes(1));
     pulse.close();
@@ -73,7 +76,7 @@ class PulsePairTests {
     assertThat(pair)
         .contains(
             "Utveckling: 0\u00a0% → 100\u00a0% positiva, mer än slumpen",
-            "Mitt arbete bedöms rättvist: 2,0 → 4,0, mer än slumpen");
+            "Mitt arbete bedöms rättvist: 2,5 → 4,5, mer än slumpen");
     assertThat(pair.substring(pair.indexOf("Produkt")))
         .startsWith("Produkt")
         .contains("Utveckling: 0\u00a0% → 100\u00a0% positiva\n");

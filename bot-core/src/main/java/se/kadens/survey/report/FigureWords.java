@@ -148,7 +148,9 @@ final class FigureWords {
   /** What is hidden looks unlike any figure, and unlike nothing. */
   private Text marked(String what, Cell.Content content) {
     Text words = of(what, content);
-    return content instanceof Cell.Suppressed ? Text.of(Bars.HIDDEN + " ").and(words) : words;
+    return content instanceof Cell.Suppressed || content instanceof Cell.Alike
+        ? Text.of(Bars.HIDDEN + " ").and(words)
+        : words;
   }
 
   private Text of(String what, Cell.Content content) {
