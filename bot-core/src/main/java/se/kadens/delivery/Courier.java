@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Courier implements SmartLifecycle {
 
-  private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(20);
+  /** Shorter than other nodes take this one for alive. */
+  private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(12);
 
   private final Holdings holdings;
   private final DueNotices due;
@@ -51,7 +52,7 @@ public class Courier implements SmartLifecycle {
         return 0;
       }
       holdings.share();
-      holdings.keep();
+      takeUp();
       due.freeAbandoned(clock.instant());
       Round round = new Round(duties, lanes, clock);
       underWay = round;
@@ -65,8 +66,14 @@ public class Courier implements SmartLifecycle {
   /** Says to the other nodes that this one runs; often enough, or they take its work over. */
   void stayAlive() {
     if (!lanes.isClosing()) {
-      holdings.keep();
+      takeUp();
+      due.freeAbandoned(clock.instant());
     }
+  }
+
+  private void takeUp() {
+    holdings.beat();
+    lanes.forget(holdings.takeUp());
   }
 
   /** Whether there is anything to deliver, for whoever looks often. */
@@ -86,14 +93,12 @@ public class Courier implements SmartLifecycle {
     lanes.close();
     try {
       if (oneRound.tryLock(LONGEST_FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
-        try {
-          holdings.leave();
-        } finally {
-          oneRound.unlock();
-        }
+        oneRound.unlock();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    } finally {
+      holdings.leave();
     }
   }
 

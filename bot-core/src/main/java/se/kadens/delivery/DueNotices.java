@@ -146,6 +146,17 @@ class DueNotices {
         .list();
   }
 
+  /** Has what waits for a lane look for another way, since nothing goes by that one. */
+  @Transactional
+  public void lookAnew(Lane.Name lane) {
+    jdbc.sql(
+            """
+            UPDATE notice SET waits_for = NULL
+            WHERE workspace_id = ? AND state = 'planned' AND waits_for = ?""")
+        .params(lane.workspace().value(), lane.channel())
+        .update();
+  }
+
   /**
    * Gives back what this node or the last holder lost sight of: what it had not begun to send, and
    * what it may have sent.
@@ -159,7 +170,11 @@ class DueNotices {
               unclear_sends = unclear_sends + CASE state WHEN 'sending' THEN 1 ELSE 0 END,
               may_stand = may_stand OR state = 'sending',
               fence = fence + 1, lease_until = NULL, next_at = :now
-            WHERE state IN ('claimed', 'sending') AND lease_until <= :now AND %s"""
+            FROM (
+              SELECT workspace_id, id FROM notice n
+              WHERE state IN ('claimed', 'sending') AND lease_until <= :now AND %s
+              FOR UPDATE SKIP LOCKED) abandoned
+            WHERE n.workspace_id = abandoned.workspace_id AND n.id = abandoned.id"""
                 .formatted(Holdings.OURS))
         .param("now", Timestamps.of(now))
         .param("node", holdings.node())

@@ -1,11 +1,14 @@
 package se.kadens.delivery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.kadens.people.WorkspaceId;
 
 /**
  * Which workspaces this node speaks for. Each is held by one node at a time, and each node holds
@@ -21,6 +24,7 @@ class Holdings {
   private final JdbcClient jdbc;
   private final UUID node = UUID.randomUUID();
   private volatile boolean left;
+  private volatile long lapsedAt = System.nanoTime() - 2 * LEASE.toNanos();
 
   Holdings(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -36,11 +40,20 @@ class Holdings {
     return node;
   }
 
-  /** Says that this node runs, and takes up workspaces nobody speaks for, to its share. */
+  /** Says that this node runs. By itself, so that nothing another node does can hold it up. */
   @Transactional
-  public void keep() {
+  public void beat() {
     if (left) {
       return;
+    }
+    boolean lapsed =
+        jdbc.sql("SELECT alive_until < clock_timestamp() FROM node WHERE node_id = ?")
+            .param(node)
+            .query(Boolean.class)
+            .optional()
+            .orElse(false);
+    if (lapsed) {
+      lapsedAt = System.nanoTime();
     }
     jdbc.sql(
             """
@@ -50,6 +63,19 @@ class Holdings {
         .param("node", node)
         .param("lease", LEASE.toSeconds())
         .update();
+  }
+
+  /**
+   * Takes up workspaces nobody speaks for, to this node's share. One that was out of reach itself
+   * takes nothing of others at first: they may have been so too, and run.
+   *
+   * @return those it has taken up now
+   */
+  @Transactional
+  public List<WorkspaceId> takeUp() {
+    if (left) {
+      return List.of();
+    }
     jdbc.sql(
             """
             INSERT INTO lane_holder (workspace_id)
@@ -57,7 +83,7 @@ class Holdings {
             WHERE NOT EXISTS (SELECT FROM lane_holder h WHERE h.workspace_id = w.workspace_id)
             ON CONFLICT DO NOTHING""")
         .update();
-    List<UUID> taken =
+    List<Taken> taken =
         jdbc.sql(
                 """
                 WITH live AS (SELECT node_id FROM node WHERE alive_until > clock_timestamp()),
@@ -65,38 +91,58 @@ class Holdings {
                   SELECT count(*) AS everybodys, count(*) FILTER (WHERE node_id = :node) AS mine
                   FROM lane_holder),
                 free AS (
-                  SELECT workspace_id FROM lane_holder
-                  WHERE node_id IS NULL OR node_id NOT IN (SELECT node_id FROM live)
+                  SELECT workspace_id, node_id FROM lane_holder
+                  WHERE node_id IS NULL
+                    OR (:others AND node_id NOT IN (SELECT node_id FROM live))
                   LIMIT (
                     SELECT greatest(
-                      ceil(everybodys::numeric / (SELECT count(*) FROM live)) - mine, 0)
+                      ceil(everybodys::numeric / greatest((SELECT count(*) FROM live), 1)) - mine,
+                      0)
                     FROM held)
                   FOR UPDATE SKIP LOCKED)
                 UPDATE lane_holder h SET node_id = :node, taken_times = taken_times + 1
                 FROM free WHERE h.workspace_id = free.workspace_id
-                RETURNING h.workspace_id""")
+                RETURNING h.workspace_id, free.node_id IS NOT NULL AS from_the_dead""")
             .param("node", node)
-            .query((row, _) -> row.getObject("workspace_id", UUID.class))
+            .param("others", System.nanoTime() - lapsedAt > LEASE.toNanos())
+            .query(Taken::read)
             .list();
-    if (!taken.isEmpty()) {
-      freeWhatTheLastHolderHad(taken);
+    List<UUID> orphaned =
+        taken.stream().filter(Taken::fromTheDead).map(each -> each.workspace().value()).toList();
+    if (!orphaned.isEmpty()) {
+      freeWhatTheLastHolderHad(orphaned);
+    }
+    return taken.stream().map(Taken::workspace).toList();
+  }
+
+  private record Taken(WorkspaceId workspace, boolean fromTheDead) {
+    static Taken read(ResultSet row, int number) throws SQLException {
+      return new Taken(
+          new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+          row.getBoolean("from_the_dead"));
     }
   }
 
   /**
    * What it had not begun to send is planned again; what it may have sent is looked for. It can
-   * write down nothing more of it, whatever it did.
+   * write down nothing more of it, whatever it did. Rows it has locked are left to their lease.
    */
   private void freeWhatTheLastHolderHad(List<UUID> workspaces) {
     jdbc.sql(
             """
-            UPDATE notice
+            UPDATE notice n
             SET state = CASE state WHEN 'claimed' THEN 'planned' ELSE 'unclear' END,
               unclear_sends = unclear_sends + CASE state WHEN 'sending' THEN 1 ELSE 0 END,
               may_stand = may_stand OR state IN ('sending', 'unclear'),
+              next_at = greatest(next_at, sending_since + interval '10 seconds'),
               fence = fence + 1, lease_until = NULL
-            WHERE workspace_id IN (:workspaces)
-              AND (state IN ('claimed', 'sending') OR state = 'unclear' AND lease_until IS NOT NULL)""")
+            FROM (
+              SELECT workspace_id, id FROM notice
+              WHERE workspace_id IN (:workspaces)
+                AND (state IN ('claimed', 'sending')
+                  OR (state = 'unclear' AND lease_until IS NOT NULL))
+              FOR UPDATE SKIP LOCKED) orphaned
+            WHERE n.workspace_id = orphaned.workspace_id AND n.id = orphaned.id""")
         .param("workspaces", workspaces)
         .update();
   }
@@ -117,7 +163,7 @@ class Holdings {
                   mine - ceil(everybodys::numeric / greatest((SELECT count(*) FROM live), 1)), 0)
                 FROM held))
             UPDATE lane_holder h SET node_id = NULL
-            FROM surplus WHERE h.workspace_id = surplus.workspace_id""")
+            FROM surplus WHERE h.workspace_id = surplus.workspace_id AND h.node_id = :node""")
         .param("node", node)
         .update();
   }

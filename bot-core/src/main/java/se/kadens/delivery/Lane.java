@@ -34,24 +34,26 @@ final class Lane {
   private final Pace pace;
   private final InstantSource clock;
   private final BooleanSupplier closing;
-  private final int room;
+  private final int most;
   private int inHand;
   private boolean full;
   private int knocks;
-  private Instant pausedUntil = Instant.MIN;
+  private String shutWhy = "";
+  private Instant pausedUntil = Instant.EPOCH;
 
   Lane(Name name, Pace pace, double ceiling, InstantSource clock, BooleanSupplier closing) {
     this.name = name;
     this.pace = pace;
     this.clock = clock;
     this.closing = closing;
-    this.room = (int) Math.clamp(Math.ceil(ceiling), 2, MOST_IN_HAND);
+    this.most = (int) Math.clamp(Math.ceil(ceiling), 2, MOST_IN_HAND);
   }
 
   synchronized boolean enter(boolean urgent) {
     if (isPaused() || (isShut() && inHand > 0)) {
       return false;
     }
+    int room = room();
     if (inHand >= room + (urgent ? EXPRESS : 0)) {
       full = true;
       return false;
@@ -68,16 +70,21 @@ final class Lane {
   synchronized boolean leave() {
     inHand--;
     boolean wasFull = full;
-    full = full && inHand > room / 2;
+    full = full && inHand > room() / 2;
     return wasFull && !full;
   }
 
   /** Whether it takes nothing more now. */
   synchronized boolean isFull() {
-    return full || isPaused();
+    return full || isPaused() || (isShut() && inHand > 0);
   }
 
-  private synchronized boolean isPaused() {
+  /** No more than come through before they lose patience. */
+  private int room() {
+    return (int) Math.clamp(Math.ceil(pace.rate() * PATIENCE.toSeconds() / 2), 2, most);
+  }
+
+  synchronized boolean isPaused() {
     return clock.instant().isBefore(pausedUntil);
   }
 
@@ -102,8 +109,9 @@ final class Lane {
         pace.refused(System.nanoTime());
         return pause(until) ? Change.PAUSED : Change.NONE;
       }
-      case Delivery.ShutOut _ -> {
+      case Delivery.ShutOut(String why) -> {
         knocks++;
+        shutWhy = why;
         if (isShut()) {
           pause(clock.instant().plus(UNTIL_NEXT_KNOCK));
         }
@@ -114,13 +122,18 @@ final class Lane {
         knocks = 0;
         return wasShut ? Change.OPEN : Change.NONE;
       }
-      case Delivery.Unavailable _, Delivery.Unclear _ -> {
+      case Delivery.Unclear _ -> {
+        pace.passed();
+        return Change.NONE;
+      }
+      case Delivery.Unavailable _ -> {
         return Change.NONE;
       }
     }
   }
 
-  private boolean pause(Instant until) {
+  /** Nothing goes by it before; whether that is later than it was. */
+  synchronized boolean pause(Instant until) {
     boolean longer = until.isAfter(pausedUntil);
     pausedUntil = longer ? until : pausedUntil;
     return longer;
@@ -128,6 +141,11 @@ final class Lane {
 
   synchronized boolean isShut() {
     return knocks >= MOST_KNOCKS;
+  }
+
+  /** Why the channel takes nothing from us, where it does not. */
+  synchronized String shutWhy() {
+    return shutWhy;
   }
 
   synchronized Instant pausedUntil() {

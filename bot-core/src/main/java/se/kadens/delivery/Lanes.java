@@ -2,6 +2,7 @@ package se.kadens.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -25,14 +26,16 @@ class Lanes {
   private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
   private final Map<Lane.Name, Lane> lanes = new ConcurrentHashMap<>();
-  private final GrantedRates rates;
+  private final LaneRecords records;
+  private final DueNotices due;
   private final Clock clock;
   private final ApplicationEventPublisher events;
   private final Semaphore desk = new Semaphore(SEATS, true);
   private volatile boolean closing;
 
-  Lanes(GrantedRates rates, Clock clock, ApplicationEventPublisher events) {
-    this.rates = rates;
+  Lanes(LaneRecords records, DueNotices due, Clock clock, ApplicationEventPublisher events) {
+    this.records = records;
+    this.due = due;
     this.clock = clock;
     this.events = events;
   }
@@ -45,22 +48,29 @@ class Lanes {
         new Lane.Name(workspace, channel.name()), name -> opened(name, channel));
   }
 
-  /** A rate forgotten is learnt anew, so nothing else fails for it. */
+  /** What is forgotten is learnt anew, so nothing else fails for it. */
   private void remember(Lane lane) {
-    double granted = lane.granted();
-    if (granted > 0) {
-      try {
-        writeDown(() -> rates.keep(lane.name(), granted));
-      } catch (RuntimeException failure) {
-        LOG.warn("the rate of {} is not remembered", lane.name(), failure);
-      }
+    try {
+      writeDown(
+          () ->
+              records.keep(lane.name(), new LaneRecords.Known(lane.granted(), lane.pausedUntil())));
+    } catch (RuntimeException failure) {
+      LOG.warn("what {} takes is not remembered", lane.name(), failure);
     }
+  }
+
+  /** Another node spoke for these workspaces last, and knows better: it wrote that down. */
+  void forget(Collection<WorkspaceId> workspaces) {
+    lanes.keySet().removeIf(name -> workspaces.contains(name.workspace()));
   }
 
   private Lane opened(Lane.Name name, Channel channel) {
     double ceiling = channel.ceilingPerSecond();
-    Pace pace = new Pace(channel.startPerSecond(), ceiling, rates.of(name));
-    return new Lane(name, pace, ceiling, clock, this::isClosing);
+    LaneRecords.Known known = records.of(name);
+    Pace pace = new Pace(channel.startPerSecond(), ceiling, known.granted());
+    Lane lane = new Lane(name, pace, ceiling, clock, this::isClosing);
+    lane.pause(known.notBefore());
+    return lane;
   }
 
   /** Has a lane learn from what became of a call that went by it. */
@@ -74,7 +84,9 @@ class Lanes {
         events.publishEvent(new Paused(lane.pausedUntil()));
       }
       case SHUT -> {
-        LOG.error("{} takes nothing from us: {}", lane.name(), outcome);
+        LOG.error("{} takes nothing from us: {}", lane.name(), lane.shutWhy());
+        remember(lane);
+        writeDown(() -> due.lookAnew(lane.name()));
         events.publishEvent(new Paused(lane.pausedUntil()));
       }
     }

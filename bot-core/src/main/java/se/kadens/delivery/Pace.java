@@ -25,6 +25,9 @@ final class Pace {
   /** How much faster it goes each second where nobody knows whether the channel grants it. */
   private static final double PROBE = 1.0005;
 
+  /** After so many seconds without a refusal it grows twice as fast, and faster from then on. */
+  private static final double BOLDER = 40;
+
   /** Until a halved rate is back where it was, in seconds. */
   private static final double RECOVERY = 5;
 
@@ -103,7 +106,8 @@ final class Pace {
     } else if (rate < near) {
       rate = Math.min(near, rate + near / 2 / RECOVERY * seconds);
     } else {
-      rate *= Math.pow(PROBE, seconds);
+      double bolder = workedSeconds / BOLDER;
+      rate *= Math.pow(PROBE, seconds * (1 + bolder * bolder));
     }
     rate = Math.min(rate, ceiling);
   }
@@ -113,19 +117,34 @@ final class Pace {
     passed++;
   }
 
-  /** The channel refused a call for being one too many; those it was sent with count as one. */
+  /**
+   * The channel refused a call for being one too many; those it was sent with count as one. Where
+   * nothing passed since the last refusal it refuses everything, and what was learnt before holds.
+   */
   synchronized void refused(long now) {
     if (turns == turnsAtRefusal) {
       return;
     }
-    boolean first = turnsAtRefusal < 0;
-    granted =
-        first || workedSeconds < LONG_ENOUGH ? rate : Math.min(passed / workedSeconds, ceiling);
-    rate = Math.max(rate / 2, SLOWEST);
+    double worked = workedSeconds - Math.max(0, (grownAt - now) / SECOND);
+    boolean first = granted == 0;
+    boolean longEnough = worked >= LONG_ENOUGH;
+    if (first) {
+      granted = rate;
+    } else if (passed > 0 && longEnough) {
+      granted = Math.clamp(passed / worked, slowest(), ceiling);
+    }
+    if (first || passed == 0 || longEnough) {
+      passed = 0;
+      workedSeconds = 0;
+    }
+    rate = Math.max(rate / 2, slowest());
     turnsAtRefusal = turns;
-    passed = 0;
-    workedSeconds = 0;
     nextFree = now;
+    grownAt = now;
+  }
+
+  private double slowest() {
+    return Math.min(SLOWEST, ceiling);
   }
 
   /** What the channel seems to grant, in calls a second; 0 as long as it has refused nothing. */

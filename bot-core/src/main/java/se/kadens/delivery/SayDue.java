@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -107,9 +108,34 @@ class SayDue implements Duty {
       return new Placing.Over();
     }
     Lane lane = lanes.of(notice.key().workspace(), channel.get());
+    if (lane.isShut() && goesAround(claim, recipient.get(), channel.get(), lane)) {
+      return new Placing.Over();
+    }
     return lane.enter(notice.urgency() == Urgency.CONVERSATION)
         ? new Placing.In(lane, () -> say(claim, recipient.get(), channel.get(), lane))
-        : back(claim, channel.get().name());
+        : back(claim, lane);
+  }
+
+  /** Takes another channel, where there is one. */
+  private boolean goesAround(Claim claim, Person recipient, Channel channel, Lane lane) {
+    boolean leads = routes.leadAround(channel, claim.trail(), recipient);
+    if (leads) {
+      claims.passedOver(claim, channel.name(), lane.shutWhy());
+    }
+    return leads;
+  }
+
+  /** Until the lane is open again, where it is known when that is. */
+  private Placing back(Claim claim, Lane lane) {
+    if (!lane.isPaused()) {
+      return back(claim, lane.name().channel());
+    }
+    if (lane.isShut()) {
+      claims.turnedAway(claim, lane.shutWhy(), clock.instant(), lane.pausedUntil());
+    } else {
+      claims.postponed(claim, lane.pausedUntil());
+    }
+    return new Placing.Back();
   }
 
   private Placing back(Claim claim, @Nullable String channel) {
@@ -131,10 +157,16 @@ class SayDue implements Duty {
     try {
       Optional<Outgoing> composed = lanes.atDesk(() -> compose(claim, recipient));
       if (composed.isPresent()) {
-        if (isOurTurn(claim, channel, lane)) {
-          send(claim, composed.get(), channel, lane, System.nanoTime());
+        AtomicLong begun = new AtomicLong();
+        if (isOurTurn(claim, channel, lane, begun)) {
+          send(claim, composed.get(), channel, lane, begun.get());
         } else {
-          lanes.writeDown(() -> claims.givenBack(claim, channel.name()));
+          lanes.writeDown(
+              () -> {
+                if (!lane.isShut() || !goesAround(claim, recipient, channel, lane)) {
+                  back(claim, lane);
+                }
+              });
         }
       }
     } catch (RuntimeException failure) {
@@ -142,16 +174,23 @@ class SayDue implements Duty {
     }
   }
 
-  private boolean isOurTurn(Claim claim, Channel channel, Lane lane) {
+  /**
+   * @param begun set to the moment just before the intention was committed
+   */
+  private boolean isOurTurn(Claim claim, Channel channel, Lane lane, AtomicLong begun) {
     return lane.awaitTurn()
-        && lanes.atDesk(() -> claims.sending(claim, channel.name(), clock.instant()));
+        && lanes.atDesk(
+            () -> {
+              begun.set(System.nanoTime());
+              return claims.sending(claim, channel.name(), clock.instant());
+            });
   }
 
   /** From here on nothing leads to another attempt but what the channel says. */
   private void send(Claim claim, Outgoing outgoing, Channel channel, Lane lane, long begun) {
-    if (System.nanoTime() - begun > STANDSTILL.toNanos()) {
-      lanes.writeDown(
-          () -> claims.postponed(claim, Verdict.later(clock.instant(), clock.instant())));
+    if (lane.isPaused() || System.nanoTime() - begun > STANDSTILL.toNanos()) {
+      Instant now = clock.instant();
+      lanes.writeDown(() -> claims.postponed(claim, Verdict.later(lane.pausedUntil(), now)));
       return;
     }
     Delivery outcome = sent(outgoing, channel);

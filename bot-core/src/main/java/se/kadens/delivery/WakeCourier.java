@@ -2,10 +2,10 @@ package se.kadens.delivery;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +45,12 @@ public final class WakeCourier implements SmartLifecycle {
       return new Hands(one("courier"), one("courier-pulse"));
     }
 
+    /** Forgets on its shutdown what it was to do later. */
     private static ScheduledExecutorService one(String name) {
-      return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name(name).factory());
+      ScheduledThreadPoolExecutor hand =
+          new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name(name).factory());
+      hand.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+      return hand;
     }
   }
 

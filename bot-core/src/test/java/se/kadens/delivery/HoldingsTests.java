@@ -51,6 +51,11 @@ class HoldingsTests {
         .single();
   }
 
+  private static void keep(Holdings node) {
+    node.beat();
+    node.takeUp();
+  }
+
   private void kill(Holdings node) {
     jdbc.sql("UPDATE node SET alive_until = now() - interval '1 second' WHERE node_id = ?")
         .param(node.node())
@@ -58,7 +63,7 @@ class HoldingsTests {
   }
 
   private Claim claimed(Holdings by) {
-    by.keep();
+    keep(by);
     Person anna = hired();
     NoticeKey key = new NoticeKey(anna.workspace(), "errand", "1", anna.id(), "ask");
     stage
@@ -88,32 +93,32 @@ class HoldingsTests {
   @Test
   void shareTheWorkspacesAmongTheNodes() {
     found(9);
-    ours.keep();
+    keep(ours);
     assertThat(held(ours)).isEqualTo(10);
-    theirs.keep();
+    keep(theirs);
     assertThat(held(theirs)).as("nothing is taken from a node that runs").isZero();
     ours.share();
-    theirs.keep();
+    keep(theirs);
     assertThat(held(ours)).isEqualTo(5);
     assertThat(held(theirs)).isEqualTo(5);
   }
 
   @Test
   void takeOverWhatADeadNodeHeld() {
-    ours.keep();
+    keep(ours);
     kill(ours);
-    theirs.keep();
+    keep(theirs);
     assertThat(held(theirs)).isEqualTo(1);
     assertThat(held(ours)).isZero();
   }
 
   @Test
   void leaveEverythingToTheOthersAtOnce() {
-    ours.keep();
+    keep(ours);
     courier.stop();
-    theirs.keep();
+    keep(theirs);
     assertThat(held(theirs)).isEqualTo(1);
-    ours.keep();
+    keep(ours);
     assertThat(held(ours)).as("whoever has left takes nothing up").isZero();
   }
 
@@ -121,7 +126,7 @@ class HoldingsTests {
   void planAgainWhatADeadNodeHadNotBegun() {
     Claim claim = claimed(ours);
     kill(ours);
-    theirs.keep();
+    keep(theirs);
     assertThat(state()).isEqualTo(State.PLANNED);
     assertThat(stage.get(Claims.class).sending(claim, "memory", stage.now()))
         .as("the dead node sends nothing more")
@@ -135,13 +140,13 @@ class HoldingsTests {
     Claim claim = claimed(ours);
     assertThat(stage.get(Claims.class).sending(claim, "memory", stage.now())).isTrue();
     kill(ours);
-    theirs.keep();
+    keep(theirs);
     assertThat(state()).isEqualTo(State.UNCLEAR);
   }
 
   @Test
   void haveOnlyTheHolderDeliver() {
-    ours.keep();
+    keep(ours);
     Person anna = hired();
     NoticeKey key = new NoticeKey(anna.workspace(), "errand", "1", anna.id(), "ask");
     stage
@@ -161,12 +166,24 @@ class HoldingsTests {
   }
 
   @Test
-  void rememberWhatAChannelGrants() {
+  void takeNothingOfOthersRightAfterHavingBeenOutOfReach() {
+    keep(ours);
+    keep(theirs);
+    kill(ours);
+    kill(theirs);
+    keep(theirs);
+    assertThat(held(theirs)).as("the other may run as well").isZero();
+    assertThat(held(ours)).isEqualTo(1);
+  }
+
+  @Test
+  void rememberWhatAChannelGrantsAndWhenItTakesMore() {
     Lane.Name lane = new Lane.Name(stage.workspace(), "memory");
-    GrantedRates rates = stage.get(GrantedRates.class);
-    assertThat(rates.of(lane)).isZero();
-    rates.keep(lane, 4.5);
-    rates.keep(lane, 5);
-    assertThat(stage.neighbours(GrantedRates.class).of(lane)).isEqualTo(5);
+    LaneRecords records = stage.get(LaneRecords.class);
+    assertThat(records.of(lane)).isEqualTo(LaneRecords.Known.NOTHING);
+    records.keep(lane, new LaneRecords.Known(4.5, stage.now()));
+    LaneRecords.Known known = new LaneRecords.Known(5, stage.now().plusSeconds(30));
+    records.keep(lane, known);
+    assertThat(stage.neighbours(LaneRecords.class).of(lane)).isEqualTo(known);
   }
 }

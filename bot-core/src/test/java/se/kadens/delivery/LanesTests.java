@@ -238,6 +238,30 @@ class LanesTests {
   }
 
   @Test
+  void takesTheOtherChannelWhereOneIsShut() {
+    List<Person> people = hire(30);
+    first.know(_ -> true);
+    second.know(person -> !person.equals(people.getFirst()));
+    first.takeAtMost(40);
+    people.forEach(person -> plan(person, 1, Urgency.SCHEDULED));
+    AtomicInteger knocks = new AtomicInteger();
+    first.uponSending(
+        envelope -> {
+          knocks.incrementAndGet();
+          first.meets(envelope.recipient(), new Delivery.ShutOut("token_revoked"));
+        });
+    courier.deliverDue();
+    assertThat(second.arrivals()).hasSize(29);
+    assertThat(knocks).hasValueLessThan(15);
+
+    stage.turnBy(Duration.ofHours(2));
+    assertThat(ledger.since(stage.workspace(), null, stage.now().minusSeconds(9000), 100))
+        .filteredOn(entry -> entry.state() == State.UNDELIVERABLE)
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.reason()).isEqualTo("token_revoked"));
+  }
+
+  @Test
   void waitsForNoTurnThatComesTooLate() {
     Pace pace = new Pace(0.5, 0.5, 0);
     for (int i = 0; i < 3; i++) {

@@ -108,6 +108,39 @@ class PaceTests {
   }
 
   @Test
+  void keepsWhatItLearntThroughAStormOfRefusals() {
+    Pace pace = new Pace(3, 8, 5);
+    long now = System.nanoTime();
+    for (int i = 0; i < 10; i++) {
+      now = Math.max(now, pace.turn(now, PATIENT)) + LATENCY;
+      pace.refused(now);
+      now += (long) (30 * SECOND);
+    }
+    assertThat(pace.granted()).isEqualTo(5);
+    assertThat(pace.rate()).isLessThan(1.1);
+    long end = now;
+    int sent = 0;
+    for (; now - end < 60 * SECOND; sent++) {
+      now = Math.max(now, pace.turn(now, PATIENT));
+      pace.passed();
+    }
+    assertThat(sent).isGreaterThan(240);
+  }
+
+  @Test
+  void outgrowsAnEarlyRefusalInMinutes() {
+    Pace pace = new Pace(3, 25, 0);
+    long now = pace.turn(System.nanoTime(), PATIENT);
+    pace.refused(now);
+    long start = now;
+    while (now - start < 300 * SECOND) {
+      now = Math.max(now, pace.turn(now, PATIENT));
+      pace.passed();
+    }
+    assertThat(pace.rate()).isEqualTo(25);
+  }
+
+  @Test
   void beginsNearWhatWasLearntBefore() {
     long start = System.nanoTime();
     Pace pace = new Pace(3, 8, 5);

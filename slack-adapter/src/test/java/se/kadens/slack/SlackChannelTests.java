@@ -20,6 +20,7 @@ import se.kadens.conversation.Channel.Evidence;
 import se.kadens.conversation.Delivery;
 import se.kadens.conversation.Delivery.Delivered;
 import se.kadens.conversation.Delivery.Refused;
+import se.kadens.conversation.Delivery.ShutOut;
 import se.kadens.conversation.Delivery.Throttled;
 import se.kadens.conversation.Delivery.Unavailable;
 import se.kadens.conversation.Delivery.Unclear;
@@ -113,7 +114,16 @@ class SlackChannelTests {
     "token_revoked, KADENS_SLACK_BOT_TOKEN",
     "invalid_auth, KADENS_SLACK_BOT_TOKEN",
     "account_inactive, KADENS_SLACK_BOT_TOKEN",
-    "missing_scope, scopes",
+    "missing_scope, scopes"
+  })
+  void saysWhatToDoWhereSlackTakesNothingFromUs(String error, String why) {
+    assertThat(send(Answer.error(error)))
+        .isInstanceOfSatisfying(
+            ShutOut.class, shut -> assertThat(shut.why()).startsWith(error).contains(why));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "restricted_action, restricted_action",
     "message_limit_exceeded, message_limit_exceeded",
     "msg_blocks_too_long, msg_blocks_too_long",
@@ -149,17 +159,22 @@ class SlackChannelTests {
     assertThat(send(Answer.status(429))).isEqualTo(throttled(30, "Slack asks to wait"));
   }
 
+  @Test
+  void waitsWhereSlackSaysInWordsThatItIsTooMuch() {
+    assertThat(send(Answer.error("ratelimited"))).isEqualTo(throttled(60, "ratelimited"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ratelimited",
         "service_unavailable",
         "team_added_to_org",
         "org_login_required",
         "request_timeout"
       })
   void triesLaterWhatSlackDidNotDoNow(String error) {
-    assertThat(send(Answer.error(error))).isEqualTo(throttled(60, error));
+    assertThat(send(Answer.error(error)))
+        .isEqualTo(new Unavailable(world.clock.instant().plusSeconds(60), error));
   }
 
   private Throttled throttled(long seconds, String why) {
