@@ -169,7 +169,7 @@ class ThreadDialogue implements Dialogue {
     if (press.isEmpty() || sending.isEmpty()) {
       return Reply.say(Message.of(phrases.nothingYet()));
     }
-    List<Block> said = new ArrayList<>();
+    List<UUID> answered = new ArrayList<>();
     for (Map.Entry<String, Value> each : submitted.values().entrySet()) {
       if (!(each.getValue() instanceof Value.Words(String words)) || words.isBlank()) {
         continue;
@@ -178,33 +178,36 @@ class ThreadDialogue implements Dialogue {
         return new Reply.Correct(Map.of(each.getKey(), phrases.writeWords(Correspondence.LONGEST)));
       }
       Ids.read(each.getKey())
-          .ifPresent(
+          .filter(
               comment ->
-                  said.addAll(
-                      answered(
-                          press.get(),
-                          comment,
-                          Ids.both(sending.get(), comment),
-                          words,
-                          by,
-                          submitted.at())));
+                  correspondence.answer(
+                      by,
+                      press.get().wave(),
+                      press.get().token(),
+                      comment,
+                      Ids.both(sending.get(), comment),
+                      words,
+                      submitted.at()))
+          .ifPresent(answered::add);
     }
-    return said.isEmpty()
-        ? Reply.say(Message.of(phrases.nothingYet()))
-        : Reply.say(new Message(said));
+    return Reply.say(
+        answered.isEmpty()
+            ? Message.of(phrases.nothingYet())
+            : onItsWay(press.get(), answered, phrases));
   }
 
-  private List<Block> answered(
-      Press press, UUID comment, UUID letter, String words, Person by, Instant now) {
-    ThreadPhrases phrases = phrases(by);
-    return correspondence
-        .answer(by, press.wave(), press.token(), comment, letter, words, now)
-        .map(
-            alias ->
-                List.<Block>of(
-                    new Paragraph(phrases.answered(alias)),
-                    Controls.of(Button.plain(phrases.reveal(), press.action(REVEAL, comment)))))
-        .orElse(List.of());
+  /**
+   * Without the name they go by, which would join it to them in the chat. Whoever answered several
+   * is offered none to reveal: it could not be told here which.
+   */
+  private static Message onItsWay(Press press, List<UUID> answered, ThreadPhrases phrases) {
+    Paragraph said = new Paragraph(phrases.answered());
+    return answered.size() > 1
+        ? Message.of(said)
+        : Message.of(
+            said,
+            Controls.of(
+                Button.plain(phrases.reveal(), press.action(REVEAL, answered.getFirst()))));
   }
 
   private static ThreadPhrases phrases(Person person) {

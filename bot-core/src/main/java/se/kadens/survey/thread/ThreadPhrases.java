@@ -115,8 +115,8 @@ final class ThreadPhrases {
     return say("mine.field", Map.of());
   }
 
-  Text answered(String alias) {
-    return text("answered", Map.of("alias", alias));
+  Text answered() {
+    return text("answered", Map.of());
   }
 
   String reveal() {
