@@ -204,7 +204,7 @@ class SurveyMessages {
             .and(phrases.mayEdit());
     Button edit =
         Button.plain(phrases.edit(), SurveyPress.of(Verb.FORM, respondent).action()).openingForm();
-    return respondent.writes()
+    return respondent.wave().anonymous() && respondent.writes()
         ? Message.of(
             new Paragraph(thanks.and(" ").and(phrases.mayBeReplied())),
             Block.Controls.of(
