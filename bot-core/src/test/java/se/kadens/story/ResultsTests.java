@@ -317,18 +317,27 @@ class ResultsTests {
   }
 
   @Test
-  void handsOutToAPersonThatTheyAnsweredButNotWhat() {
+  void handsOutWhatAPersonAnsweredOnlyWhereTheirNameStandsBesideIt() {
     everybodyAnswers();
     assertThat(personalData(ANNA))
         .contains("survey=Puls, november", "mode=anonymous", "answered=true")
         .doesNotContain("answers=");
 
-    pulse = Pulse.planned(stage, "Öppen", Pulse.PLAN.replace("\"anonymous\"", "\"confidential\""));
-    pulse.launch();
-    pulse.answer(ANNA, "2", "9");
+    answersWith("confidential");
+    assertThat(personalData(ANNA)).contains("mode=confidential").doesNotContain("answers=");
+    pulse.close();
+    assertThat(personalData(ANNA)).doesNotContain("answers=");
+
+    answersWith("named");
     assertThat(personalData(ANNA)).contains("answers=", "energy");
     pulse.close();
     assertThat(personalData(ANNA)).contains("answers=", "energy");
+  }
+
+  private void answersWith(String mode) {
+    pulse = Pulse.planned(stage, "Öppen " + mode, Pulse.PLAN.replace("\"anonymous\"", quoted(mode)));
+    pulse.launch();
+    pulse.answer(ANNA, "2", "9");
   }
 
   private String personalData(String who) {
