@@ -49,7 +49,7 @@ class SurveyMessages {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(respondent.survey()));
     lastTime
-        .of(respondent.wave(), respondent.invitation().slices(), phrases.language())
+        .of(respondent.wave(), respondent.invitation().slices(), respondent.person())
         .forEach(said -> blocks.add(new Paragraph(said)));
     if (news > 0) {
       blocks.add(new Paragraph(phrases.news(news)));
