@@ -241,6 +241,28 @@ class ResultsTests {
   }
 
   @Test
+  void sharesOfASurveyWithNamesOnlyWhatFiveHaveAnsweredTogether() {
+    List<String> asked = Pulse.all();
+    for (int answering : List.of(4, 5)) {
+      pulse =
+          Pulse.planned(
+              stage, "Öppen " + answering, Pulse.PLAN.replace("\"anonymous\"", quoted("named")));
+      pulse.launch();
+      // Bo, of Produkt, and Sam, of Sales, are among them.
+      asked.subList(0, answering).forEach(who -> pulse.answer(who, "4", "9"));
+      pulse.close();
+      stage.press(Pulse.HR, "Dela");
+
+      assertThat(stage.last(BO)).contains("Öppen " + answering).doesNotContain("Produkt");
+      if (answering == 5) {
+        assertThat(stage.last(BO)).contains("Arbetsbelastning: 4,0 av 5");
+      } else {
+        assertThat(stage.last(BO)).doesNotContain("av 5,", "4,0", "eNPS +");
+      }
+    }
+  }
+
+  @Test
   void letsNobodyButHrReadOrShareIt() {
     everybodyAnswers();
     Action share = stage.button(Pulse.HR, "Dela");
