@@ -57,7 +57,7 @@ class SurveyDialogue implements Dialogue {
 
   private Reply pressed(SurveyPress press, Person by, Instant now) {
     return switch (answering.open(press.wave(), press.token(), by, now)) {
-      case Opening.Opened(var respondent) -> pressed(press, respondent, now);
+      case Opening.Opened(var respondent) -> pressed(press, respondent);
       case Opening.NotAsked() -> Reply.say(Message.of(phrases(by).notAsked()));
       // What thanked them leads to replies still.
       case Opening.Closed(var wave) ->
@@ -68,12 +68,12 @@ class SurveyDialogue implements Dialogue {
     };
   }
 
-  private Reply pressed(SurveyPress press, Respondent respondent, Instant now) {
+  private Reply pressed(SurveyPress press, Respondent respondent) {
     return switch (press.verb()) {
-      case START -> goOn(respondent, now);
+      case START -> goOn(respondent);
       case ANSWER ->
-          answered(respondent, press.item(), new Value.Picked(Set.of(press.value())), now);
-      case NONE -> none(respondent, press.item(), now);
+          answered(respondent, press.item(), new Value.Picked(Set.of(press.value())));
+      case NONE -> none(respondent, press.item());
       case BACK ->
           respondent
               .item(press.item())
@@ -85,11 +85,11 @@ class SurveyDialogue implements Dialogue {
               .<Reply>map(item -> new Reply.Ask(messages.form(respondent, item)))
               .orElseGet(() -> notUnderstood(respondent));
       case FORM -> new Reply.Ask(messages.form(respondent));
-      case KEEP -> respondent.next().isEmpty() ? submit(respondent, now) : goOn(respondent, now);
+      case KEEP -> respondent.next().isEmpty() ? submit(respondent) : goOn(respondent);
     };
   }
 
-  private Reply answered(Respondent respondent, String key, Value value, Instant now) {
+  private Reply answered(Respondent respondent, String key, Value value) {
     Optional<Item> item = respondent.item(key);
     if (item.isEmpty()) {
       return notUnderstood(respondent);
@@ -99,25 +99,25 @@ class SurveyDialogue implements Dialogue {
             .sheet(List.of(item.get()))
             .fill(Map.of(key, value), respondent.person().language());
     return filled.problems().isEmpty()
-        ? goOn(answering.store(respondent, filled.answers()), now)
+        ? goOn(answering.store(respondent, filled.answers()))
         : notUnderstood(respondent);
   }
 
-  private Reply none(Respondent respondent, String key, Instant now) {
+  private Reply none(Respondent respondent, String key) {
     Optional<Item> item = respondent.item(key);
     boolean mayBeEmpty =
         item.map(Item::question).filter(q -> !q.required() || q.nothing() != null).isPresent();
     return mayBeEmpty
-        ? goOn(answering.store(respondent, Map.of(key, new Answer.Nothing())), now)
+        ? goOn(answering.store(respondent, Map.of(key, new Answer.Nothing())))
         : notUnderstood(respondent);
   }
 
   /** The first item without an answer; after the last, everything counts. */
-  private Reply goOn(Respondent respondent, Instant now) {
+  private Reply goOn(Respondent respondent) {
     Optional<Item> next = respondent.next();
     return next.isPresent()
         ? Reply.replace(messages.question(respondent, next.get()))
-        : warning(respondent).orElseGet(() -> submit(respondent, now));
+        : warning(respondent).orElseGet(() -> submit(respondent));
   }
 
   private Optional<Reply> warning(Respondent respondent) {
@@ -135,14 +135,14 @@ class SurveyDialogue implements Dialogue {
     return Optional.empty();
   }
 
-  private Reply submit(Respondent respondent, Instant now) {
-    answering.submit(respondent, now);
+  private Reply submit(Respondent respondent) {
+    answering.submit(respondent);
     return Reply.replace(messages.thanks(respondent));
   }
 
   private Reply submitted(SurveyPress press, Map<String, Value> values, Person by, Instant now) {
     return switch (answering.open(press.wave(), press.token(), by, now)) {
-      case Opening.Opened(var respondent) -> submitted(press, respondent, values, now);
+      case Opening.Opened(var respondent) -> submitted(press, respondent, values);
       case Opening.NotAsked() -> keptOpen(values, phrases(by).notAsked().plain());
       case Opening.Closed(var wave) -> keptOpen(values, messages.closed(wave, by).summary());
       case Opening.Answered _ -> keptOpen(values, phrases(by).answered().plain());
@@ -157,7 +157,7 @@ class SurveyDialogue implements Dialogue {
   }
 
   private Reply submitted(
-      SurveyPress press, Respondent respondent, Map<String, Value> values, Instant now) {
+      SurveyPress press, Respondent respondent, Map<String, Value> values) {
     List<Item> asked =
         press.verb() == Verb.WRITE
             ? respondent.item(press.item()).map(List::of).orElse(List.of())
@@ -175,7 +175,7 @@ class SurveyDialogue implements Dialogue {
       return warning(stored)
           .orElseGet(() -> Reply.say(Message.of(phrases(stored.person()).changed())));
     }
-    return goOn(stored, now);
+    return goOn(stored);
   }
 
   private static Reply notUnderstood(Respondent respondent) {

@@ -92,8 +92,10 @@ class LoopTests {
 
   @Test
   void quotesNoFigureToWhoeverKnowsOneOfTheFiveAnswersInIt() {
-    Pulse planned = Pulse.planned(stage, "Puls, december", Pulse.PLAN);
-    planned.launchBecause("nytt kvartal");
+    // Asked for the first time, so that nothing of the first wave tells of it.
+    Pulse planned =
+        Pulse.planned(stage, "Puls, december", Pulse.PLAN.replace("\"energy\"", "\"vigour\""));
+    planned.launch();
     List<String> few = Pulse.all().stream().filter(who -> who.startsWith("Produkt")).toList();
     few.subList(0, 5).forEach(who -> planned.answer(who, who.equals(ANNA) ? "5" : "4", "9"));
     Pulse.all().stream()

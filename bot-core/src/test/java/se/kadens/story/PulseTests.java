@@ -3,6 +3,7 @@ package se.kadens.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +145,40 @@ class PulseTests {
 
     stage.press(ANNA, "Skicka som den är");
     assertThat(stagedAndCounted()).isEqualTo(1);
+  }
+
+  @Test
+  void leavesNoTraceInTheLedgerOfWhenSomebodyAnswered() {
+    Pulse reminding =
+        Pulse.planned(
+            stage,
+            "Puls, december",
+            Pulse.PLAN.replace("\"purpose\"", "\"remind\": [{\"after\": \"P2D\"}], \"purpose\""));
+    reminding.launch();
+    assertThat(reminders("planned")).isEqualTo(24);
+    Pulse.all().forEach(who -> reminding.answer(who, "4", "9"));
+    assertThat(reminders("planned")).isEqualTo(24);
+
+    stage.turnBy(Duration.ofDays(2).plusMinutes(1));
+    assertThat(reminders("planned")).isZero();
+    assertThat(reminders("answered")).isZero();
+    assertThat(reminders("withdrawn")).isEqualTo(24);
+    assertThat(stage.last(ANNA)).contains("Tack, det var allt.");
+  }
+
+  /** Those of everybody but HR in a state, or that ended for a reason. */
+  private int reminders(String stateOrReason) {
+    return stage
+        .get(JdbcClient.class)
+        .sql(
+            """
+            SELECT count(*) FROM notice
+            WHERE kind = 'reminder-1' AND :found IN (state, reason) AND person_id <> :hr
+            """)
+        .param("found", stateOrReason)
+        .param("hr", stage.person(Pulse.HR).id().value())
+        .query(Integer.class)
+        .single();
   }
 
   @Test
