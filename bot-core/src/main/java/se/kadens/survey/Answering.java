@@ -83,6 +83,16 @@ class Answering {
     invitations.answered(respondent.wave(), respondent.person().id());
   }
 
+  /**
+   * Notes that somebody who has submitted is warned of answers.
+   *
+   * @return false when they were warned of the same before, and send them in all the same
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean warn(Respondent respondent, Map<String, Answer> answers) {
+    return staging.warn(respondent.wave(), respondent.token(), answers);
+  }
+
   private void save(Respondent respondent) {
     boolean counts = respondent.staged().submitted();
     staging.save(

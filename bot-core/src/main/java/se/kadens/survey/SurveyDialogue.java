@@ -1,10 +1,12 @@
 package se.kadens.survey;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Dialogue;
 import se.kadens.conversation.Interaction;
@@ -121,18 +123,22 @@ class SurveyDialogue implements Dialogue {
   }
 
   private Optional<Reply> warning(Respondent respondent) {
-    if (!respondent.wave().anonymous()) {
-      return Optional.empty();
-    }
     for (Item item : respondent.items()) {
-      Optional<String> words =
-          Optional.ofNullable(respondent.staged().answers().get(item.key())).flatMap(Answer::words);
-      Optional<String> found = words.flatMap(text -> identifying.in(text, respondent.person()));
+      Optional<String> found = found(respondent, respondent.staged().answers().get(item.key()));
       if (found.isPresent()) {
         return Optional.of(Reply.replace(messages.warning(respondent, item, found.get())));
       }
     }
     return Optional.empty();
+  }
+
+  /** What may tell who wrote an answer; nothing where their name stands beside it anyway. */
+  private Optional<String> found(Respondent respondent, @Nullable Answer answer) {
+    return respondent.wave().contract().mode() == Mode.NAMED
+        ? Optional.empty()
+        : Optional.ofNullable(answer)
+            .flatMap(Answer::words)
+            .flatMap(words -> identifying.in(words, respondent.person()));
   }
 
   private Reply submit(Respondent respondent) {
@@ -169,13 +175,28 @@ class SurveyDialogue implements Dialogue {
     if (!filled.problems().isEmpty()) {
       return new Reply.Correct(filled.problems());
     }
-    boolean counted = respondent.staged().submitted();
-    Respondent stored = answering.store(respondent, respondent.changed(filled.answers()));
-    if (counted) {
-      return warning(stored)
-          .orElseGet(() -> Reply.say(Message.of(phrases(stored.person()).changed())));
+    if (!respondent.staged().submitted()) {
+      return goOn(answering.store(respondent, respondent.changed(filled.answers())));
     }
-    return goOn(stored);
+    Map<String, String> warnings = warnings(respondent, filled.answers());
+    Map<String, Answer> warnedOf = new HashMap<>(filled.answers());
+    warnedOf.keySet().retainAll(warnings.keySet());
+    if (!warnedOf.isEmpty() && answering.warn(respondent, warnedOf)) {
+      return new Reply.Correct(warnings);
+    }
+    answering.store(respondent, respondent.changed(filled.answers()));
+    return Reply.say(Message.of(phrases(respondent.person()).changed()));
+  }
+
+  /** By item; what is sent in counts at once here, so that it is said while the form is open. */
+  private Map<String, String> warnings(Respondent respondent, Map<String, Answer> answers) {
+    Map<String, String> warnings = new HashMap<>();
+    answers.forEach(
+        (key, answer) ->
+            found(respondent, answer)
+                .map(phrases(respondent.person())::warningInForm)
+                .ifPresent(warning -> warnings.put(key, warning)));
+    return warnings;
   }
 
   private static Reply notUnderstood(Respondent respondent) {

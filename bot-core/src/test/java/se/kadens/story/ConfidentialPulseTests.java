@@ -2,12 +2,10 @@ package se.kadens.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.conversation.Action;
-import se.kadens.conversation.Value;
 import se.kadens.stage.Pulse;
 import se.kadens.stage.Stage;
 
@@ -38,6 +36,13 @@ class ConfidentialPulseTests {
     assertThat(stage.last(Pulse.HR))
         .contains("24 kommentarer, i slumpad ordning.", "Mindre möten.")
         .doesNotContain("Ingen vet", "Besvara");
+  }
+
+  @Test
+  void warnsOfANameInAComment() {
+    pulse.comment(ANNA, "Eva svarar aldrig");
+
+    assertThat(stage.last(ANNA)).contains("Din kommentar nämner Eva.");
   }
 
   @Test

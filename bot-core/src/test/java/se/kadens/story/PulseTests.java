@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.conversation.Action;
+import se.kadens.conversation.Reply;
 import se.kadens.conversation.Value;
 import se.kadens.stage.Pulse;
 import se.kadens.stage.Stage;
@@ -145,6 +146,32 @@ class PulseTests {
 
     stage.press(ANNA, "Skicka som den är");
     assertThat(stagedAndCounted()).isEqualTo(1);
+  }
+
+  @Test
+  void warnsOfANameBeforeAChangedCommentCounts() {
+    Map<String, Value> changed = Map.of("change", new Value.Words("Eva svarar aldrig"));
+    pulse.comment(ANNA, "mindre möten");
+    stage.press(ANNA, "Ändra mina svar");
+
+    assertThat(stage.submit(ANNA, changed))
+        .isInstanceOfSatisfying(
+            Reply.Correct.class,
+            correct ->
+                assertThat(correct.problems().get("change"))
+                    .startsWith("Din kommentar nämner Eva."));
+    assertThat(counted()).contains("mindre möten").doesNotContain("Eva");
+    stage.submit(ANNA, changed);
+    assertThat(stage.last(ANNA)).contains("Dina svar är ändrade.");
+    assertThat(counted()).contains("Eva svarar aldrig");
+  }
+
+  private String counted() {
+    return stage
+        .get(JdbcClient.class)
+        .sql("SELECT answers::text FROM survey_staged WHERE submitted")
+        .query(String.class)
+        .single();
   }
 
   @Test
