@@ -258,16 +258,22 @@ public class Waves {
   }
 
   private static Wave read(ResultSet row, int number) throws SQLException {
+    WaveId id = new WaveId(row.getObject("id", UUID.class));
+    String terms = row.getString("terms");
+    String hash = row.getString("hash");
+    if (!Contract.hash(terms).equals(hash)) {
+      throw new IllegalStateException("contract of wave " + id + " was changed");
+    }
     return new Wave(
         new WorkspaceId(row.getObject("workspace_id", UUID.class)),
-        new WaveId(row.getObject("id", UUID.class)),
+        id,
         new SurveyId(row.getObject("survey_id", UUID.class)),
         row.getInt("number"),
         state(row),
         Timestamps.read(row, "launched_at"),
         Timestamps.read(row, "closes_at"),
-        ContractJson.read(row.getString("terms")),
-        row.getString("hash"));
+        ContractJson.read(terms),
+        hash);
   }
 
   private static State state(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,8 @@ import se.kadens.survey.LaunchSurvey;
 import se.kadens.survey.Slice;
 import se.kadens.survey.Table;
 import se.kadens.survey.Wave;
+import se.kadens.survey.WaveId;
+import se.kadens.survey.Waves;
 
 /** An anonymous pulse, from its launch to what is released of it. */
 class PulseTests {
@@ -160,7 +163,7 @@ class PulseTests {
             correct ->
                 assertThat(correct.problems().get("change"))
                     .startsWith("Din kommentar nämner Eva."));
-    assertThat(counted()).contains("mindre möten").doesNotContain("Eva");
+    assertThat(counted()).contains("mindre").doesNotContain("Eva");
     stage.submit(ANNA, changed);
     assertThat(stage.last(ANNA)).contains("Dina svar är ändrade.");
     assertThat(counted()).contains("Eva svarar aldrig");
@@ -253,6 +256,31 @@ class PulseTests {
           .as(change)
           .hasMessageContaining("can not be changed");
     }
+  }
+
+  @Test
+  void readsNoContractThatDoesNotMatchItsHash() {
+    JdbcClient jdbc = stage.get(JdbcClient.class);
+    WaveId copy = new WaveId(UUID.randomUUID());
+    jdbc.sql(
+            """
+            INSERT INTO survey_wave (workspace_id, id, survey_id, number, occasion, state,
+              launched_at, closes_at, swept)
+            SELECT workspace_id, ?, survey_id, 2, 'copy', 'closed', launched_at, closes_at, true
+            FROM survey_wave WHERE id = ?""")
+        .params(copy.value(), pulse.wave().id().value())
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO survey_contract (workspace_id, wave_id, terms, hash)
+            SELECT workspace_id, ?, replace(terms, 'anonymous', 'named'), hash
+            FROM survey_contract WHERE wave_id = ?""")
+        .params(copy.value(), pulse.wave().id().value())
+        .update();
+
+    assertThat(catchThrowable(() -> stage.get(Waves.class).find(stage.workspace(), copy)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("contract of wave " + copy + " was changed");
   }
 
   @Test
