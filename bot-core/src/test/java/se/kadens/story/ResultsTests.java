@@ -3,6 +3,7 @@ package se.kadens.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import se.kadens.survey.Contract;
 import se.kadens.survey.ResultRows;
 import se.kadens.survey.Sharing;
 import se.kadens.survey.Slice;
+import se.kadens.survey.Waves;
 
 /** What is told of a pulse once it has closed: to HR, to managers and to those who were asked. */
 class ResultsTests {
@@ -191,6 +193,19 @@ class ResultsTests {
     for (int day = 1; day <= 4; day++) {
       stage.turnTo("2026-12-0" + day + "T08:30:00Z").turnTo("2026-12-0" + day + "T17:00:00Z");
     }
+
+    assertThat(stage.messages(BO).stream().filter(each -> each.contains("din grupp:"))).hasSize(1);
+  }
+
+  @Test
+  void tellsAManagerOfWhatWasClosedLongAfterItsTime() {
+    Pulse.all().forEach(who -> pulse.answer(who, "4", "9"));
+    stage.turnTo("2026-11-27T07:00:00Z");
+    assertThat(stage.get(Waves.class).end(pulse.wave(), Instant.parse("2026-11-25T09:00:00Z")))
+        .isTrue();
+    pulse.close();
+    assertThat(pulse.wave().closesAt()).isEqualTo("2026-11-25T09:00:00Z");
+    stage.turnTo("2026-12-04T07:00:00Z");
 
     assertThat(stage.messages(BO).stream().filter(each -> each.contains("din grupp:"))).hasSize(1);
   }
