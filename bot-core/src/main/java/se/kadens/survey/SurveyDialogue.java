@@ -73,8 +73,7 @@ class SurveyDialogue implements Dialogue {
   private Reply pressed(SurveyPress press, Respondent respondent) {
     return switch (press.verb()) {
       case START -> goOn(respondent);
-      case ANSWER ->
-          answered(respondent, press.item(), new Value.Picked(Set.of(press.value())));
+      case ANSWER -> answered(respondent, press.item(), new Value.Picked(Set.of(press.value())));
       case NONE -> none(respondent, press.item());
       case BACK ->
           respondent
@@ -162,8 +161,7 @@ class SurveyDialogue implements Dialogue {
         : new Reply.Correct(Map.of(values.keySet().iterator().next(), why));
   }
 
-  private Reply submitted(
-      SurveyPress press, Respondent respondent, Map<String, Value> values) {
+  private Reply submitted(SurveyPress press, Respondent respondent, Map<String, Value> values) {
     List<Item> asked =
         press.verb() == Verb.WRITE
             ? respondent.item(press.item()).map(List::of).orElse(List.of())

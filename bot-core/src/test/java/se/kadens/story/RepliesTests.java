@@ -189,6 +189,14 @@ class RepliesTests {
   }
 
   @Test
+  void saysNothingOfWhoSomebodyIsAfterAPressItDoesNotKnow() {
+    Action mine = stage.button(ANNA, "Svar till dig");
+    stage.press(ANNA, new Action(mine.feature(), "other", mine.subject()));
+
+    assertThat(stage.last(ANNA)).contains("Ingen har svarat dig här ännu.");
+  }
+
+  @Test
   void revealsTheAuthorOnlyOnceTheyAreSure() {
     answer();
     stage.press(ANNA, "Visa vem jag är");

@@ -372,7 +372,8 @@ class ResultsTests {
   }
 
   private void answersWith(String mode) {
-    pulse = Pulse.planned(stage, "Öppen " + mode, Pulse.PLAN.replace("\"anonymous\"", quoted(mode)));
+    pulse =
+        Pulse.planned(stage, "Öppen " + mode, Pulse.PLAN.replace("\"anonymous\"", quoted(mode)));
     pulse.launch();
     pulse.answer(ANNA, "2", "9");
   }

@@ -199,9 +199,7 @@ class CommentsDialogue implements Dialogue {
       return Optional.empty();
     }
     Optional<Wave> wave =
-        WaveId.read(parts[0])
-            .flatMap(id -> waves.find(by.workspace(), id))
-            .filter(Wave::anonymous);
+        WaveId.read(parts[0]).flatMap(id -> waves.find(by.workspace(), id)).filter(Wave::anonymous);
     Optional<UUID> comment = Ids.read(parts[1]);
     Optional<UUID> reply = Ids.read(parts[2]);
     if (wave.isEmpty() || comment.isEmpty() || reply.isEmpty()) {
