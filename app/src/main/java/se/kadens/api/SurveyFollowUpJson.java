@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.kadens.survey.LaunchSurvey;
 import se.kadens.survey.SettleTheme;
 import se.kadens.survey.Slice;
+import se.kadens.survey.Survey;
 import se.kadens.survey.ThemeAction;
 import se.kadens.survey.Waiting;
 import tools.jackson.databind.JsonNode;
@@ -72,7 +73,7 @@ final class SurveyFollowUpJson {
                 .collect(Collectors.joining(", ")));
   }
 
-  static ObjectNode of(SettleTheme settling, se.kadens.survey.Survey survey) {
+  static ObjectNode of(SettleTheme settling, Survey survey) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode waiting = json.putArray("waiting");
     settling.waiting(survey).forEach(each -> about(waiting.addObject(), each));

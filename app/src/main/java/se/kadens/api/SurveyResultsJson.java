@@ -2,14 +2,11 @@ package se.kadens.api;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.kadens.people.People;
-import se.kadens.people.Person;
-import se.kadens.people.PersonId;
 import se.kadens.survey.Cell;
 import se.kadens.survey.CellJson;
+import se.kadens.survey.LineManagers;
 import se.kadens.survey.Slice;
 import se.kadens.survey.Table;
 import se.kadens.survey.Wave;
@@ -22,11 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
 class SurveyResultsJson {
 
   private final Table table;
-  private final People people;
+  private final LineManagers lineManagers;
 
-  SurveyResultsJson(Table table, People people) {
+  SurveyResultsJson(Table table, LineManagers lineManagers) {
     this.table = table;
-    this.people = people;
+    this.lineManagers = lineManagers;
   }
 
   /** Without a cell as long as it is open. */
@@ -34,7 +31,7 @@ class SurveyResultsJson {
     ObjectNode json = header(wave);
     List<Table.Turnout> turnout = table.turnout(wave);
     List<Cell> cells = table.cells(wave);
-    Map<String, String> managers = managers(wave, cells);
+    Map<String, String> managers = lineManagers.addresses(wave);
     ArrayNode participation = json.putArray("participation");
     for (Table.Turnout rate : turnout) {
       ObjectNode node = participation.addObject();
@@ -86,19 +83,5 @@ class SurveyResultsJson {
       case MANAGER ->
           json.put(slice.kind().code(), managers.getOrDefault(slice.key(), slice.key()));
     };
-  }
-
-  /** By id, the address of each manager. */
-  private Map<String, String> managers(Wave wave, List<Cell> cells) {
-    List<PersonId> ids =
-        cells.stream()
-            .map(Cell::slice)
-            .filter(slice -> slice.kind() == Slice.Kind.MANAGER)
-            .map(Slice::key)
-            .distinct()
-            .map(PersonId::parse)
-            .toList();
-    return people.find(wave.workspace(), ids).stream()
-        .collect(Collectors.toMap(each -> each.id().toString(), Person::email));
   }
 }

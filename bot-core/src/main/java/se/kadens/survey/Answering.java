@@ -7,8 +7,6 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import se.kadens.delivery.Composition.Reason;
-import se.kadens.delivery.Ledger;
 import se.kadens.interview.Answer;
 import se.kadens.people.Person;
 
@@ -20,14 +18,12 @@ class Answering {
   private final Surveys surveys;
   private final Invitations invitations;
   private final Staging staging;
-  private final Ledger ledger;
 
-  Answering(Waves waves, Surveys surveys, Invitations invitations, Staging staging, Ledger ledger) {
+  Answering(Waves waves, Surveys surveys, Invitations invitations, Staging staging) {
     this.waves = waves;
     this.surveys = surveys;
     this.invitations = invitations;
     this.staging = staging;
-    this.ledger = ledger;
   }
 
   /** Whether somebody may answer now. */
@@ -77,17 +73,24 @@ class Answering {
     return after;
   }
 
-  /** Everything is answered, and counts. */
+  /**
+   * Everything is answered, and counts. Reminders are passed over when they are due: withdrawn now,
+   * they would tell in the ledger when this was.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void submit(Respondent respondent, Instant now) {
+  public void submit(Respondent respondent) {
     save(respondent.submitted());
     invitations.answered(respondent.wave(), respondent.person().id());
-    for (int i = 1; i <= SurveyPlan.MOST_REMINDERS; i++) {
-      ledger.withdraw(
-          AskInvited.noticeKey(respondent.wave(), respondent.person().id(), AskInvited.reminder(i)),
-          Reason.ANSWERED,
-          now);
-    }
+  }
+
+  /**
+   * Notes that somebody who has submitted is warned of answers.
+   *
+   * @return false when they were warned of the same before, and send them in all the same
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean warn(Respondent respondent, Map<String, Answer> answers) {
+    return staging.warn(respondent.wave(), respondent.token(), answers);
   }
 
   private void save(Respondent respondent) {

@@ -186,11 +186,11 @@ public class AskInvited {
         expires);
   }
 
-  static String reminder(int number) {
+  private static String reminder(int number) {
     return "reminder-" + number;
   }
 
-  static NoticeKey noticeKey(Wave wave, PersonId person, String kind) {
+  private static NoticeKey noticeKey(Wave wave, PersonId person, String kind) {
     return new NoticeKey(wave.workspace(), wave.survey().source(), wave.period(), person, kind);
   }
 

@@ -121,7 +121,7 @@ public class CloseWaves {
               if (!earlier.of(wave).equals(others)) {
                 return Stored.OUTDATED;
               }
-              if (!waves.closed(wave)) {
+              if (!waves.closed(wave, now)) {
                 return Stored.CLOSED_BEFORE;
               }
               table.add(wave, computed.cells(), computed.comments(), computed.rates());

@@ -7,9 +7,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.kadens.interview.Translated;
-import se.kadens.people.People;
-import se.kadens.people.Person;
-import se.kadens.people.PersonId;
 
 /** What is released of a wave, in rows for a file; of what is not shown no number is in them. */
 @Component
@@ -37,18 +34,18 @@ public class ResultRows {
   private static final String PARTICIPATION = "participation";
 
   private final Table table;
-  private final People people;
+  private final LineManagers lineManagers;
 
-  ResultRows(Table table, People people) {
+  ResultRows(Table table, LineManagers lineManagers) {
     this.table = table;
-    this.people = people;
+    this.lineManagers = lineManagers;
   }
 
   /** Texts and numbers, as many as there are columns; an empty text where there is nothing. */
   public List<List<Object>> of(Wave wave) {
     List<Table.Turnout> turnout = table.turnout(wave);
     List<Cell> cells = table.cells(wave);
-    Map<String, String> managers = managers(wave);
+    Map<String, String> managers = lineManagers.addresses(wave);
     List<List<Object>> rows = new ArrayList<>();
     for (Table.Turnout each : turnout) {
       List<Object> row = beginning(wave, each.slice(), managers);
@@ -104,16 +101,5 @@ public class ResultRows {
 
   private static Object orEmpty(@Nullable Double number) {
     return number == null ? "" : number;
-  }
-
-  /** By id, the address of each manager whose line is shown. */
-  private Map<String, String> managers(Wave wave) {
-    List<PersonId> ids =
-        wave.contract().slices().keySet().stream()
-            .filter(slice -> slice.kind() == Slice.Kind.MANAGER)
-            .map(slice -> PersonId.parse(slice.key()))
-            .toList();
-    return people.find(wave.workspace(), ids).stream()
-        .collect(Collectors.toMap(each -> each.id().toString(), Person::email));
   }
 }

@@ -3,6 +3,7 @@ package se.kadens.survey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.kadens.interview.Answer;
 import se.kadens.interview.AnswerJson;
 import se.kadens.people.PersonId;
 
@@ -57,6 +59,25 @@ class Staging {
         .param("answers", AnswerJson.writeAll(staged.answers()))
         .param("submitted", staged.submitted())
         .update();
+  }
+
+  /**
+   * Notes that somebody was warned of answers, by their fingerprint.
+   *
+   * @return false when they were warned of the same before
+   */
+  boolean warn(Wave wave, Token token, Map<String, Answer> answers) {
+    return jdbc.sql(
+                """
+                UPDATE survey_staged SET warned_of = :answers
+                WHERE workspace_id = :workspace AND wave_id = :wave AND token_hash = :token
+                  AND warned_of IS DISTINCT FROM :answers""")
+            .param("workspace", wave.workspace().value())
+            .param("wave", wave.id().value())
+            .param("token", token.hash())
+            .param("answers", Token.sha256(AnswerJson.writeAll(answers)))
+            .update()
+        == 1;
   }
 
   /** What counts, in no order. */

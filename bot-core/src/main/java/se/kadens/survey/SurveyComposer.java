@@ -64,7 +64,7 @@ class SurveyComposer implements Composer {
     if (invitation.answered()) {
       return prompt
           ? new Say(Message.of(new SurveyPhrases(recipient.language()).answered()))
-          : new Skip(Reason.ANSWERED);
+          : new Skip(Reason.WITHDRAWN);
     }
     if (wave.state() != Wave.State.OPEN || !now.isBefore(invitation.closesAt())) {
       return prompt ? new Say(messages.closed(wave, recipient)) : new Skip(Reason.CLOSED);

@@ -11,8 +11,9 @@ import se.kadens.privacy.PersonalData;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * In which waves somebody was asked and took part, and what they answered where their name is kept
- * with it. Of an anonymous survey nobody can tell that, so there is nothing of it to hand out.
+ * In which waves somebody was asked and took part, and what they answered where they were told that
+ * their name stands beside it. Of an anonymous survey nobody can tell that; of a confidential one
+ * nobody is shown it, and whoever is handed this may be somebody else.
  */
 @Component
 class SurveyData implements PersonalData {
@@ -60,8 +61,10 @@ class SurveyData implements PersonalData {
     return fields;
   }
 
-  /** None where they are anonymous: there they carry no name. */
   private Optional<String> answers(Wave wave, Invitation invitation) {
+    if (wave.contract().mode() != Mode.NAMED) {
+      return Optional.empty();
+    }
     return jdbc.sql(
             """
             SELECT answers FROM survey_answer

@@ -1,10 +1,12 @@
 package se.kadens.survey;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Dialogue;
 import se.kadens.conversation.Interaction;
@@ -57,7 +59,7 @@ class SurveyDialogue implements Dialogue {
 
   private Reply pressed(SurveyPress press, Person by, Instant now) {
     return switch (answering.open(press.wave(), press.token(), by, now)) {
-      case Opening.Opened(var respondent) -> pressed(press, respondent, now);
+      case Opening.Opened(var respondent) -> pressed(press, respondent);
       case Opening.NotAsked() -> Reply.say(Message.of(phrases(by).notAsked()));
       // What thanked them leads to replies still.
       case Opening.Closed(var wave) ->
@@ -68,12 +70,11 @@ class SurveyDialogue implements Dialogue {
     };
   }
 
-  private Reply pressed(SurveyPress press, Respondent respondent, Instant now) {
+  private Reply pressed(SurveyPress press, Respondent respondent) {
     return switch (press.verb()) {
-      case START -> goOn(respondent, now);
-      case ANSWER ->
-          answered(respondent, press.item(), new Value.Picked(Set.of(press.value())), now);
-      case NONE -> none(respondent, press.item(), now);
+      case START -> goOn(respondent);
+      case ANSWER -> answered(respondent, press.item(), new Value.Picked(Set.of(press.value())));
+      case NONE -> none(respondent, press.item());
       case BACK ->
           respondent
               .item(press.item())
@@ -85,11 +86,11 @@ class SurveyDialogue implements Dialogue {
               .<Reply>map(item -> new Reply.Ask(messages.form(respondent, item)))
               .orElseGet(() -> notUnderstood(respondent));
       case FORM -> new Reply.Ask(messages.form(respondent));
-      case KEEP -> respondent.next().isEmpty() ? submit(respondent, now) : goOn(respondent, now);
+      case KEEP -> respondent.next().isEmpty() ? submit(respondent) : goOn(respondent);
     };
   }
 
-  private Reply answered(Respondent respondent, String key, Value value, Instant now) {
+  private Reply answered(Respondent respondent, String key, Value value) {
     Optional<Item> item = respondent.item(key);
     if (item.isEmpty()) {
       return notUnderstood(respondent);
@@ -99,35 +100,30 @@ class SurveyDialogue implements Dialogue {
             .sheet(List.of(item.get()))
             .fill(Map.of(key, value), respondent.person().language());
     return filled.problems().isEmpty()
-        ? goOn(answering.store(respondent, filled.answers()), now)
+        ? goOn(answering.store(respondent, filled.answers()))
         : notUnderstood(respondent);
   }
 
-  private Reply none(Respondent respondent, String key, Instant now) {
+  private Reply none(Respondent respondent, String key) {
     Optional<Item> item = respondent.item(key);
     boolean mayBeEmpty =
         item.map(Item::question).filter(q -> !q.required() || q.nothing() != null).isPresent();
     return mayBeEmpty
-        ? goOn(answering.store(respondent, Map.of(key, new Answer.Nothing())), now)
+        ? goOn(answering.store(respondent, Map.of(key, new Answer.Nothing())))
         : notUnderstood(respondent);
   }
 
   /** The first item without an answer; after the last, everything counts. */
-  private Reply goOn(Respondent respondent, Instant now) {
+  private Reply goOn(Respondent respondent) {
     Optional<Item> next = respondent.next();
     return next.isPresent()
         ? Reply.replace(messages.question(respondent, next.get()))
-        : warning(respondent).orElseGet(() -> submit(respondent, now));
+        : warning(respondent).orElseGet(() -> submit(respondent));
   }
 
   private Optional<Reply> warning(Respondent respondent) {
-    if (!respondent.wave().anonymous()) {
-      return Optional.empty();
-    }
     for (Item item : respondent.items()) {
-      Optional<String> words =
-          Optional.ofNullable(respondent.staged().answers().get(item.key())).flatMap(Answer::words);
-      Optional<String> found = words.flatMap(text -> identifying.in(text, respondent.person()));
+      Optional<String> found = found(respondent, respondent.staged().answers().get(item.key()));
       if (found.isPresent()) {
         return Optional.of(Reply.replace(messages.warning(respondent, item, found.get())));
       }
@@ -135,14 +131,23 @@ class SurveyDialogue implements Dialogue {
     return Optional.empty();
   }
 
-  private Reply submit(Respondent respondent, Instant now) {
-    answering.submit(respondent, now);
+  /** What may tell who wrote an answer; nothing where their name stands beside it anyway. */
+  private Optional<String> found(Respondent respondent, @Nullable Answer answer) {
+    return respondent.wave().contract().mode() == Mode.NAMED
+        ? Optional.empty()
+        : Optional.ofNullable(answer)
+            .flatMap(Answer::words)
+            .flatMap(words -> identifying.in(words, respondent.person()));
+  }
+
+  private Reply submit(Respondent respondent) {
+    answering.submit(respondent);
     return Reply.replace(messages.thanks(respondent));
   }
 
   private Reply submitted(SurveyPress press, Map<String, Value> values, Person by, Instant now) {
     return switch (answering.open(press.wave(), press.token(), by, now)) {
-      case Opening.Opened(var respondent) -> submitted(press, respondent, values, now);
+      case Opening.Opened(var respondent) -> submitted(press, respondent, values);
       case Opening.NotAsked() -> keptOpen(values, phrases(by).notAsked().plain());
       case Opening.Closed(var wave) -> keptOpen(values, messages.closed(wave, by).summary());
       case Opening.Answered _ -> keptOpen(values, phrases(by).answered().plain());
@@ -156,8 +161,7 @@ class SurveyDialogue implements Dialogue {
         : new Reply.Correct(Map.of(values.keySet().iterator().next(), why));
   }
 
-  private Reply submitted(
-      SurveyPress press, Respondent respondent, Map<String, Value> values, Instant now) {
+  private Reply submitted(SurveyPress press, Respondent respondent, Map<String, Value> values) {
     List<Item> asked =
         press.verb() == Verb.WRITE
             ? respondent.item(press.item()).map(List::of).orElse(List.of())
@@ -169,13 +173,28 @@ class SurveyDialogue implements Dialogue {
     if (!filled.problems().isEmpty()) {
       return new Reply.Correct(filled.problems());
     }
-    boolean counted = respondent.staged().submitted();
-    Respondent stored = answering.store(respondent, respondent.changed(filled.answers()));
-    if (counted) {
-      return warning(stored)
-          .orElseGet(() -> Reply.say(Message.of(phrases(stored.person()).changed())));
+    if (!respondent.staged().submitted()) {
+      return goOn(answering.store(respondent, respondent.changed(filled.answers())));
     }
-    return goOn(stored, now);
+    Map<String, String> warnings = warnings(respondent, filled.answers());
+    Map<String, Answer> warnedOf = new HashMap<>(filled.answers());
+    warnedOf.keySet().retainAll(warnings.keySet());
+    if (!warnedOf.isEmpty() && answering.warn(respondent, warnedOf)) {
+      return new Reply.Correct(warnings);
+    }
+    answering.store(respondent, respondent.changed(filled.answers()));
+    return Reply.say(Message.of(phrases(respondent.person()).changed()));
+  }
+
+  /** By item; what is sent in counts at once here, so that it is said while the form is open. */
+  private Map<String, String> warnings(Respondent respondent, Map<String, Answer> answers) {
+    Map<String, String> warnings = new HashMap<>();
+    answers.forEach(
+        (key, answer) ->
+            found(respondent, answer)
+                .map(phrases(respondent.person())::warningInForm)
+                .ifPresent(warning -> warnings.put(key, warning)));
+    return warnings;
   }
 
   private static Reply notUnderstood(Respondent respondent) {

@@ -49,7 +49,7 @@ class SurveyMessages {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(respondent.survey()));
     lastTime
-        .of(respondent.wave(), respondent.invitation().slices(), phrases.language())
+        .of(respondent.wave(), respondent.invitation().slices(), respondent.person())
         .forEach(said -> blocks.add(new Paragraph(said)));
     if (news > 0) {
       blocks.add(new Paragraph(phrases.news(news)));
@@ -204,7 +204,7 @@ class SurveyMessages {
             .and(phrases.mayEdit());
     Button edit =
         Button.plain(phrases.edit(), SurveyPress.of(Verb.FORM, respondent).action()).openingForm();
-    return respondent.writes()
+    return respondent.wave().anonymous() && respondent.writes()
         ? Message.of(
             new Paragraph(thanks.and(" ").and(phrases.mayBeReplied())),
             Block.Controls.of(

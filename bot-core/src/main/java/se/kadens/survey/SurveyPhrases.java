@@ -171,6 +171,10 @@ final class SurveyPhrases {
     return text("warning", Map.of("found", found));
   }
 
+  String warningInForm(String found) {
+    return say("warning.form", Map.of("found", found));
+  }
+
   String rewrite() {
     return say("rewrite", Map.of());
   }

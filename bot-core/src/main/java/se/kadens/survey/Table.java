@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.people.PersonId;
-import se.kadens.people.WorkspaceId;
 import se.kadens.survey.release.Candidates.Rate;
 import se.kadens.survey.release.Comment;
 import se.kadens.survey.release.Released;
@@ -119,19 +118,6 @@ public class Table {
             row.getString("item"),
             CellJson.read(row.getString("content"))),
         row.getBoolean("to_respondents"));
-  }
-
-  /** What whoever answered may see of an item, or theme, for a group. */
-  public Optional<Cell.Content> toRespondents(
-      WorkspaceId workspace, WaveId wave, Slice group, String item) {
-    return jdbc.sql(
-            """
-            SELECT content FROM survey_cell
-            WHERE workspace_id = ? AND wave_id = ? AND slice = ? AND item = ? AND to_respondents
-            """)
-        .params(workspace.value(), wave.value(), group.code(), item)
-        .query((row, _) -> CellJson.read(row.getString("content")))
-        .optional();
   }
 
   /** How many of a group were asked, and how many took part. */

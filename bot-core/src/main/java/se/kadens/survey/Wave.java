@@ -38,7 +38,7 @@ public record Wave(
     return state == State.OPEN && now.isBefore(closesAt);
   }
 
-  boolean anonymous() {
+  public boolean anonymous() {
     return contract.mode() == Mode.ANONYMOUS;
   }
 

@@ -91,14 +91,18 @@ public class Waves {
     return added == 1;
   }
 
-  /** Those that closed in the time from one moment on until another, the oldest first. */
+  /**
+   * Those that were closed in the time from one moment on until another, the oldest first; whenever
+   * they were to close.
+   */
   public List<Wave> closedBetween(WorkspaceId workspace, Instant from, Instant until) {
     return jdbc.sql(
             SELECT
                 + """
                   WHERE w.workspace_id = ? AND w.state = 'closed'
-                    AND w.closes_at >= ? AND w.closes_at < ?
-                  ORDER BY w.closes_at, w.id""")
+                    AND coalesce(w.closed_at, w.closes_at) >= ?
+                    AND coalesce(w.closed_at, w.closes_at) < ?
+                  ORDER BY coalesce(w.closed_at, w.closes_at), w.id""")
         .params(workspace.value(), Timestamps.of(from), Timestamps.of(until))
         .query(Waves::read)
         .list();
@@ -197,12 +201,12 @@ public class Waves {
   /**
    * @return false when somebody else has closed it meanwhile
    */
-  boolean closed(Wave wave) {
+  boolean closed(Wave wave, Instant now) {
     return jdbc.sql(
                 """
-                UPDATE survey_wave SET state = 'closed', closing_since = NULL
+                UPDATE survey_wave SET state = 'closed', closing_since = NULL, closed_at = ?
                 WHERE workspace_id = ? AND id = ? AND state = 'closing'""")
-            .params(wave.workspace().value(), wave.id().value())
+            .params(Timestamps.of(now), wave.workspace().value(), wave.id().value())
             .update()
         == 1;
   }
@@ -258,16 +262,22 @@ public class Waves {
   }
 
   private static Wave read(ResultSet row, int number) throws SQLException {
+    WaveId id = new WaveId(row.getObject("id", UUID.class));
+    String terms = row.getString("terms");
+    String hash = row.getString("hash");
+    if (!Contract.hash(terms).equals(hash)) {
+      throw new IllegalStateException("contract of wave " + id + " was changed");
+    }
     return new Wave(
         new WorkspaceId(row.getObject("workspace_id", UUID.class)),
-        new WaveId(row.getObject("id", UUID.class)),
+        id,
         new SurveyId(row.getObject("survey_id", UUID.class)),
         row.getInt("number"),
         state(row),
         Timestamps.read(row, "launched_at"),
         Timestamps.read(row, "closes_at"),
-        ContractJson.read(row.getString("terms")),
-        row.getString("hash"));
+        ContractJson.read(terms),
+        hash);
   }
 
   private static State state(ResultSet row) throws SQLException {

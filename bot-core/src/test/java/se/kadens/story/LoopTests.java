@@ -13,6 +13,7 @@ import se.kadens.conversation.Reply;
 import se.kadens.conversation.Value;
 import se.kadens.stage.Pulse;
 import se.kadens.stage.Stage;
+import se.kadens.survey.Cell;
 import se.kadens.survey.LaunchSurvey.Outcome;
 import se.kadens.survey.SettleTheme;
 import se.kadens.survey.Slice;
@@ -80,13 +81,43 @@ class LoopTests {
   @Test
   void letsAHeadDecideForTheirOwnDepartmentAlone() {
     stage.say("Bo Lind", "uppföljning");
-    assertThat(stage.last("Bo Lind")).contains("Produkt").doesNotContain("alla, och");
+    assertThat(stage.last("Bo Lind")).contains("Produkt").doesNotContain("alla som fick enkäten");
     decide("Bo Lind", "action", WORDS);
 
     assertThat(pulse.launch())
         .isEqualTo(new Outcome.NotFollowedUp(List.of(new Waiting("workload", Slice.EVERYONE))));
     stage.say(ANNA, "uppföljning");
     assertThat(stage.last(ANNA)).contains("HR följer upp enkäter");
+  }
+
+  @Test
+  void quotesNoFigureToWhoeverKnowsOneOfTheFiveAnswersInIt() {
+    // Asked for the first time, so that nothing of the first wave tells of it.
+    Pulse planned =
+        Pulse.planned(stage, "Puls, december", Pulse.PLAN.replace("\"energy\"", "\"vigour\""));
+    planned.launch();
+    List<String> few = Pulse.all().stream().filter(who -> who.startsWith("Produkt")).toList();
+    few.subList(0, 5).forEach(who -> planned.answer(who, who.equals(ANNA) ? "5" : "4", "9"));
+    Pulse.all().stream()
+        .filter(who -> who.startsWith("Sa"))
+        .forEach(who -> planned.answer(who, "3", "9"));
+    planned.close();
+    assertThat(planned.cell(Pulse.department("Produkt"), Cell.THEME + "workload"))
+        .containsInstanceOf(Cell.Shown.class);
+    stage
+        .get(SettleTheme.class)
+        .settle(
+            planned.survey(),
+            new Waiting("workload", Pulse.department("Produkt")),
+            ThemeAction.Kind.ACTION,
+            WORDS,
+            stage.person(Pulse.HR).id(),
+            stage.now());
+    stage.turnBy(Duration.ofDays(14));
+    planned.launchBecause("nytt år");
+
+    assertThat(stage.last(ANNA)).contains(WORDS).doesNotContain("%", "av 5");
+    assertThat(stage.last(few.get(5))).contains(WORDS, "100 % positiva");
   }
 
   @Test

@@ -13,7 +13,7 @@ import se.kadens.stage.Stage;
 /** The same statements before a review and after it, read side by side. */
 class PulsePairTests {
 
-  private static final String PAIR = "Bredvid ”Före”";
+  private static final String PAIR = "Jämfört med ”Före”";
   private static final int STATEMENTS = 5;
 
   private final Stage stage = Stage.at("2026-11-23T08:00:00Z");
@@ -81,7 +81,7 @@ class PulsePairTests {
         .startsWith("Produkt")
         .contains("Utveckling: 0\u00a0% → 100\u00a0% positiva\n");
     stage.say(Pulse.HR, "resultat Före");
-    assertThat(stage.last(Pulse.HR)).doesNotContain("Bredvid");
+    assertThat(stage.last(Pulse.HR)).doesNotContain("Jämfört med");
   }
 
   @Test
@@ -93,7 +93,7 @@ class PulsePairTests {
 
     assertThat(pair())
         .startsWith(PAIR + "\nDrift\n")
-        .contains("berättas ingen ändring")
+        .contains("visas ingen ändring")
         .doesNotContain("Produkt");
   }
 
@@ -102,7 +102,7 @@ class PulsePairTests {
     hold("Före", "before_review", "{\"departments\": [\"Produkt\"]}", produkt(), 2);
     hold("Efter", "after_review", "{}", everybody(), 4);
 
-    assertThat(report()).doesNotContain("Bredvid");
+    assertThat(report()).doesNotContain("Jämfört med");
   }
 
   private static List<String> produkt() {

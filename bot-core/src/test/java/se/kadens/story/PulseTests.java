@@ -3,12 +3,15 @@ package se.kadens.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.conversation.Action;
+import se.kadens.conversation.Reply;
 import se.kadens.conversation.Value;
 import se.kadens.stage.Pulse;
 import se.kadens.stage.Stage;
@@ -17,6 +20,8 @@ import se.kadens.survey.LaunchSurvey;
 import se.kadens.survey.Slice;
 import se.kadens.survey.Table;
 import se.kadens.survey.Wave;
+import se.kadens.survey.WaveId;
+import se.kadens.survey.Waves;
 
 /** An anonymous pulse, from its launch to what is released of it. */
 class PulseTests {
@@ -147,6 +152,66 @@ class PulseTests {
   }
 
   @Test
+  void warnsOfANameBeforeAChangedCommentCounts() {
+    Map<String, Value> changed = Map.of("change", new Value.Words("Eva svarar aldrig"));
+    pulse.comment(ANNA, "mindre möten");
+    stage.press(ANNA, "Ändra mina svar");
+
+    assertThat(stage.submit(ANNA, changed))
+        .isInstanceOfSatisfying(
+            Reply.Correct.class,
+            correct ->
+                assertThat(correct.problems().get("change"))
+                    .startsWith("Din kommentar nämner Eva."));
+    assertThat(counted()).contains("mindre").doesNotContain("Eva");
+    stage.submit(ANNA, changed);
+    assertThat(stage.last(ANNA)).contains("Dina svar är ändrade.");
+    assertThat(counted()).contains("Eva svarar aldrig");
+  }
+
+  private String counted() {
+    return stage
+        .get(JdbcClient.class)
+        .sql("SELECT answers::text FROM survey_staged WHERE submitted")
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void leavesNoTraceInTheLedgerOfWhenSomebodyAnswered() {
+    Pulse reminding =
+        Pulse.planned(
+            stage,
+            "Puls, december",
+            Pulse.PLAN.replace("\"purpose\"", "\"remind\": [{\"after\": \"P2D\"}], \"purpose\""));
+    reminding.launch();
+    assertThat(reminders("planned")).isEqualTo(24);
+    Pulse.all().forEach(who -> reminding.answer(who, "4", "9"));
+    assertThat(reminders("planned")).isEqualTo(24);
+
+    stage.turnBy(Duration.ofDays(2).plusMinutes(1));
+    assertThat(reminders("planned")).isZero();
+    assertThat(reminders("answered")).isZero();
+    assertThat(reminders("withdrawn")).isEqualTo(24);
+    assertThat(stage.last(ANNA)).contains("Tack, det var allt.");
+  }
+
+  /** Those of everybody but HR in a state, or that ended for a reason. */
+  private int reminders(String stateOrReason) {
+    return stage
+        .get(JdbcClient.class)
+        .sql(
+            """
+            SELECT count(*) FROM notice
+            WHERE kind = 'reminder-1' AND :found IN (state, reason) AND person_id <> :hr
+            """)
+        .param("found", stateOrReason)
+        .param("hr", stage.person(Pulse.HR).id().value())
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
   void releasesCommentsOnceTenHaveWritten() {
     Pulse.all().stream().limit(10).forEach(who -> pulse.comment(who, "mindre möten"));
     pulse.close();
@@ -191,6 +256,31 @@ class PulseTests {
           .as(change)
           .hasMessageContaining("can not be changed");
     }
+  }
+
+  @Test
+  void readsNoContractThatDoesNotMatchItsHash() {
+    JdbcClient jdbc = stage.get(JdbcClient.class);
+    WaveId copy = new WaveId(UUID.randomUUID());
+    jdbc.sql(
+            """
+            INSERT INTO survey_wave (workspace_id, id, survey_id, number, occasion, state,
+              launched_at, closes_at, swept)
+            SELECT workspace_id, ?, survey_id, 2, 'copy', 'closed', launched_at, closes_at, true
+            FROM survey_wave WHERE id = ?""")
+        .params(copy.value(), pulse.wave().id().value())
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO survey_contract (workspace_id, wave_id, terms, hash)
+            SELECT workspace_id, ?, replace(terms, 'anonymous', 'named'), hash
+            FROM survey_contract WHERE wave_id = ?""")
+        .params(copy.value(), pulse.wave().id().value())
+        .update();
+
+    assertThat(catchThrowable(() -> stage.get(Waves.class).find(stage.workspace(), copy)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("contract of wave " + copy + " was changed");
   }
 
   @Test

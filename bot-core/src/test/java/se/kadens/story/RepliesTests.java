@@ -96,11 +96,29 @@ class RepliesTests {
   @Test
   void showsAnAnswerUnderARandomNameHoursLater() {
     answer();
-    assertThat(stage.last(ANNA)).contains("Ditt svar är på väg, från ");
+    assertThat(stage.last(ANNA)).containsOnlyOnce("Ditt svar är på väg.");
     assertThat(comments()).contains(REPLY).doesNotContain(ANSWER);
 
     stage.turnBy(Duration.ofHours(12));
     assertThat(comments()).contains(ANSWER, alias()).doesNotContain("Ason", "Bson");
+  }
+
+  @Test
+  void neverTellsTheAuthorInTheChatWhichNameTheyGoBy() {
+    answer();
+    stage.turnBy(Duration.ofHours(12));
+    assertThat(opened(ANNA)).contains(alias());
+    stage.submit(ANNA, Map.of(id(), new Value.Words("Och det klockan tio.")));
+    stage.press(ANNA, "Visa vem jag är");
+    stage.press(ANNA, "Förbli okänd");
+    stage.turnBy(Duration.ofDays(7));
+    pulse.launchBecause("nytt kvartal");
+
+    assertThat(stage.everythingSaidTo(ANNA).split("\n---\n"))
+        .as("whatever stood in the chat; a form does not stay")
+        .filteredOn(said -> !said.startsWith("Form["))
+        .hasSizeGreaterThan(8)
+        .noneMatch(said -> said.contains(alias()));
   }
 
   private String alias() {
@@ -168,6 +186,14 @@ class RepliesTests {
 
     assertThat(stage.last(OTHER)).contains("Ingen har svarat dig här ännu.");
     assertThat(comments()).doesNotContain("Bson");
+  }
+
+  @Test
+  void saysNothingOfWhoSomebodyIsAfterAPressItDoesNotKnow() {
+    Action mine = stage.button(ANNA, "Svar till dig");
+    stage.press(ANNA, new Action(mine.feature(), "other", mine.subject()));
+
+    assertThat(stage.last(ANNA)).contains("Ingen har svarat dig här ännu.");
   }
 
   @Test

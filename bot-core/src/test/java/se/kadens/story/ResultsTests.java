@@ -3,6 +3,7 @@ package se.kadens.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import se.kadens.survey.Contract;
 import se.kadens.survey.ResultRows;
 import se.kadens.survey.Sharing;
 import se.kadens.survey.Slice;
+import se.kadens.survey.Waves;
 
 /** What is told of a pulse once it has closed: to HR, to managers and to those who were asked. */
 class ResultsTests {
@@ -195,6 +197,19 @@ class ResultsTests {
     assertThat(stage.messages(BO).stream().filter(each -> each.contains("din grupp:"))).hasSize(1);
   }
 
+  @Test
+  void tellsAManagerOfWhatWasClosedLongAfterItsTime() {
+    Pulse.all().forEach(who -> pulse.answer(who, "4", "9"));
+    stage.turnTo("2026-11-27T07:00:00Z");
+    assertThat(stage.get(Waves.class).end(pulse.wave(), Instant.parse("2026-11-25T09:00:00Z")))
+        .isTrue();
+    pulse.close();
+    assertThat(pulse.wave().closesAt()).isEqualTo("2026-11-25T09:00:00Z");
+    stage.turnTo("2026-12-04T07:00:00Z");
+
+    assertThat(stage.messages(BO).stream().filter(each -> each.contains("din grupp:"))).hasSize(1);
+  }
+
   private static String daily() {
     return Plans.weekly()
         .replace("[\"Produkt\"]", "[\"Produkt\", \"Sales\", \"Juridik\"]")
@@ -238,6 +253,28 @@ class ResultsTests {
     assertThat(stage.last(LAWYER)).contains("3,8 av 5").doesNotContain("4,0 av 5");
     assertThat(stage.messages(ANNA).stream().filter(each -> each.contains(": resultat")))
         .hasSize(1);
+  }
+
+  @Test
+  void sharesOfASurveyWithNamesOnlyWhatFiveHaveAnsweredTogether() {
+    List<String> asked = Pulse.all();
+    for (int answering : List.of(4, 5)) {
+      pulse =
+          Pulse.planned(
+              stage, "Öppen " + answering, Pulse.PLAN.replace("\"anonymous\"", quoted("named")));
+      pulse.launch();
+      // Bo, of Produkt, and Sam, of Sales, are among them.
+      asked.subList(0, answering).forEach(who -> pulse.answer(who, "4", "9"));
+      pulse.close();
+      stage.press(Pulse.HR, "Dela");
+
+      assertThat(stage.last(BO)).contains("Öppen " + answering).doesNotContain("Produkt");
+      if (answering == 5) {
+        assertThat(stage.last(BO)).contains("Arbetsbelastning: 4,0 av 5");
+      } else {
+        assertThat(stage.last(BO)).doesNotContain("av 5,", "4,0", "eNPS +");
+      }
+    }
   }
 
   @Test
@@ -317,18 +354,28 @@ class ResultsTests {
   }
 
   @Test
-  void handsOutToAPersonThatTheyAnsweredButNotWhat() {
+  void handsOutWhatAPersonAnsweredOnlyWhereTheirNameStandsBesideIt() {
     everybodyAnswers();
     assertThat(personalData(ANNA))
         .contains("survey=Puls, november", "mode=anonymous", "answered=true")
         .doesNotContain("answers=");
 
-    pulse = Pulse.planned(stage, "Öppen", Pulse.PLAN.replace("\"anonymous\"", "\"confidential\""));
-    pulse.launch();
-    pulse.answer(ANNA, "2", "9");
+    answersWith("confidential");
+    assertThat(personalData(ANNA)).contains("mode=confidential").doesNotContain("answers=");
+    pulse.close();
+    assertThat(personalData(ANNA)).doesNotContain("answers=");
+
+    answersWith("named");
     assertThat(personalData(ANNA)).contains("answers=", "energy");
     pulse.close();
     assertThat(personalData(ANNA)).contains("answers=", "energy");
+  }
+
+  private void answersWith(String mode) {
+    pulse =
+        Pulse.planned(stage, "Öppen " + mode, Pulse.PLAN.replace("\"anonymous\"", quoted(mode)));
+    pulse.launch();
+    pulse.answer(ANNA, "2", "9");
   }
 
   private String personalData(String who) {

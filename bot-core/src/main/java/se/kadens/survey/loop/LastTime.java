@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Text;
-import se.kadens.language.Language;
+import se.kadens.people.Person;
 import se.kadens.survey.Cell;
 import se.kadens.survey.Slice;
 import se.kadens.survey.Table;
 import se.kadens.survey.ThemeAction;
+import se.kadens.survey.Viewers;
 import se.kadens.survey.Wave;
+import se.kadens.survey.Waves;
 
 /** What a prompt opens with: what was said last time, and what came of it. */
 @Component
@@ -21,11 +23,15 @@ public class LastTime {
   private static final int MOST = 2;
 
   private final ThemeActions actions;
+  private final Waves waves;
   private final Table table;
+  private final Viewers viewers;
 
-  LastTime(ThemeActions actions, Table table) {
+  LastTime(ThemeActions actions, Waves waves, Table table, Viewers viewers) {
     this.actions = actions;
+    this.waves = waves;
     this.table = table;
+    this.viewers = viewers;
   }
 
   /**
@@ -33,29 +39,40 @@ public class LastTime {
    *
    * @param groups of the person who is asked
    */
-  public List<Text> of(Wave wave, Set<Slice> groups, Language language) {
+  public List<Text> of(Wave wave, Set<Slice> groups, Person asked) {
     if (wave.number() == 1) {
       return List.of();
     }
-    LoopPhrases phrases = new LoopPhrases(language);
+    LoopPhrases phrases = new LoopPhrases(asked.language());
     Set<String> told = new HashSet<>();
     List<Text> decided =
         actions.before(wave).stream()
             .filter(action -> groups.contains(action.group()) && told.add(action.theme()))
-            .map(action -> decided(action, phrases))
+            .map(action -> decided(action, asked, phrases))
             .toList();
     return Stream.concat(actions.overrideOf(wave).map(phrases::override).stream(), decided.stream())
         .limit(MOST)
         .toList();
   }
 
-  private Text decided(ThemeAction action, LoopPhrases phrases) {
+  private Text decided(ThemeAction action, Person asked, LoopPhrases phrases) {
     Optional<Cell.Shown> result =
-        table
-            .toRespondents(
-                action.workspace(), action.wave(), action.group(), Cell.THEME + action.theme())
-            .filter(Cell.Shown.class::isInstance)
-            .map(Cell.Shown.class::cast);
+        waves
+            .find(action.workspace(), action.wave())
+            .flatMap(earlier -> seen(earlier, action, asked));
     return phrases.said(action.theme(), result.orElse(null)).and(" ").and(phrases.did(action));
+  }
+
+  /** As far as this person may see it, who knows their own answer. */
+  private Optional<Cell.Shown> seen(Wave earlier, ThemeAction action, Person asked) {
+    return viewers
+        .of(earlier, asked)
+        .sees(table.released(earlier, action.group()), earlier.contract().thresholds())
+        .stream()
+        .filter(cell -> cell.item().equals(Cell.THEME + action.theme()))
+        .map(Cell::content)
+        .filter(Cell.Shown.class::isInstance)
+        .map(Cell.Shown.class::cast)
+        .findFirst();
   }
 }

@@ -32,9 +32,12 @@ class GroupReport {
     this.viewers = viewers;
   }
 
-  /** What HR shares: everybody's figures, and those of the reader's own department. */
+  /**
+   * What HR shares: everybody's figures, and those of the reader's own department; where names
+   * stand beside the answers, only the former.
+   */
   Message shared(Wave wave, Person reader) {
-    Results results = read.of(wave, reader);
+    Results results = read.of(wave, reader).toColleagues();
     ReportPhrases phrases = new ReportPhrases(reader);
     FigureWords words = new FigureWords(results, reader);
     List<Block> blocks = new ArrayList<>();

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.kadens.survey.Cell;
 import se.kadens.survey.Item;
+import se.kadens.survey.Mode;
 import se.kadens.survey.Slice;
 import se.kadens.survey.Table.Turnout;
+import se.kadens.survey.Thresholds;
 import se.kadens.survey.Wave;
 
 /**
@@ -36,6 +38,28 @@ record Results(
                 .computeIfAbsent(cell.slice(), _ -> new HashMap<>())
                 .put(cell.item(), cell.content()));
     return new Results(wave, survey, contents, turnout);
+  }
+
+  /**
+   * What may be told to those who were asked. A survey with names has no thresholds, since HR reads
+   * its answers; but nobody was told that colleagues would, and two of them who are one department
+   * could reckon each other's.
+   */
+  Results toColleagues() {
+    if (wave.contract().mode() != Mode.NAMED) {
+      return this;
+    }
+    Map<String, Cell.Content> ofEverybody = new HashMap<>();
+    contents
+        .getOrDefault(Slice.EVERYONE, Map.of())
+        .forEach((key, content) -> ofEverybody.put(key, enough(content)));
+    return new Results(wave, survey, Map.of(Slice.EVERYONE, ofEverybody), turnout);
+  }
+
+  private static Cell.Content enough(Cell.Content content) {
+    return content instanceof Cell.Shown shown && shown.n() < Thresholds.USUAL.score()
+        ? new Cell.Suppressed()
+        : content;
   }
 
   /** A figure that may be seen, of an item or a theme. */

@@ -148,7 +148,7 @@ class CommentsDialogue implements Dialogue {
     }
     List<Block> page = new ArrayList<>();
     page.add(new Heading(phrases.title(survey.name(), wave.number())));
-    page.add(new Paragraph(phrases.intro(remarks.size())));
+    page.add(new Paragraph(phrases.intro(remarks.size(), wave.anonymous())));
     List<Text> asked = remarks.stream().map(each -> about(by, wave, each)).distinct().toList();
     if (asked.size() == 1) {
       page.add(new Note(asked.getFirst()));
@@ -160,11 +160,13 @@ class CommentsDialogue implements Dialogue {
         page.add(new Note(about(by, wave, remark)));
       }
       page.addAll(blocks.toReaders(by, remark.id(), phrases, now));
-      page.add(
-          Controls.of(
-              Button.plain(
-                      phrases.reply(), action(REPLY, wave, remark.id() + "/" + UUID.randomUUID()))
-                  .openingForm()));
+      if (wave.anonymous()) {
+        page.add(
+            Controls.of(
+                Button.plain(
+                        phrases.reply(), action(REPLY, wave, remark.id() + "/" + UUID.randomUUID()))
+                    .openingForm()));
+      }
     }
     if (to < remarks.size()) {
       page.add(Controls.of(Button.plain(phrases.more(), action(PAGE, wave, Integer.toString(to)))));
@@ -185,7 +187,10 @@ class CommentsDialogue implements Dialogue {
     return new Action(FEATURE, verb, wave.id() + "/" + rest);
   }
 
-  /** A comment that somebody may reply to, and the id that the reply gets. */
+  /**
+   * A comment that somebody may reply to, and the id that the reply gets. Of other surveys than
+   * anonymous ones who wrote what is stored, so that nobody could be promised to stay unknown.
+   */
   private record Found(Wave wave, Table.Remark remark, UUID reply, Action action) {}
 
   private Optional<Found> found(Person by, Action action) {
@@ -193,7 +198,8 @@ class CommentsDialogue implements Dialogue {
     if (!action.verb().equals(REPLY) || parts.length != 3) {
       return Optional.empty();
     }
-    Optional<Wave> wave = WaveId.read(parts[0]).flatMap(id -> waves.find(by.workspace(), id));
+    Optional<Wave> wave =
+        WaveId.read(parts[0]).flatMap(id -> waves.find(by.workspace(), id)).filter(Wave::anonymous);
     Optional<UUID> comment = Ids.read(parts[1]);
     Optional<UUID> reply = Ids.read(parts[2]);
     if (wave.isEmpty() || comment.isEmpty() || reply.isEmpty()) {

@@ -64,17 +64,17 @@ public class Correspondence {
    * The author's answer, of whom nothing is kept.
    *
    * @param token as their conversation carries it
-   * @return under which name; empty when it is not their comment, or nobody has replied to it
+   * @return false when it is not their comment, or nobody has replied to it
    */
   @Transactional
-  public Optional<String> answer(
+  public boolean answer(
       Person author, Wave wave, String token, UUID comment, UUID id, String words, Instant now) {
     Optional<Alias> alias = aliasOf(author, wave, token, comment);
     alias.ifPresent(
         _ ->
             letters.add(
                 wave.workspace(), new Letter(id, comment, null, words.strip(), later(now))));
-    return alias.map(Alias::name);
+    return alias.isPresent();
   }
 
   /**

@@ -3,9 +3,11 @@ package se.kadens.survey.thread;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Block;
@@ -39,10 +41,26 @@ import se.kadens.survey.Waves;
 @Component
 class ThreadDialogue implements Dialogue {
 
-  private static final String ANSWER = "answer";
-  private static final String REVEAL = "reveal";
-  private static final String REVEALED = "revealed";
-  private static final String UNKNOWN = "unknown";
+  /** What its buttons and its form ask for. */
+  private enum Verb {
+    /** Opens the form with what was replied. */
+    MINE,
+    /** That form, sent in. */
+    ANSWER,
+    /** Asks whether to reveal the author. */
+    REVEAL,
+    REVEALED,
+    /** Leaves the author unknown. */
+    UNKNOWN;
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Verb> ofCode(String code) {
+      return Stream.of(values()).filter(verb -> verb.code().equals(code)).findFirst();
+    }
+  }
 
   private final Waves waves;
   private final Table table;
@@ -77,8 +95,8 @@ class ThreadDialogue implements Dialogue {
    */
   private record Press(Wave wave, String token, Optional<UUID> about) {
 
-    Action action(String verb, UUID about) {
-      return new Action(Replies.FEATURE, verb, wave.id() + "/" + token + "/" + about);
+    Action action(Verb verb, UUID about) {
+      return new Action(Replies.FEATURE, verb.code(), wave.id() + "/" + token + "/" + about);
     }
   }
 
@@ -98,12 +116,13 @@ class ThreadDialogue implements Dialogue {
   private Reply pressed(Action action, Person by, Instant now) {
     ThreadPhrases phrases = phrases(by);
     Optional<Press> found = press(action, by);
-    if (found.isEmpty()) {
+    Optional<Verb> verb = Verb.ofCode(action.verb());
+    if (found.isEmpty() || verb.isEmpty()) {
       return Reply.say(Message.of(phrases.nothingYet()));
     }
     Press press = found.get();
-    return switch (action.verb()) {
-      case Replies.MINE -> mine(press, by, now);
+    return switch (verb.get()) {
+      case MINE -> mine(press, by, now);
       case REVEAL -> Reply.replace(sure(press, phrases));
       case REVEALED ->
           press
@@ -114,7 +133,8 @@ class ThreadDialogue implements Dialogue {
                   .isPresent()
               ? Reply.replace(Message.of(phrases.revealed()))
               : Reply.say(Message.of(phrases.nothingYet()));
-      default -> Reply.replace(Message.of(phrases.stillUnknown()));
+      case UNKNOWN -> Reply.replace(Message.of(phrases.stillUnknown()));
+      case ANSWER -> Reply.say(Message.of(phrases.nothingYet()));
     };
   }
 
@@ -123,8 +143,8 @@ class ThreadDialogue implements Dialogue {
     return Message.of(
         new Paragraph(phrases.revealSure()),
         Controls.of(
-            Button.plain(phrases.revealYes(), press.action(REVEALED, comment)),
-            Button.primary(phrases.revealNo(), press.action(UNKNOWN, comment))));
+            Button.plain(phrases.revealYes(), press.action(Verb.REVEALED, comment)),
+            Button.primary(phrases.revealNo(), press.action(Verb.UNKNOWN, comment))));
   }
 
   /** The first that was replied to comes with a field to answer it; each has one of its own. */
@@ -153,7 +173,7 @@ class ThreadDialogue implements Dialogue {
         ? Reply.say(Message.of(phrases.nothingYet()))
         : new Reply.Ask(
             new Form(
-                press.action(ANSWER, UUID.randomUUID()),
+                press.action(Verb.ANSWER, UUID.randomUUID()),
                 phrases.mineTitle(),
                 phrases.send(),
                 phrases.close(),
@@ -169,7 +189,7 @@ class ThreadDialogue implements Dialogue {
     if (press.isEmpty() || sending.isEmpty()) {
       return Reply.say(Message.of(phrases.nothingYet()));
     }
-    List<Block> said = new ArrayList<>();
+    List<UUID> answered = new ArrayList<>();
     for (Map.Entry<String, Value> each : submitted.values().entrySet()) {
       if (!(each.getValue() instanceof Value.Words(String words)) || words.isBlank()) {
         continue;
@@ -178,33 +198,36 @@ class ThreadDialogue implements Dialogue {
         return new Reply.Correct(Map.of(each.getKey(), phrases.writeWords(Correspondence.LONGEST)));
       }
       Ids.read(each.getKey())
-          .ifPresent(
+          .filter(
               comment ->
-                  said.addAll(
-                      answered(
-                          press.get(),
-                          comment,
-                          Ids.both(sending.get(), comment),
-                          words,
-                          by,
-                          submitted.at())));
+                  correspondence.answer(
+                      by,
+                      press.get().wave(),
+                      press.get().token(),
+                      comment,
+                      Ids.both(sending.get(), comment),
+                      words,
+                      submitted.at()))
+          .ifPresent(answered::add);
     }
-    return said.isEmpty()
-        ? Reply.say(Message.of(phrases.nothingYet()))
-        : Reply.say(new Message(said));
+    return Reply.say(
+        answered.isEmpty()
+            ? Message.of(phrases.nothingYet())
+            : onItsWay(press.get(), answered, phrases));
   }
 
-  private List<Block> answered(
-      Press press, UUID comment, UUID letter, String words, Person by, Instant now) {
-    ThreadPhrases phrases = phrases(by);
-    return correspondence
-        .answer(by, press.wave(), press.token(), comment, letter, words, now)
-        .map(
-            alias ->
-                List.<Block>of(
-                    new Paragraph(phrases.answered(alias)),
-                    Controls.of(Button.plain(phrases.reveal(), press.action(REVEAL, comment)))))
-        .orElse(List.of());
+  /**
+   * Without the name they go by, which would join it to them in the chat. Whoever answered several
+   * is offered none to reveal: it could not be told here which.
+   */
+  private static Message onItsWay(Press press, List<UUID> answered, ThreadPhrases phrases) {
+    Paragraph said = new Paragraph(phrases.answered());
+    return answered.size() > 1
+        ? Message.of(said)
+        : Message.of(
+            said,
+            Controls.of(
+                Button.plain(phrases.reveal(), press.action(Verb.REVEAL, answered.getFirst()))));
   }
 
   private static ThreadPhrases phrases(Person person) {

@@ -35,8 +35,8 @@ final class ThreadPhrases {
     return say("title", Map.of("survey", survey, "wave", wave));
   }
 
-  Text intro(int count) {
-    return text("intro", Map.of("count", count));
+  Text intro(int count, boolean anonymous) {
+    return text(anonymous ? "intro.anonymous" : "intro", Map.of("count", count));
   }
 
   Text about(String question, String group) {
@@ -115,8 +115,8 @@ final class ThreadPhrases {
     return say("mine.field", Map.of());
   }
 
-  Text answered(String alias) {
-    return text("answered", Map.of("alias", alias));
+  Text answered() {
+    return text("answered", Map.of());
   }
 
   String reveal() {
