@@ -33,6 +33,7 @@ final class House {
     context.registerBean("second", MemoryChannel.class, () -> second);
     context.registerBean(Errands.class, Errands::new);
     context.registerBean(Notes.class, Notes::new);
+    context.registerBean(Snags.class, Snags::new);
     context.registerBean(SpareSection.class, SpareSection::new);
     context.registerBean("late", SparePart.class, () -> new SparePart("late_", 900));
     context.registerBean("early", SparePart.class, () -> new SparePart("early_", 1));
