@@ -49,6 +49,16 @@ public class Inbox {
     return isNew;
   }
 
+  /**
+   * Notes an interaction that nothing will come of.
+   *
+   * @return false when it was received before under any of the keys
+   */
+  @Transactional
+  public boolean putAside(WorkspaceId workspace, Set<String> deliveryKeys, Instant now) {
+    return isNew(workspace, deliveryKeys, now);
+  }
+
   /** Takes a note back, in the transaction that made it: nothing came of the interaction. */
   void forget(WorkspaceId workspace, Set<String> deliveryKeys) {
     for (String key : deliveryKeys) {
