@@ -1,13 +1,17 @@
 package se.kadens.delivery;
 
-import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Channel;
 import se.kadens.people.WorkspaceId;
 
-/** What the lanes know of how fast their channels take messages. */
+/**
+ * What the lanes know of how fast their channels take messages. Channels are found late: they bring
+ * in what people do, and with that whoever asks this.
+ */
 @Component
-record LearntThroughput(LaneRecords records, List<Channel> channels) implements Throughput {
+record LearntThroughput(LaneRecords records, ObjectProvider<Channel> channels)
+    implements Throughput {
 
   @Override
   public double perSecond(WorkspaceId workspace) {
