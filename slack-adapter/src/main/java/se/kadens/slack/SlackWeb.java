@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,12 @@ final class SlackWeb {
   static final Duration WHILE_SLACK_WAITS = Duration.ofSeconds(2);
 
   static final Duration OTHERWISE = Duration.ofSeconds(15);
+
+  /** As many as a wave uses at once; OkHttp keeps five and opens the others anew for each call. */
+  private static final int MOST_IDLE = 64;
+
+  /** Less than what stands between us and Slack keeps them. */
+  private static final Duration KEPT = Duration.ofSeconds(30);
 
   private static final Logger log = LoggerFactory.getLogger(SlackWeb.class);
 
@@ -55,6 +63,7 @@ final class SlackWeb {
             .newBuilder()
             .addInterceptor(new OnceOnly())
             .addNetworkInterceptor(OnceOnly.MARK)
+            .connectionPool(new ConnectionPool(MOST_IDLE, KEPT.toSeconds(), TimeUnit.SECONDS))
             .build();
     return Slack.getInstance(config, new SlackHttpClient(client));
   }
