@@ -152,6 +152,11 @@ final class Lane {
     return pausedUntil;
   }
 
+  /** How fast it goes now. */
+  double perSecond() {
+    return pace.rate();
+  }
+
   /** In calls a second; 0 where nothing was learnt. */
   double granted() {
     return pace.granted();

@@ -76,6 +76,8 @@ class Lanes {
   /** Has a lane learn from what became of a call that went by it. */
   void learn(Lane lane, Delivery outcome) {
     Lane.Change change = lane.learn(outcome);
+    Lane.Name name = lane.name();
+    events.publishEvent(new Called(name.workspace(), name.channel(), outcome, lane.perSecond()));
     switch (change) {
       case NONE -> {}
       case OPEN -> LOG.info("{} takes messages again", lane.name());

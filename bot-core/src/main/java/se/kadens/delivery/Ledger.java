@@ -2,6 +2,7 @@ package se.kadens.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -215,6 +216,22 @@ public class Ledger {
         .params(workspace.value(), Timestamps.of(since))
         .query(Rows::entry)
         .list();
+  }
+
+  /**
+   * How many notices there are that have not ended, by state; of those planned only what is due.
+   */
+  public Map<State, Integer> waiting(Instant now) {
+    Map<State, Integer> waiting = new EnumMap<>(State.class);
+    jdbc.sql(
+            """
+            SELECT state, count(*) AS notices FROM notice
+            WHERE state IN ('claimed', 'sending', 'unclear')
+              OR (state = 'planned' AND next_at <= ?)
+            GROUP BY state""")
+        .param(Timestamps.of(now))
+        .query(row -> waiting.put(State.ofCode(row.getString("state")), row.getInt("notices")));
+    return waiting;
   }
 
   /** How many notices should have ended this long ago and have not. */

@@ -13,10 +13,12 @@ final class ChoreJob implements Job {
   private static final Logger LOG = LoggerFactory.getLogger(ChoreJob.class);
 
   private final List<Chore> chores;
+  private final Ticks ticks;
   private final Clock clock;
 
-  ChoreJob(List<Chore> chores, Clock clock) {
+  ChoreJob(List<Chore> chores, Ticks ticks, Clock clock) {
     this.chores = chores;
+    this.ticks = ticks;
     this.clock = clock;
   }
 
@@ -27,7 +29,9 @@ final class ChoreJob implements Job {
   }
 
   private void wake(Chore chore) {
+    ticks.began(chore);
     int done = chore.work().applyAsInt(clock.instant());
+    ticks.ended(chore);
     if (done > 0) {
       LOG.debug("{}: {}", chore.name(), done);
     }

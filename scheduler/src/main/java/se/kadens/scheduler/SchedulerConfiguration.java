@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
+import org.quartz.Scheduler;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
@@ -65,10 +66,10 @@ class SchedulerConfiguration {
   }
 
   @Bean
-  SchedulerFactoryBeanCustomizer scheduling(List<Chore> chores, Clock clock) {
+  SchedulerFactoryBeanCustomizer scheduling(List<Chore> chores, Ticks ticks, Clock clock) {
     return factory -> {
       factory.setJobFactory(
-          (TriggerFiredBundle _, org.quartz.Scheduler _) -> new ChoreJob(chores, clock));
+          (TriggerFiredBundle _, Scheduler _) -> new ChoreJob(chores, ticks, clock));
       factory.setOverwriteExistingJobs(true);
       factory.setJobDetails(
           chores.stream().map(SchedulerConfiguration::detail).toArray(JobDetail[]::new));
@@ -77,12 +78,17 @@ class SchedulerConfiguration {
     };
   }
 
-  private static JobDetail detail(Chore chore) {
+  @Bean
+  WatchTicks watchTicks(Ticks ticks, List<Chore> chores, Scheduler quartz) {
+    return new WatchTicks(ticks, chores, SchedulerConfiguration::trigger, quartz);
+  }
+
+  static JobDetail detail(Chore chore) {
     return JobBuilder.newJob(ChoreJob.class).withIdentity(chore.name()).storeDurably().build();
   }
 
   /** A tick that was missed is not made up for: the next one finds all that is due. */
-  private static Trigger trigger(Chore chore) {
+  static Trigger trigger(Chore chore) {
     return TriggerBuilder.newTrigger()
         .withIdentity(chore.name())
         .forJob(chore.name())
