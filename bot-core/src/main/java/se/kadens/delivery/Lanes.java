@@ -48,6 +48,15 @@ class Lanes {
         new Lane.Name(workspace, channel.name()), name -> opened(name, channel));
   }
 
+  /** Whatever waits for it without finding another way looks again once it is open. */
+  private void leadAround(Lane lane) {
+    try {
+      writeDown(() -> due.lookAnew(lane.name()));
+    } catch (RuntimeException failure) {
+      LOG.warn("what waits for {} goes on waiting", lane.name(), failure);
+    }
+  }
+
   /** What is forgotten is learnt anew, so nothing else fails for it. */
   private void remember(Lane lane) {
     try {
@@ -88,7 +97,7 @@ class Lanes {
       case SHUT -> {
         LOG.error("{} takes nothing from us: {}", lane.name(), lane.shutWhy());
         remember(lane);
-        writeDown(() -> due.lookAnew(lane.name()));
+        leadAround(lane);
         events.publishEvent(new Paused(lane.pausedUntil()));
       }
     }
