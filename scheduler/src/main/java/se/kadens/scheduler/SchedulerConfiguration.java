@@ -3,16 +3,14 @@ package se.kadens.scheduler;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.Scheduler;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.quartz.spi.TriggerFiredBundle;
 import org.springframework.boot.quartz.autoconfigure.SchedulerFactoryBeanCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 import se.kadens.attention.Attention;
 import se.kadens.checkin.CloseCheckIns;
 import se.kadens.checkin.OpenDueCheckIns;
@@ -71,32 +69,23 @@ class SchedulerConfiguration {
       factory.setJobFactory(
           (TriggerFiredBundle _, Scheduler _) -> new ChoreJob(chores, ticks, clock));
       factory.setOverwriteExistingJobs(true);
-      factory.setJobDetails(
-          chores.stream().map(SchedulerConfiguration::detail).toArray(JobDetail[]::new));
-      factory.setTriggers(
-          chores.stream().map(SchedulerConfiguration::trigger).toArray(Trigger[]::new));
+      factory.setJobDetails(chores.stream().map(Rota::detail).toArray(JobDetail[]::new));
+      factory.setTriggers(chores.stream().map(Rota::trigger).toArray(Trigger[]::new));
     };
   }
 
   @Bean
-  WatchTicks watchTicks(Ticks ticks, List<Chore> chores, Scheduler quartz) {
-    return new WatchTicks(ticks, chores, SchedulerConfiguration::trigger, quartz);
+  Rota rota(Scheduler quartz, PlatformTransactionManager transactions) {
+    return new Rota(quartz, transactions);
   }
 
-  static JobDetail detail(Chore chore) {
-    return JobBuilder.newJob(ChoreJob.class).withIdentity(chore.name()).storeDurably().build();
+  @Bean
+  WatchTicks watchTicks(Ticks ticks, List<Chore> chores, Rota rota) {
+    return new WatchTicks(ticks, chores, rota);
   }
 
-  /** A tick that was missed is not made up for: the next one finds all that is due. */
-  static Trigger trigger(Chore chore) {
-    return TriggerBuilder.newTrigger()
-        .withIdentity(chore.name())
-        .forJob(chore.name())
-        .withSchedule(
-            SimpleScheduleBuilder.simpleSchedule()
-                .withIntervalInMilliseconds(chore.every().toMillis())
-                .repeatForever()
-                .withMisfireHandlingInstructionNextWithRemainingCount())
-        .build();
+  @Bean
+  Farewell farewell(Rota rota) {
+    return new Farewell(rota);
   }
 }

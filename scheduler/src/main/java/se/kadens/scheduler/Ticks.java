@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** When each chore was woken last, on whichever node; by the database's clock. */
+/** How each chore goes on, on whichever node; by the database's clock. */
 @Component
 class Ticks {
 
@@ -19,7 +19,8 @@ class Ticks {
   void began(Chore chore) {
     jdbc.sql(
             """
-            INSERT INTO tick (chore, began_at) VALUES (?, clock_timestamp())
+            INSERT INTO tick (chore, since, began_at)
+            VALUES (?, clock_timestamp(), clock_timestamp())
             ON CONFLICT (chore) DO UPDATE SET began_at = excluded.began_at""")
         .param(chore.name())
         .update();
@@ -32,30 +33,54 @@ class Ticks {
   }
 
   /**
-   * How long ago a chore last came to its end.
+   * How a chore goes on.
    *
-   * @param age since it was first woken, where it never has
+   * @param age how long ago it last came to its end; since it is known, where it never has
+   * @param silence the same, but counted from when it was last scheduled anew, or a node started
    */
-  record Tick(String chore, Duration age) {}
+  record Tick(String chore, Duration age, Duration silence) {}
 
-  /** Of every chore that was ever woken. */
+  /** Of every chore that was ever known. */
   List<Tick> all() {
     return jdbc.sql(
             """
-            SELECT chore, extract(epoch FROM clock_timestamp() - coalesce(ended_at, began_at)) AS age
-            FROM tick""")
-        .query((row, _) -> new Tick(row.getString("chore"), Duration.ofSeconds(row.getLong("age"))))
+            SELECT chore, extract(epoch FROM clock_timestamp() - coalesce(ended_at, since)) AS age,
+              extract(epoch FROM clock_timestamp() - greatest(ended_at, since)) AS silence
+            FROM tick ORDER BY chore""")
+        .query(
+            (row, _) ->
+                new Tick(
+                    row.getString("chore"),
+                    Duration.ofSeconds(row.getLong("age")),
+                    Duration.ofSeconds(row.getLong("silence"))))
         .list();
   }
 
-  /** Counts from now on: whatever silence there was has been seen to. */
+  /** Has their silence counted from now on. */
   void forgive(Collection<Chore> chores) {
-    jdbc.sql(
-            """
-            INSERT INTO tick (chore, began_at, ended_at)
-            SELECT chore, clock_timestamp(), clock_timestamp() FROM unnest(?) AS chore
-            ON CONFLICT (chore) DO UPDATE SET ended_at = excluded.ended_at""")
-        .param(chores.stream().map(Chore::name).toArray(String[]::new))
-        .update();
+    chores.forEach(
+        chore ->
+            jdbc.sql(
+                    """
+                    INSERT INTO tick (chore, since) VALUES (?, clock_timestamp())
+                    ON CONFLICT (chore) DO UPDATE SET since = excluded.since""")
+                .param(chore.name())
+                .update());
+  }
+
+  /**
+   * Takes it upon this node to wake a chore that has been silent for so long.
+   *
+   * @return false when another node has done so meanwhile, or it came to its end after all
+   */
+  boolean takeUpon(Chore chore, Duration silence) {
+    return jdbc.sql(
+                """
+                UPDATE tick SET since = clock_timestamp()
+                WHERE chore = ?
+                  AND greatest(ended_at, since) < clock_timestamp() - make_interval(secs => ?)""")
+            .params(chore.name(), silence.toSeconds())
+            .update()
+        == 1;
   }
 }
