@@ -139,6 +139,11 @@ final class Product implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /** As {@code kill} does. */
+  void terminate() {
+    process.destroy();
+  }
+
   @Override
   public void close() {
     process.destroyForcibly();
