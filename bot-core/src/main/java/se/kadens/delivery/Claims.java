@@ -19,6 +19,11 @@ import se.kadens.storage.Timestamps;
 @Component
 class Claims {
 
+  /** Unless it is to be said anew once more since. */
+  private static final String REFRESHED =
+      """
+      refresh_at = CASE WHEN refresh_at <> lease_until THEN refresh_at END, lease_until = NULL""";
+
   private final JdbcClient jdbc;
   private final Inbox inbox;
   private final Composers composers;
@@ -80,9 +85,15 @@ class Claims {
   /** It was said anew and may have other parts now. */
   @Transactional
   public void replaced(Claim claim, Receipt receipt) {
-    held("UPDATE notice SET message = :message, lease_until = NULL", claim)
+    held("UPDATE notice SET message = :message, " + REFRESHED, claim)
         .param("message", receipt.message())
         .update();
+  }
+
+  /** It was said anew where it stands, or is left as it is. */
+  @Transactional
+  public void refreshed(Claim claim) {
+    held("UPDATE notice SET " + REFRESHED, claim).update();
   }
 
   @Transactional
