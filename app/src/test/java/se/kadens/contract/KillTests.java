@@ -14,7 +14,6 @@ import se.kadens.sandbox.slack.SandboxUser;
 import se.kadens.sandbox.slack.ShownMessage;
 import se.kadens.sandbox.slack.SlackSandbox;
 import se.kadens.sandbox.slack.SlackSandboxSettings;
-import se.kadens.testkit.TestDatabase;
 
 /** Kadens is killed in the middle of a conversation, and goes on with it. */
 class KillTests {
@@ -47,7 +46,7 @@ class KillTests {
       slack.addUser(
           SandboxUser.person(
               "U0ANNA", "Anna Berg", "anna@example.com", "sv-SE", "Europe/Stockholm"));
-      environment = environment(settings, slack);
+      environment = Product.environment(settings, slack, ADMIN);
       Desk anna = slack.desk("U0ANNA");
       try (Product product = new Product(environment)) {
         reach(slack, product);
@@ -77,18 +76,6 @@ class KillTests {
       }
       assertThat(slack.complaints()).isEmpty();
     }
-  }
-
-  private static Map<String, String> environment(
-      SlackSandboxSettings settings, SlackSandbox slack) {
-    return Map.of(
-        "SPRING_DATASOURCE_URL", TestDatabase.create().url(),
-        "SPRING_DATASOURCE_USERNAME", "postgres",
-        "SPRING_DATASOURCE_PASSWORD", "postgres",
-        "KADENS_SLACK_SIGNING_SECRET", settings.signingSecret(),
-        "KADENS_SLACK_BOT_TOKEN", settings.botToken(),
-        "KADENS_SLACK_API_URL", slack.apiUrl().toString(),
-        "KADENS_ADMIN_TOKEN", ADMIN);
   }
 
   private static void reach(SlackSandbox slack, Product product) throws Exception {

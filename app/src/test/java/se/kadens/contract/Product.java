@@ -22,6 +22,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.kadens.sandbox.slack.SlackSandbox;
+import se.kadens.sandbox.slack.SlackSandboxSettings;
+import se.kadens.testkit.TestDatabase;
 
 /** Kadens as a program of its own, from the classes that the jar is made of. */
 public final class Product implements AutoCloseable {
@@ -63,6 +66,19 @@ public final class Product implements AutoCloseable {
     program.environment().put("SERVER_PORT", "0");
     process = program.redirectErrorStream(true).start();
     listener = Thread.ofVirtual().start(this::listen);
+  }
+
+  /** On a database of its own, for that Slack. */
+  public static Map<String, String> environment(
+      SlackSandboxSettings settings, SlackSandbox slack, String adminToken) {
+    return Map.of(
+        "SPRING_DATASOURCE_URL", TestDatabase.create().url(),
+        "SPRING_DATASOURCE_USERNAME", "postgres",
+        "SPRING_DATASOURCE_PASSWORD", "postgres",
+        "KADENS_SLACK_SIGNING_SECRET", settings.signingSecret(),
+        "KADENS_SLACK_BOT_TOKEN", settings.botToken(),
+        "KADENS_SLACK_API_URL", slack.apiUrl().toString(),
+        "KADENS_ADMIN_TOKEN", adminToken);
   }
 
   /** What the jar holds: none of the tests, nor what they stand on. */

@@ -16,7 +16,6 @@ import se.kadens.sandbox.slack.SandboxUser;
 import se.kadens.sandbox.slack.ShownMessage;
 import se.kadens.sandbox.slack.SlackSandbox;
 import se.kadens.sandbox.slack.SlackSandboxSettings;
-import se.kadens.testkit.TestDatabase;
 
 /** Two nodes over one database: the one that speaks is killed in the middle of a wave. */
 class TwoNodesTests {
@@ -44,7 +43,7 @@ class TwoNodesTests {
                   slack.addUser(
                       SandboxUser.person(
                           user(i), "Person " + i, address(i), "sv-SE", "Europe/Stockholm")));
-      Map<String, String> environment = environment(settings, slack);
+      Map<String, String> environment = Product.environment(settings, slack, ADMIN);
       try (Product first = new Product(environment)) {
         // The first has the workspace before the second joins.
         Outside outside = outside(first, settings);
@@ -101,17 +100,5 @@ class TwoNodesTests {
 
   private static Outside outside(Product product, SlackSandboxSettings settings) throws Exception {
     return new Outside(product.address(), settings.signingSecret(), ADMIN, Instant::now);
-  }
-
-  private static Map<String, String> environment(
-      SlackSandboxSettings settings, SlackSandbox slack) {
-    return Map.of(
-        "SPRING_DATASOURCE_URL", TestDatabase.create().url(),
-        "SPRING_DATASOURCE_USERNAME", "postgres",
-        "SPRING_DATASOURCE_PASSWORD", "postgres",
-        "KADENS_SLACK_SIGNING_SECRET", settings.signingSecret(),
-        "KADENS_SLACK_BOT_TOKEN", settings.botToken(),
-        "KADENS_SLACK_API_URL", slack.apiUrl().toString(),
-        "KADENS_ADMIN_TOKEN", ADMIN);
   }
 }

@@ -36,30 +36,6 @@ class Claims {
     this.sightings = sightings;
   }
 
-  /**
-   * Must be committed before the request goes out; false when the notice is no longer ours, or when
-   * something is just being said to the same person.
-   */
-  @Transactional
-  public boolean sending(Claim claim, String channel, Instant now) {
-    return held(
-                """
-                UPDATE notice n SET state = 'sending', attempts = attempts + 1, absent = 0,
-                  channel = :channel, waits_for = NULL, reason = NULL, sending_since = :now,
-                  lease_until = :lease""",
-                claim,
-                """
-                NOT EXISTS (
-                  SELECT FROM notice o
-                  WHERE o.workspace_id = n.workspace_id AND o.person_id = n.person_id
-                    AND o.id <> n.id AND o.state = 'sending')""")
-            .param("channel", channel)
-            .param("now", Timestamps.of(now))
-            .param("lease", Timestamps.of(now.plus(DueNotices.LEASE)))
-            .update()
-        == 1;
-  }
-
   @Transactional
   public void sent(Claim claim, Receipt receipt, Instant now) {
     inbox.oneAtATime(claim.notice().key().person());

@@ -36,6 +36,16 @@ class Holdings {
       EXISTS (
         SELECT FROM lane_holder h WHERE h.workspace_id = n.workspace_id AND h.node_id = :node)""";
 
+  /** The nodes that run; how many workspaces this one has, and how many are its share. */
+  private static final String LIVE_AND_SHARE =
+      """
+      WITH live AS (SELECT node_id FROM node WHERE alive_until > clock_timestamp()),
+      held AS (
+        SELECT count(*) FILTER (WHERE node_id = :node) AS mine,
+          ceil(count(*)::numeric / greatest((SELECT count(*) FROM live), 1)) AS share
+        FROM lane_holder),
+      """;
+
   UUID node() {
     return node;
   }
@@ -85,20 +95,14 @@ class Holdings {
         .update();
     List<Taken> taken =
         jdbc.sql(
-                """
-                WITH live AS (SELECT node_id FROM node WHERE alive_until > clock_timestamp()),
-                held AS (
-                  SELECT count(*) AS everybodys, count(*) FILTER (WHERE node_id = :node) AS mine
-                  FROM lane_holder),
+                LIVE_AND_SHARE
+                    + """
                 free AS (
                   SELECT workspace_id, node_id FROM lane_holder
                   WHERE node_id IS NULL
                     OR (:others AND node_id NOT IN (SELECT node_id FROM live))
                   LIMIT (
-                    SELECT greatest(
-                      ceil(everybodys::numeric / greatest((SELECT count(*) FROM live), 1)) - mine,
-                      0)
-                    FROM held)
+                    SELECT greatest(share - mine, 0) FROM held)
                   FOR UPDATE SKIP LOCKED)
                 UPDATE lane_holder h SET node_id = :node, taken_times = taken_times + 1
                 FROM free WHERE h.workspace_id = free.workspace_id
@@ -151,17 +155,12 @@ class Holdings {
   @Transactional
   public void share() {
     jdbc.sql(
-            """
-            WITH live AS (SELECT node_id FROM node WHERE alive_until > clock_timestamp()),
-            held AS (
-              SELECT count(*) AS everybodys, count(*) FILTER (WHERE node_id = :node) AS mine
-              FROM lane_holder),
+            LIVE_AND_SHARE
+                + """
             surplus AS (
               SELECT workspace_id FROM lane_holder WHERE node_id = :node
               LIMIT (
-                SELECT greatest(
-                  mine - ceil(everybodys::numeric / greatest((SELECT count(*) FROM live), 1)), 0)
-                FROM held))
+                SELECT greatest(mine - share, 0) FROM held))
             UPDATE lane_holder h SET node_id = NULL
             FROM surplus WHERE h.workspace_id = surplus.workspace_id AND h.node_id = :node""")
         .param("node", node)

@@ -3,6 +3,7 @@ package se.kadens.delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -30,10 +31,17 @@ class Lanes {
   private final DueNotices due;
   private final Clock clock;
   private final ApplicationEventPublisher events;
+  private final int channels;
   private final Semaphore desk = new Semaphore(SEATS, true);
   private volatile boolean closing;
 
-  Lanes(LaneRecords records, DueNotices due, Clock clock, ApplicationEventPublisher events) {
+  Lanes(
+      LaneRecords records,
+      DueNotices due,
+      Clock clock,
+      ApplicationEventPublisher events,
+      List<Channel> channels) {
+    this.channels = channels.size();
     this.records = records;
     this.due = due;
     this.clock = clock;
@@ -46,6 +54,15 @@ class Lanes {
   Lane of(WorkspaceId workspace, Channel channel) {
     return lanes.computeIfAbsent(
         new Lane.Name(workspace, channel.name()), name -> opened(name, channel));
+  }
+
+  /** Whatever waits for it without finding another way looks again once it is open. */
+  private void leadAround(Lane lane) {
+    try {
+      writeDown(() -> due.lookAnew(lane.name()));
+    } catch (RuntimeException failure) {
+      LOG.warn("what waits for {} goes on waiting", lane.name(), failure);
+    }
   }
 
   /** What is forgotten is learnt anew, so nothing else fails for it. */
@@ -86,7 +103,7 @@ class Lanes {
       case SHUT -> {
         LOG.error("{} takes nothing from us: {}", lane.name(), lane.shutWhy());
         remember(lane);
-        writeDown(() -> due.lookAnew(lane.name()));
+        leadAround(lane);
         events.publishEvent(new Paused(lane.pausedUntil()));
       }
     }
@@ -97,6 +114,21 @@ class Lanes {
     return lanes.entrySet().stream()
         .filter(lane -> lane.getValue().isFull())
         .map(lane -> lane.getKey().workspace().value() + " " + lane.getKey().channel())
+        .collect(Collectors.joining(","));
+  }
+
+  /**
+   * The workspaces where every channel there is has a lane that is busy, with commas between: who
+   * is to be told something there waits for one of them, whoever they are.
+   */
+  String busy() {
+    return lanes.entrySet().stream()
+        .filter(lane -> lane.getValue().isBusy())
+        .collect(Collectors.groupingBy(lane -> lane.getKey().workspace(), Collectors.counting()))
+        .entrySet()
+        .stream()
+        .filter(workspace -> workspace.getValue() == channels)
+        .map(workspace -> workspace.getKey().value().toString())
         .collect(Collectors.joining(","));
   }
 

@@ -72,6 +72,17 @@ public class Ledger {
     return inserted == 1;
   }
 
+  /** The same. */
+  public boolean plan(ToSay notice) {
+    return plan(
+        notice.key(),
+        notice.feature(),
+        notice.subject(),
+        notice.urgency(),
+        notice.dueAt(),
+        notice.expiresAt());
+  }
+
   /** Moves a notice that has not been said yet to another hour; does nothing to any other. */
   public void move(NoticeKey key, Instant dueAt) {
     whereKey(

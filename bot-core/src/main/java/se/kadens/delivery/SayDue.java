@@ -46,6 +46,7 @@ class SayDue implements Duty {
 
   private final DueNotices due;
   private final Claims claims;
+  private final Scribe scribe;
   private final Composers composers;
   private final People people;
   private final Routes routes;
@@ -56,6 +57,7 @@ class SayDue implements Duty {
   SayDue(
       DueNotices due,
       Claims claims,
+      Scribe scribe,
       Composers composers,
       People people,
       Routes routes,
@@ -64,6 +66,7 @@ class SayDue implements Duty {
       Clock clock) {
     this.due = due;
     this.claims = claims;
+    this.scribe = scribe;
     this.composers = composers;
     this.people = people;
     this.routes = routes;
@@ -74,7 +77,7 @@ class SayDue implements Duty {
 
   @Override
   public List<Supplier<Placing>> take(Instant now, int atMost, String full) {
-    return due.takeDue(now, atMost, full).stream()
+    return due.takeDue(now, atMost, full, lanes.busy()).stream()
         .<Supplier<Placing>>map(claim -> () -> place(claim))
         .toList();
   }
@@ -178,12 +181,11 @@ class SayDue implements Duty {
    * @param begun set to the moment just before the intention was committed
    */
   private boolean isOurTurn(Claim claim, Channel channel, Lane lane, AtomicLong begun) {
-    return lane.awaitTurn()
-        && lanes.atDesk(
-            () -> {
-              begun.set(System.nanoTime());
-              return claims.sending(claim, channel.name(), clock.instant());
-            });
+    if (!lane.awaitTurn()) {
+      return false;
+    }
+    begun.set(System.nanoTime());
+    return scribe.sending(claim, channel.name(), clock.instant());
   }
 
   /** From here on nothing leads to another attempt but what the channel says. */
@@ -196,7 +198,7 @@ class SayDue implements Duty {
     Delivery outcome = sent(outgoing, channel);
     lanes.learn(lane, outcome);
     try {
-      lanes.writeDown(() -> verdict.writeDown(claim, outgoing.recipient(), channel, outcome));
+      verdict.writeDown(claim, outgoing.recipient(), channel, outcome);
     } catch (RuntimeException failure) {
       if (outcome instanceof Delivered || outcome instanceof Unclear) {
         LOG.error("notice {} is looked for once its lease is over", claim.notice().id(), failure);

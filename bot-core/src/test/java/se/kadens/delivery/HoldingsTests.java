@@ -62,8 +62,8 @@ class HoldingsTests {
         .update();
   }
 
-  private Claim claimed(Holdings by) {
-    keep(by);
+  /** Something for Anna, due now. */
+  private void plan() {
     Person anna = hired();
     NoticeKey key = new NoticeKey(anna.workspace(), "errand", "1", anna.id(), "ask");
     stage
@@ -75,6 +75,11 @@ class HoldingsTests {
             Urgency.SCHEDULED,
             stage.now(),
             stage.now().plusSeconds(3600));
+  }
+
+  private Claim claimed(Holdings by) {
+    keep(by);
+    plan();
     return stage.get(DueNotices.class).takeDue(stage.now(), 1, "").getFirst();
   }
 
@@ -128,7 +133,7 @@ class HoldingsTests {
     kill(ours);
     keep(theirs);
     assertThat(state()).isEqualTo(State.PLANNED);
-    assertThat(stage.get(Claims.class).sending(claim, "memory", stage.now()))
+    assertThat(stage.get(Scribe.class).sending(claim, "memory", stage.now()))
         .as("the dead node sends nothing more")
         .isFalse();
     neighbour.deliverDue();
@@ -138,26 +143,19 @@ class HoldingsTests {
   @Test
   void lookForWhatADeadNodeMayHaveSent() {
     Claim claim = claimed(ours);
-    assertThat(stage.get(Claims.class).sending(claim, "memory", stage.now())).isTrue();
+    assertThat(stage.get(Scribe.class).sending(claim, "memory", stage.now())).isTrue();
     kill(ours);
     keep(theirs);
     assertThat(state()).isEqualTo(State.UNCLEAR);
+    assertThat(neighbour.hasWork()).as("not at once").isFalse();
+    stage.outageUntil("2026-11-23T08:00:10Z");
+    assertThat(neighbour.hasWork()).isTrue();
   }
 
   @Test
   void haveOnlyTheHolderDeliver() {
     keep(ours);
-    Person anna = hired();
-    NoticeKey key = new NoticeKey(anna.workspace(), "errand", "1", anna.id(), "ask");
-    stage
-        .get(Ledger.class)
-        .plan(
-            key,
-            Errands.FEATURE,
-            "1",
-            Urgency.SCHEDULED,
-            stage.now(),
-            stage.now().plusSeconds(3600));
+    plan();
     assertThat(neighbour.hasWork()).isFalse();
     assertThat(neighbour.deliverDue()).isZero();
     assertThat(courier.hasWork()).isTrue();

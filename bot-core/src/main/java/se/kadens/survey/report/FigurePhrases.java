@@ -28,15 +28,19 @@ final class FigurePhrases {
   }
 
   Text enps(Cell.Enps enps, int count) {
-    return text(
-        "enps",
-        Map.of(
-            "score",
-            signed(enps.score()),
-            "count",
-            count,
-            "margin",
-            Math.toIntExact(Math.round(enps.margin()))));
+    return text("enps", arguments("eNPS", enps, count));
+  }
+
+  private static Map<String, ?> arguments(String what, Cell.Enps enps, int count) {
+    return Map.of(
+        "what",
+        what,
+        "score",
+        signed(enps.score()),
+        "count",
+        count,
+        "margin",
+        Math.toIntExact(Math.round(enps.margin())));
   }
 
   Text hidden(String what) {
@@ -94,17 +98,7 @@ final class FigurePhrases {
   }
 
   Text eachEnps(String what, Cell.Enps enps, int count) {
-    return text(
-        "enps.of",
-        Map.of(
-            "what",
-            what,
-            "score",
-            signed(enps.score()),
-            "count",
-            count,
-            "margin",
-            Math.toIntExact(Math.round(enps.margin()))));
+    return text("enps.of", arguments(what, enps, count));
   }
 
   Text strongest(String what, double mean) {
