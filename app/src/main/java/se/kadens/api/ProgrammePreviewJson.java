@@ -3,6 +3,7 @@ package se.kadens.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.kadens.programme.ProgrammePreview;
@@ -20,9 +21,19 @@ record ProgrammePreviewJson(
       int zones,
       int away,
       @JsonProperty("days_off") int daysOff,
-      List<Moved> moved) {}
+      List<Moved> moved,
+      @Nullable Overrun overrun) {}
 
   record Moved(LocalDate to, String why, @Nullable String holiday, int people) {}
+
+  record Overrun(int people, @JsonProperty("done_by") LocalTime doneBy, LocalTime last) {
+
+    static @Nullable Overrun of(ProgrammePreview.@Nullable Overrun overrun) {
+      return overrun == null
+          ? null
+          : new Overrun(overrun.people(), overrun.wanted(), overrun.last());
+    }
+  }
 
   static ProgrammePreviewJson of(ProgrammePreview preview) {
     return new ProgrammePreviewJson(
@@ -49,6 +60,7 @@ record ProgrammePreviewJson(
                         moved.why().code(),
                         moved.holiday().orElse(null),
                         moved.people()))
-            .toList());
+            .toList(),
+        Overrun.of(row.overrun()));
   }
 }

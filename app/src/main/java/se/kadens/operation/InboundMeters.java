@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.kadens.conversation.Received;
@@ -25,7 +24,6 @@ class InboundMeters extends OncePerRequestFilter {
   private static final Map<String, String> DOORS =
       Map.of("/slack/events", "slack", "/api/messages", "teams");
 
-  private static final String FAILED = "failed";
   private static final String REFUSED = "refused";
   private static final String TURNED_AWAY = "turned_away";
 
@@ -37,7 +35,6 @@ class InboundMeters extends OncePerRequestFilter {
       for (Received.As as : Received.As.values()) {
         inbound(channel, as.name().toLowerCase(Locale.ROOT));
       }
-      inbound(channel, FAILED);
       inbound(channel, REFUSED);
       inbound(channel, TURNED_AWAY);
     }
@@ -46,11 +43,6 @@ class InboundMeters extends OncePerRequestFilter {
   @TransactionalEventListener(fallbackExecution = true)
   void on(Received received) {
     inbound(received.channel(), received.as().name().toLowerCase(Locale.ROOT)).increment();
-  }
-
-  @TransactionalEventListener(phase = TransactionPhase.AFTER_ROLLBACK)
-  void failed(Received received) {
-    inbound(received.channel(), FAILED).increment();
   }
 
   @Override

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.kadens.attention.Wish;
 import se.kadens.delivery.Ledger;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.delivery.NoticeKey;
+import se.kadens.delivery.ToSay;
 import se.kadens.digest.PlanDigest;
 import se.kadens.people.People;
 import se.kadens.people.Person;
@@ -44,25 +47,27 @@ class Asking {
     this.people = people;
   }
 
-  /**
-   * Asks a person.
-   *
-   * @return false when they were asked about this period before
-   */
-  boolean ask(
-      Programme programme, Person person, Occurrence occurrence, Instant due, Instant closes) {
-    CheckIn checkIn = open(programme, person, occurrence, due, closes, CheckInState.PLANNED);
-    if (!checkIns.add(checkIn)) {
-      return askWhomNobodyReached(person, checkIn, due);
-    }
-    plan(person, checkIn, PROMPT, due);
-    planReminders(programme.planFor(occurrence), person, checkIn);
-    tellManagers(programme, person, occurrence, due);
-    return true;
+  /** The check-in of somebody who is to be asked, given who their manager is. */
+  CheckIn planned(
+      Programme programme,
+      Person person,
+      Occurrence occurrence,
+      Instant due,
+      Instant closes,
+      Optional<Person> manager) {
+    return open(programme, person, occurrence, due, closes, CheckInState.PLANNED, manager);
+  }
+
+  /** What is to be said to somebody about a check-in. */
+  List<ToSay> notices(Plan plan, Person person, CheckIn checkIn) {
+    List<ToSay> notices = new ArrayList<>();
+    notices.add(toSay(person, checkIn, PROMPT, checkIn.dueAt()));
+    notices.addAll(reminders(plan, person, checkIn));
+    return notices;
   }
 
   /** Whoever could not be reached was not asked, and can be now. */
-  private boolean askWhomNobodyReached(Person person, CheckIn anew, Instant now) {
+  boolean askWhomNobodyReached(Person person, CheckIn anew, Instant now) {
     boolean unreached =
         checkIns
             .lock(person.workspace(), person.id(), anew.key())
@@ -102,7 +107,7 @@ class Asking {
   boolean passOver(
       Programme programme, Person person, Occurrence occurrence, Instant at, SkipReason why) {
     CheckIn checkIn =
-        open(programme, person, occurrence, at, at, CheckInState.PLANNED).skipped(why);
+        planned(programme, person, occurrence, at, at, managerOf(person)).skipped(why);
     if (!checkIns.add(checkIn)) {
       return false;
     }
@@ -115,9 +120,10 @@ class Asking {
   /** Begins a check-in that the person asks for themselves, before their turn. */
   CheckIn early(
       Programme programme, Person person, Occurrence occurrence, Instant now, Instant closes) {
-    CheckIn checkIn = open(programme, person, occurrence, now, closes, CheckInState.ASKED);
+    CheckIn checkIn =
+        open(programme, person, occurrence, now, closes, CheckInState.ASKED, managerOf(person));
     if (checkIns.add(checkIn)) {
-      planReminders(programme.planFor(occurrence), person, checkIn);
+      reminders(programme.planFor(occurrence), person, checkIn).forEach(ledger::plan);
       // One early answer must not bring the whole team's summary forward.
       Instant turn = occurrence.dueIn(person.zone());
       tellManagers(programme, person, occurrence, turn.isAfter(now) ? turn : now);
@@ -131,7 +137,8 @@ class Asking {
       Occurrence occurrence,
       Instant due,
       Instant closes,
-      CheckInState state) {
+      CheckInState state,
+      Optional<Person> manager) {
     Instant answerable = answerableUntil(programme, occurrence, person.zone());
     return new CheckIn(
         person.workspace(),
@@ -142,7 +149,7 @@ class Asking {
             due,
             closes,
             answerable.isAfter(closes) ? answerable : closes,
-            editableUntil(programme, person, occurrence, due, closes)),
+            editableUntil(programme, person, occurrence, due, closes, manager)),
         CheckIn.Progress.PLANNED.in(state, null));
   }
 
@@ -156,11 +163,16 @@ class Asking {
   /**
    * A week after the summary, which comes by the manager's clock; by their own if that is later.
    */
-  private Instant editableUntil(
-      Programme programme, Person person, Occurrence occurrence, Instant due, Instant closes) {
+  private static Instant editableUntil(
+      Programme programme,
+      Person person,
+      Occurrence occurrence,
+      Instant due,
+      Instant closes,
+      Optional<Person> manager) {
     Instant own = editableUntil(programme, occurrence, due, closes, person.zone());
-    return managerOf(person)
-        .map(manager -> editableUntil(programme, occurrence, due, closes, manager.zone()))
+    return manager
+        .map(above -> editableUntil(programme, occurrence, due, closes, above.zone()))
         .filter(own::isBefore)
         .orElse(own);
   }
@@ -175,23 +187,27 @@ class Asking {
     return LocalMoments.of(read.plusDays(EDITABLE_DAYS), zone);
   }
 
-  private void planReminders(Plan plan, Person person, CheckIn checkIn) {
+  private List<ToSay> reminders(Plan plan, Person person, CheckIn checkIn) {
     LocalDateTime asked = checkIn.dueAt().atZone(person.zone()).toLocalDateTime();
     LocalDateTime closes = checkIn.closesAt().atZone(person.zone()).toLocalDateTime();
-    int number = 1;
+    List<ToSay> reminders = new ArrayList<>();
     for (Plan.Reminder reminder : plan.reminders()) {
       Instant wanted = LocalMoments.of(reminder.between(asked, closes), person.zone());
       Instant at = calendars.hoursOf(person).nextWorkingMoment(wanted);
       if (at.isAfter(checkIn.dueAt()) && at.isBefore(checkIn.closesAt())) {
-        plan(person, checkIn, "reminder-" + number, at);
-        number++;
+        reminders.add(toSay(person, checkIn, "reminder-" + (reminders.size() + 1), at));
       }
     }
+    return reminders;
   }
 
   /** Plans something to be said about a check-in until it closes. */
   boolean plan(Person person, CheckIn checkIn, String kind, Instant due) {
-    return ledger.plan(
+    return ledger.plan(toSay(person, checkIn, kind, due));
+  }
+
+  private static ToSay toSay(Person person, CheckIn checkIn, String kind, Instant due) {
+    return new ToSay(
         noticeKey(person, checkIn.key(), kind),
         CheckInComposer.FEATURE,
         checkIn.key().toString(),
@@ -200,12 +216,25 @@ class Asking {
         checkIn.closesAt());
   }
 
+  /** The summaries of those who are told of a person, to be planned. */
+  List<ToSay> summaries(
+      List<Person> managers, Programme programme, Occurrence occurrence, Instant asked) {
+    return managers.stream()
+        .flatMap(
+            manager ->
+                digests
+                    .summary(
+                        manager,
+                        programme,
+                        occurrence,
+                        asked.atZone(manager.zone()).toLocalDateTime())
+                    .stream())
+        .toList();
+  }
+
   private void tellManagers(
       Programme programme, Person person, Occurrence occurrence, Instant asked) {
-    for (Person manager : managersOf(person)) {
-      digests.forManager(
-          manager, programme, occurrence, asked.atZone(manager.zone()).toLocalDateTime());
-    }
+    summaries(managersOf(person), programme, occurrence, asked).forEach(ledger::plan);
   }
 
   /** Their summaries may read differently now. */
@@ -221,7 +250,7 @@ class Asking {
   }
 
   /** The manager, who sees what was answered, and the manager's manager, who sees that it was. */
-  private Iterable<Person> managersOf(Person person) {
+  private List<Person> managersOf(Person person) {
     return people.lineOf(person.workspace(), person.id()).stream().limit(2).toList();
   }
 

@@ -214,6 +214,20 @@ class CheckInComposer implements Composer {
   }
 
   @Override
+  public void sent(List<Notice> notices, Instant now) {
+    checkIns.asked(
+        notices.stream()
+            .filter(notice -> notice.key().kind().equals(Asking.PROMPT))
+            .map(
+                notice ->
+                    new CheckIns.Asked(
+                        notice.key().workspace(),
+                        notice.key().person(),
+                        CheckInKey.parse(notice.subject())))
+            .toList());
+  }
+
+  @Override
   public void undeliverable(Notice notice, String why, Instant now) {
     if (notice.key().kind().equals(Asking.PROMPT)) {
       locked(notice)

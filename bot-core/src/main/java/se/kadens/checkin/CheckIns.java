@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.checkin.CheckIn.Progress;
 import se.kadens.checkin.CheckIn.Window;
@@ -52,6 +54,56 @@ class CheckIns {
           edited_at = :edited, mood = :mood, one_to_one = :one_to_one, put_off = :put_off
         WHERE workspace_id = :workspace AND programme_id = :programme AND period = :period
           AND person_id = :person AND ask_date = :ask""");
+  }
+
+  /** Writes many new ones at once; returns whose were not there before. */
+  Set<PersonId> addAll(CheckInKey key, List<CheckIn> checkIns) {
+    return jdbc.sql(
+            """
+            INSERT INTO check_in (workspace_id, programme_id, period, person_id, ask_date, state,
+              due_at, closes_at, answerable_until, editable_until)
+            SELECT :workspace, :programme, :period, person, ask::date, 'planned', due::timestamptz,
+              closes::timestamptz, answerable::timestamptz, editable::timestamptz
+            FROM unnest(:people, :asks, :dues, :closings, :answerables, :editables)
+              AS row (person, ask, due, closes, answerable, editable)
+            ON CONFLICT DO NOTHING RETURNING person_id""")
+        .param("workspace", checkIns.getFirst().workspace().value())
+        .param("programme", key.programme().value())
+        .param("period", key.period())
+        .param("people", array("uuid", checkIns, each -> each.person().value()))
+        .param("asks", array("text", checkIns, each -> each.askDate().toString()))
+        .param("dues", array("text", checkIns, each -> each.dueAt().toString()))
+        .param("closings", array("text", checkIns, each -> each.closesAt().toString()))
+        .param(
+            "answerables",
+            array("text", checkIns, each -> each.window().answerableUntil().toString()))
+        .param("editables", array("text", checkIns, each -> each.editableUntil().toString()))
+        .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
+        .set();
+  }
+
+  /** Notes of many at once that the question arrived, as {@link CheckIn#asked} has it. */
+  void asked(List<Asked> asked) {
+    jdbc.sql(
+            """
+            UPDATE check_in c SET state = 'asked', reason = NULL
+            FROM unnest(:workspaces, :programmes, :periods, :people)
+              AS asked (workspace_id, programme_id, period, person_id)
+            WHERE c.workspace_id = asked.workspace_id AND c.programme_id = asked.programme_id
+              AND c.period = asked.period AND c.person_id = asked.person_id
+              AND c.state IN ('planned', 'undeliverable')""")
+        .param("workspaces", array("uuid", asked, each -> each.workspace().value()))
+        .param("programmes", array("uuid", asked, each -> each.key().programme().value()))
+        .param("periods", array("text", asked, each -> each.key().period()))
+        .param("people", array("uuid", asked, each -> each.person().value()))
+        .update();
+  }
+
+  /** Whom a question reached. */
+  record Asked(WorkspaceId workspace, PersonId person, CheckInKey key) {}
+
+  private static <T> SqlArrayValue array(String type, List<T> all, Function<T, Object> column) {
+    return new SqlArrayValue(type, all.stream().map(column).toArray());
   }
 
   private int write(CheckIn checkIn, String sql) {

@@ -6,11 +6,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,11 +36,14 @@ import se.kadens.rhythm.Occurrence;
 @Component
 class OpenProgrammeNow implements Opening {
 
+  /** As many people as are asked at once. */
+  private static final int CHUNK = 1_000;
+
   private final People people;
   private final Enrolments enrolments;
   private final Enrol enrol;
   private final Calendars calendars;
-  private final Asking asking;
+  private final AskMany many;
   private final CheckIns checkIns;
   private final Attention attention;
 
@@ -48,14 +52,14 @@ class OpenProgrammeNow implements Opening {
       Enrolments enrolments,
       Enrol enrol,
       Calendars calendars,
-      Asking asking,
+      AskMany many,
       CheckIns checkIns,
       Attention attention) {
     this.people = people;
     this.enrolments = enrolments;
     this.enrol = enrol;
     this.calendars = calendars;
-    this.asking = asking;
+    this.many = many;
     this.checkIns = checkIns;
     this.attention = attention;
   }
@@ -64,37 +68,44 @@ class OpenProgrammeNow implements Opening {
   @Transactional
   public Opened forEverybody(Programme programme, Instant now) {
     List<Wish> sent = new ArrayList<>();
-    Opened opened =
-        open(programme, now, (person, occurrence) -> ask(programme, person, occurrence, now, sent));
+    Opened opened = open(programme, now, due -> ask(programme, due, now, sent));
     attention.note(programme.workspace(), sent);
     return opened;
   }
 
   @Override
   public Opened wouldOpen(Programme programme, Instant now) {
-    Map<String, Set<PersonId>> asked = new HashMap<>();
-    return open(
-        programme,
-        now,
-        (person, occurrence) ->
-            !asked
-                .computeIfAbsent(
-                    occurrence.period().key(),
-                    period ->
-                        checkIns.asked(
-                            programme.workspace(), new CheckInKey(programme.id(), period)))
-                .contains(person.id()));
+    return open(programme, now, due -> notAsked(programme, due));
   }
 
-  private Opened open(Programme programme, Instant now, BiPredicate<Person, Occurrence> ask) {
+  private int notAsked(Programme programme, Map<Person, Occurrence> due) {
+    Map<String, Set<PersonId>> asked = new HashMap<>();
+    return Math.toIntExact(
+        due.entrySet().stream()
+            .filter(
+                each ->
+                    !asked
+                        .computeIfAbsent(
+                            each.getValue().period().key(),
+                            period ->
+                                checkIns.asked(
+                                    programme.workspace(), new CheckInKey(programme.id(), period)))
+                        .contains(each.getKey().id()))
+            .count());
+  }
+
+  /**
+   * @param ask says how many of some people are asked, about which occurrence each
+   */
+  private Opened open(
+      Programme programme, Instant now, ToIntFunction<Map<Person, Occurrence>> ask) {
     List<Person> everybody = people.active(programme.workspace());
     Set<PersonId> paused = paused(programme);
     LocalDate utc = LocalDate.ofInstant(now, ZoneOffset.UTC);
     Map<PersonId, List<DateRange>> absences =
         calendars.absences(everybody, utc.minusDays(1), utc.plusDays(2));
-    int opened = 0;
+    Map<Person, Occurrence> due = new LinkedHashMap<>();
     int away = 0;
-    int already = 0;
     Optional<String> period = Optional.empty();
     for (Person person : everybody) {
       LocalDate today = now.atZone(person.zone()).toLocalDate();
@@ -108,24 +119,39 @@ class OpenProgrammeNow implements Opening {
       if (absences.getOrDefault(person.id(), List.of()).stream()
           .anyMatch(days -> days.contains(today))) {
         away++;
-      } else if (ask.test(person, current.get())) {
-        opened++;
       } else {
-        already++;
+        due.put(person, current.get());
       }
     }
-    return new Opened(period, opened, away, already);
+    int opened = ask.applyAsInt(due);
+    return new Opened(period, opened, away, due.size() - opened);
   }
 
   /** Its closing counts from now. */
-  private boolean ask(
-      Programme programme, Person person, Occurrence occurrence, Instant now, List<Wish> sent) {
-    Instant closes = closing(programme, person, occurrence, now);
-    // The place first, then the check-in: the tick takes them in this order, too.
-    enrol.begun(programme, person, occurrence);
-    boolean asked = asking.ask(programme, person, occurrence, now, closes);
-    if (asked) {
-      Asking.wish(programme, person, new Turn.Asked(occurrence, now, closes)).ifPresent(sent::add);
+  private int ask(Programme programme, Map<Person, Occurrence> due, Instant now, List<Wish> sent) {
+    // The places first, then the check-ins: the tick takes them in this order, too.
+    enrol.begun(programme, due);
+    List<AskMany.One> all = new ArrayList<>();
+    due.forEach(
+        (person, occurrence) ->
+            all.add(
+                new AskMany.One(
+                    programme,
+                    person,
+                    occurrence,
+                    now,
+                    closing(programme, person, occurrence, now))));
+    int asked = 0;
+    for (int from = 0; from < all.size(); from += CHUNK) {
+      Set<AskMany.One> reached = many.ask(all.subList(from, Math.min(all.size(), from + CHUNK)));
+      reached.stream()
+          .flatMap(
+              one ->
+                  Asking.wish(
+                      programme, one.person(), new Turn.Asked(one.occurrence(), now, one.closes()))
+                      .stream())
+          .forEach(sent::add);
+      asked += reached.size();
     }
     return asked;
   }

@@ -2,9 +2,12 @@ package se.kadens.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.kadens.people.PersonId;
@@ -46,6 +49,16 @@ public class Inbox {
     return isNew;
   }
 
+  /**
+   * Notes an interaction that nothing will come of.
+   *
+   * @return false when it was received before under any of the keys
+   */
+  @Transactional
+  public boolean putAside(WorkspaceId workspace, Set<String> deliveryKeys, Instant now) {
+    return isNew(workspace, deliveryKeys, now);
+  }
+
   /** Takes a note back, in the transaction that made it: nothing came of the interaction. */
   void forget(WorkspaceId workspace, Set<String> deliveryKeys) {
     for (String key : deliveryKeys) {
@@ -62,9 +75,29 @@ public class Inbox {
    */
   public void oneAtATime(PersonId person) {
     jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(?)) AS locked")
-        .param(person.value().getMostSignificantBits() ^ person.value().getLeastSignificantBits())
+        .param(key(person))
         .query(Integer.class)
         .single();
+  }
+
+  /**
+   * The same for as many of these people as nobody is just acting on, without waiting for any.
+   *
+   * @return those
+   */
+  public Set<PersonId> oneAtATimeWhereFree(Collection<PersonId> people) {
+    return jdbc.sql(
+            """
+            SELECT person FROM unnest(:people, :keys) AS asked (person, key)
+            WHERE pg_try_advisory_xact_lock(key)""")
+        .param("people", new SqlArrayValue("uuid", people.stream().map(PersonId::value).toArray()))
+        .param("keys", new SqlArrayValue("int8", people.stream().map(Inbox::key).toArray()))
+        .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
+        .set();
+  }
+
+  private static long key(PersonId person) {
+    return person.value().getMostSignificantBits() ^ person.value().getLeastSignificantBits();
   }
 
   /** Forgets what can no longer be delivered again; returns how many rows that were. */

@@ -1,8 +1,8 @@
 package se.kadens.conversation;
 
 /**
- * Published in the transaction in which an interaction is dealt with, for whoever counts; if that
- * is rolled back, nothing came of it.
+ * Published when an interaction was dealt with, in the transaction in which that happens if there is
+ * one, for whoever counts.
  */
 public record Received(String channel, As as) {
 
@@ -12,6 +12,10 @@ public record Received(String channel, As as) {
     /** It had come before. */
     REPEATED,
     /** A form that has to be corrected first. */
-    CORRECTED
+    CORRECTED,
+    /** Words that we fail over each time; whoever typed them is told. */
+    PUT_ASIDE,
+    /** A fault of ours, or a database that does not answer: it may come again. */
+    FAILED
   }
 }

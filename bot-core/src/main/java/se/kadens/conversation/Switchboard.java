@@ -77,23 +77,13 @@ public class Switchboard {
     }
     Person by = interaction.by();
     links.spoken(by.workspace(), by.id(), channel, interaction.at());
-    Reply reply = reply(channel, interaction);
+    Reply reply = reply(interaction);
     boolean corrected = reply instanceof Reply.Correct;
     if (corrected) {
       inbox.forget(interaction.by().workspace(), deliveryKeys);
     }
     events.publishEvent(new Received(channel, corrected ? As.CORRECTED : As.STORED));
     return reply;
-  }
-
-  /** What fails is counted as well, since the transaction then comes to nothing. */
-  private Reply reply(String channel, Interaction interaction) {
-    try {
-      return reply(interaction);
-    } catch (RuntimeException failure) {
-      events.publishEvent(new Received(channel, As.STORED));
-      throw failure;
-    }
   }
 
   private Reply reply(Interaction interaction) {

@@ -20,6 +20,11 @@ import se.kadens.storage.Timestamps;
 @Component
 class Claims {
 
+  /** Unless it is to be said anew once more since. */
+  private static final String REFRESHED =
+      """
+      refresh_at = CASE WHEN refresh_at <> lease_until THEN refresh_at END, lease_until = NULL""";
+
   private final JdbcClient jdbc;
   private final Inbox inbox;
   private final Composers composers;
@@ -37,30 +42,6 @@ class Claims {
     this.inbox = inbox;
     this.composers = composers;
     this.sightings = sightings;
-  }
-
-  /**
-   * Must be committed before the request goes out; false when the notice is no longer ours, or when
-   * something is just being said to the same person.
-   */
-  @Transactional
-  public boolean sending(Claim claim, String channel, Instant now) {
-    return held(
-                """
-                UPDATE notice n SET state = 'sending', attempts = attempts + 1, absent = 0,
-                  channel = :channel, waits_for = NULL, reason = NULL, sending_since = :now,
-                  lease_until = :lease""",
-                claim,
-                """
-                NOT EXISTS (
-                  SELECT FROM notice o
-                  WHERE o.workspace_id = n.workspace_id AND o.person_id = n.person_id
-                    AND o.id <> n.id AND o.state = 'sending')""")
-            .param("channel", channel)
-            .param("now", Timestamps.of(now))
-            .param("lease", Timestamps.of(now.plus(DueNotices.LEASE)))
-            .update()
-        == 1;
   }
 
   @Transactional
@@ -89,9 +70,15 @@ class Claims {
   /** It was said anew and may have other parts now. */
   @Transactional
   public void replaced(Claim claim, Receipt receipt) {
-    held("UPDATE notice SET message = :message, lease_until = NULL", claim)
+    held("UPDATE notice SET message = :message, " + REFRESHED, claim)
         .param("message", receipt.message())
         .update();
+  }
+
+  /** It was said anew where it stands, or is left as it is. */
+  @Transactional
+  public void refreshed(Claim claim) {
+    held("UPDATE notice SET " + REFRESHED, claim).update();
   }
 
   @Transactional

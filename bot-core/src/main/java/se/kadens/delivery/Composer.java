@@ -1,6 +1,7 @@
 package se.kadens.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import se.kadens.people.Person;
 
@@ -25,6 +26,11 @@ public interface Composer {
 
   /** Told, in the ledger's own transaction, that the notice was said. */
   default void sent(Notice notice, Instant now) {}
+
+  /** The same of many at once, which may be of several workspaces. */
+  default void sent(List<Notice> notices, Instant now) {
+    notices.forEach(notice -> sent(notice, now));
+  }
 
   /** Told, in the ledger's own transaction, that the recipient could not be reached. */
   default void undeliverable(Notice notice, String why, Instant now) {}

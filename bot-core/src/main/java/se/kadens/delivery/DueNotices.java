@@ -3,6 +3,7 @@ package se.kadens.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,24 +16,51 @@ class DueNotices {
   /** Longer than the longest time one attempt can take, so that only a dead node loses its hold. */
   static final Duration LEASE = Duration.ofSeconds(60);
 
+  /** So many of a workspace at once, before it is the next one's turn. */
+  private static final int IN_TURN = 32;
+
+  /** The workspaces this node speaks for, each once for people at the keyboard and once more. */
+  private static final String QUEUES =
+      """
+      SELECT h.workspace_id, u.urgency
+      FROM lane_holder h CROSS JOIN (VALUES (0), (1)) AS u (urgency)
+      WHERE h.node_id = :node""";
+
   /**
    * People get their notices one at a time and in order: neither what goes before another that is
    * due, nor what is in somebody's hands, is overtaken.
    */
   private static final String NEXT_OF_EACH_PERSON =
       """
-      n.state = 'planned' AND n.next_at <= :now
-        AND NOT EXISTS (
-          SELECT FROM notice o
-          WHERE o.workspace_id = n.workspace_id AND o.person_id = n.person_id AND o.id <> n.id
-            AND o.state IN ('planned', 'claimed', 'sending')
-            AND (o.state <> 'planned'
-              OR o.next_at <= :now
-                AND (o.urgency, o.next_at, o.ordinal) < (n.urgency, n.next_at, n.ordinal)))""";
+      SELECT n.workspace_id, n.id, n.refresh_at AS was_to_be_refreshed
+      FROM (
+        %s AND (u.urgency = 0 OR h.workspace_id::text <> ALL (string_to_array(:busy, ',')))
+        ORDER BY u.urgency, h.workspace_id <= :last, h.workspace_id) queue
+      CROSS JOIN LATERAL (
+        SELECT * FROM notice n
+        WHERE n.workspace_id = queue.workspace_id AND n.urgency = queue.urgency
+          AND n.state = 'planned' AND n.next_at <= :now
+          AND NOT EXISTS (
+            SELECT FROM notice o
+            WHERE o.workspace_id = n.workspace_id AND o.person_id = n.person_id AND o.id <> n.id
+              AND o.state IN ('planned', 'claimed', 'sending')
+              AND (o.state <> 'planned'
+                OR o.next_at <= :now
+                  AND (o.urgency, o.next_at, o.ordinal) < (n.urgency, n.next_at, n.ordinal)))
+          AND %s
+        ORDER BY n.next_at, n.ordinal LIMIT :in_turn FOR UPDATE SKIP LOCKED) n
+      LIMIT :most"""
+          .formatted(QUEUES, hasRoom("waits_for"));
+
+  private static final String IN_TURNS =
+      "urgency, workspace_id <= :last, workspace_id, next_at, ordinal";
 
   private final JdbcClient jdbc;
 
   private final Holdings holdings;
+
+  /** Whose turn it was last: others go first next time. */
+  private volatile UUID last = new UUID(0, 0);
 
   DueNotices(JdbcClient jdbc, Holdings holdings) {
     this.jdbc = jdbc;
@@ -44,8 +72,11 @@ class DueNotices {
     return jdbc.sql(
             """
             SELECT EXISTS (
-                SELECT FROM notice n
-                WHERE state = 'planned' AND urgency IN (0, 1) AND next_at <= :now AND %1$s)
+                SELECT FROM (%2$s) queue CROSS JOIN LATERAL (
+                  SELECT FROM notice n
+                  WHERE n.workspace_id = queue.workspace_id AND n.urgency = queue.urgency
+                    AND n.state = 'planned' AND n.next_at <= :now
+                  LIMIT 1) due)
               OR EXISTS (
                 SELECT FROM notice n WHERE state = 'unclear' AND next_at <= :now AND %1$s)
               OR EXISTS (
@@ -53,43 +84,57 @@ class DueNotices {
                   AND %1$s)
               OR EXISTS (SELECT FROM notice n WHERE refresh_at <= :now AND %1$s)
               OR EXISTS (SELECT FROM notice_copy n WHERE next_at <= :now AND %1$s)"""
-                .formatted(Holdings.OURS))
+                .formatted(Holdings.OURS, QUEUES))
         .param("now", Timestamps.of(now))
         .param("node", holdings.node())
         .query(Boolean.class)
         .single();
   }
 
+  /** The same where no workspace is busy. */
+  List<Claim> takeDue(Instant now, int atMost, String full) {
+    return takeDue(now, atMost, full, "");
+  }
+
   /**
-   * Takes what is due, people who wait at the keyboard first.
+   * Takes what is due: people who wait at the keyboard first, then some of each workspace in turn,
+   * so that a large wave in one delays no other.
    *
    * @param full the lanes that take nothing more now, as {@link Lanes#full} names them
+   * @param busy the workspaces where only people at the keyboard find room, with commas between
    */
   @Transactional
-  public List<Claim> takeDue(Instant now, int atMost, String full) {
-    return take(
-        NEXT_OF_EACH_PERSON,
-        "waits_for",
-        "urgency, next_at, ordinal",
-        State.CLAIMED,
-        now,
-        atMost,
-        full);
+  public List<Claim> takeDue(Instant now, int atMost, String full, String busy) {
+    List<Claim> taken =
+        take(NEXT_OF_EACH_PERSON, IN_TURNS, State.CLAIMED, now, full)
+            .param("most", atMost)
+            .param("in_turn", IN_TURN)
+            .param("last", last)
+            .param("busy", busy)
+            .query(Rows::claim)
+            .list();
+    if (!taken.isEmpty()) {
+      last = taken.getLast().notice().key().workspace().value();
+    }
+    return taken;
   }
 
   /** Takes what is to be looked for, because nobody knows whether it arrived. */
   @Transactional
   public List<Claim> takeUnclear(Instant now, int atMost, String full) {
     return take(
-        """
-        n.state = 'unclear' AND n.next_at <= :now
-          AND (n.lease_until IS NULL OR n.lease_until <= :now)""",
-        "channel",
-        "next_at, ordinal",
-        State.UNCLEAR,
-        now,
-        atMost,
-        full);
+            ours(
+                """
+                n.state = 'unclear' AND n.next_at <= :now
+                  AND (n.lease_until IS NULL OR n.lease_until <= :now)""",
+                "next_at, ordinal"),
+            "next_at, ordinal",
+            State.UNCLEAR,
+            now,
+            full)
+        .param("most", atMost)
+        .query(Rows::claim)
+        .list();
   }
 
   /**
@@ -98,52 +143,61 @@ class DueNotices {
   @Transactional
   public List<Claim> takeStale(Instant now, int atMost, String full) {
     return take(
-        """
-        n.state = 'sent' AND n.refresh_at <= :now
-          AND NOT EXISTS (
-            SELECT FROM notice o
-            WHERE o.workspace_id = n.workspace_id AND o.person_id = n.person_id
-              AND o.state IN ('planned', 'claimed', 'sending')
-              AND (o.state <> 'planned' OR o.next_at <= :now))""",
-        "channel",
-        "refresh_at, ordinal",
-        State.SENT,
-        now,
-        atMost,
-        full);
+            ours(
+                """
+                n.state = 'sent' AND n.refresh_at <= :now
+                  AND NOT EXISTS (
+                    SELECT FROM notice o
+                    WHERE o.workspace_id = n.workspace_id AND o.person_id = n.person_id
+                      AND o.state IN ('planned', 'claimed', 'sending')
+                      AND (o.state <> 'planned' OR o.next_at <= :now))""",
+                "refresh_at, ordinal"),
+            "was_to_be_refreshed, ordinal",
+            State.SENT,
+            now,
+            full)
+        .param("most", atMost)
+        .query(Rows::claim)
+        .list();
   }
 
-  private List<Claim> take(
-      String which, String lane, String order, State state, Instant now, int atMost, String full) {
+  /** What this node may take of all its workspaces, and has room for. */
+  private static String ours(String which, String order) {
+    return """
+    SELECT n.workspace_id, n.id, n.refresh_at AS was_to_be_refreshed FROM notice n
+    WHERE %s AND %s AND %s
+    ORDER BY %s LIMIT :most FOR UPDATE OF n SKIP LOCKED"""
+        .formatted(which, Holdings.OURS, hasRoom("channel"), order);
+  }
+
+  private static String hasRoom(String lane) {
+    return """
+    n.workspace_id::text || ' ' || coalesce(n.%s, '') <> ALL (string_to_array(:full, ','))"""
+        .formatted(lane);
+  }
+
+  private JdbcClient.StatementSpec take(
+      String which, String order, State state, Instant now, String full) {
     return jdbc.sql(
             """
             WITH due AS (
-              SELECT n.workspace_id, n.id, n.refresh_at AS was_to_be_refreshed FROM notice n
-              WHERE %1$s AND %5$s
-                AND n.workspace_id::text || ' ' || coalesce(n.%2$s, '')
-                  <> ALL (string_to_array(:full, ','))
-              ORDER BY %3$s LIMIT :most FOR UPDATE OF n SKIP LOCKED),
+              %s),
             taken AS (
               UPDATE notice n
               SET state = :state, fence = fence + 1, lease_until = :lease,
-                refresh_at = CASE n.state WHEN 'unclear' THEN n.refresh_at END
+                refresh_at = CASE n.state
+                  WHEN 'unclear' THEN n.refresh_at
+                  -- Until it is done, or else once its node must be dead.
+                  WHEN 'sent' THEN :lease::timestamptz END
               FROM due WHERE n.workspace_id = due.workspace_id AND n.id = due.id
               RETURNING n.*, due.was_to_be_refreshed)
-            SELECT * FROM taken ORDER BY %4$s"""
-                .formatted(
-                    which,
-                    lane,
-                    order,
-                    order.replace("refresh_at", "was_to_be_refreshed"),
-                    Holdings.OURS))
+            SELECT * FROM taken ORDER BY %s"""
+                .formatted(which, order))
         .param("node", holdings.node())
         .param("now", Timestamps.of(now))
         .param("lease", Timestamps.of(now.plus(LEASE)))
         .param("state", state.code())
-        .param("most", atMost)
-        .param("full", full)
-        .query(Rows::claim)
-        .list();
+        .param("full", full);
   }
 
   /** Has what waits for a lane look for another way, since nothing goes by that one. */

@@ -85,6 +85,11 @@ final class Lane {
     return (isShut() || doubtful) && inHand > 0;
   }
 
+  /** Whether it has room for nobody but people at the keyboard, and soon for others again. */
+  synchronized boolean isBusy() {
+    return full && !isPaused() && !isShut();
+  }
+
   /** No more than come through before they lose patience. */
   private int room() {
     return (int) Math.clamp(Math.ceil(pace.rate() * PATIENCE.toSeconds() / 2), 2, most);

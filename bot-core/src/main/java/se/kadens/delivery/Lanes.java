@@ -3,6 +3,7 @@ package se.kadens.delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -31,6 +32,7 @@ class Lanes {
   private final DueNotices due;
   private final Clock clock;
   private final ApplicationEventPublisher events;
+  private final int channels;
   private final Semaphore desk = new Semaphore(SEATS, true);
   private volatile boolean closing;
 
@@ -39,7 +41,9 @@ class Lanes {
       ShutLanes shut,
       DueNotices due,
       Clock clock,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      List<Channel> channels) {
+    this.channels = channels.size();
     this.records = records;
     this.shut = shut;
     this.due = due;
@@ -130,6 +134,21 @@ class Lanes {
     return lanes.entrySet().stream()
         .filter(lane -> lane.getValue().isFull())
         .map(lane -> lane.getKey().workspace().value() + " " + lane.getKey().channel())
+        .collect(Collectors.joining(","));
+  }
+
+  /**
+   * The workspaces where every channel there is has a lane that is busy, with commas between: who
+   * is to be told something there waits for one of them, whoever they are.
+   */
+  String busy() {
+    return lanes.entrySet().stream()
+        .filter(lane -> lane.getValue().isBusy())
+        .collect(Collectors.groupingBy(lane -> lane.getKey().workspace(), Collectors.counting()))
+        .entrySet()
+        .stream()
+        .filter(workspace -> workspace.getValue() == channels)
+        .map(workspace -> workspace.getKey().value().toString())
         .collect(Collectors.joining(","));
   }
 

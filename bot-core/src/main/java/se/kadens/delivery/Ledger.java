@@ -73,6 +73,17 @@ public class Ledger {
     return inserted == 1;
   }
 
+  /** The same. */
+  public boolean plan(ToSay notice) {
+    return plan(
+        notice.key(),
+        notice.feature(),
+        notice.subject(),
+        notice.urgency(),
+        notice.dueAt(),
+        notice.expiresAt());
+  }
+
   /** Moves a notice that has not been said yet to another hour; does nothing to any other. */
   public void move(NoticeKey key, Instant dueAt) {
     whereKey(
@@ -230,8 +241,11 @@ public class Ledger {
     Map<State, Integer> waiting = new EnumMap<>(State.class);
     jdbc.sql(
             """
-            SELECT 'planned' AS state, count(*) AS notices FROM notice
-            WHERE state = 'planned' AND urgency IN (0, 1) AND next_at <= :now
+            SELECT 'planned' AS state, coalesce(sum(due.notices), 0) AS notices
+            FROM workspace w, LATERAL (
+              SELECT count(*) AS notices FROM notice n
+              WHERE n.workspace_id = w.workspace_id
+                AND n.state = 'planned' AND n.urgency IN (0, 1) AND n.next_at <= :now) due
             UNION ALL
             SELECT state, count(*) FROM notice WHERE state IN ('claimed', 'sending') GROUP BY state
             UNION ALL
@@ -251,9 +265,12 @@ public class Ledger {
   public int overdue(Instant now, Duration patience) {
     return jdbc.sql(
             """
-            SELECT (SELECT count(*) FROM notice
-                WHERE state = 'planned' AND urgency IN (0, 1) AND next_at <= :soon
-                  AND due_at < :before)
+            SELECT (SELECT coalesce(sum(due.notices), 0)
+                FROM workspace w, LATERAL (
+                  SELECT count(*) AS notices FROM notice n
+                  WHERE n.workspace_id = w.workspace_id
+                    AND n.state = 'planned' AND n.urgency IN (0, 1) AND n.next_at <= :soon
+                    AND n.due_at < :before) due)
               + (SELECT count(*) FROM notice
                 WHERE state IN ('claimed', 'sending') AND due_at < :before)
               + (SELECT count(*) FROM notice WHERE state = 'unclear' AND due_at < :before)""")

@@ -24,7 +24,7 @@ import se.kadens.delivery.Duty.Placing;
 final class Round {
 
   private static final Logger LOG = LoggerFactory.getLogger(Round.class);
-  private static final int BATCH = 32;
+  private static final int BATCH = 128;
 
   /** How long at most until it looks again whether somebody's next notice can be said. */
   private static final Duration GLANCE = Duration.ofMillis(100);

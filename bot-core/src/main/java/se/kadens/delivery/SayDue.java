@@ -47,6 +47,7 @@ class SayDue implements Duty {
 
   private final DueNotices due;
   private final Claims claims;
+  private final Scribe scribe;
   private final Composers composers;
   private final People people;
   private final Routes routes;
@@ -58,6 +59,7 @@ class SayDue implements Duty {
   SayDue(
       DueNotices due,
       Claims claims,
+      Scribe scribe,
       Composers composers,
       People people,
       Routes routes,
@@ -68,6 +70,7 @@ class SayDue implements Duty {
     this.restored = restored;
     this.due = due;
     this.claims = claims;
+    this.scribe = scribe;
     this.composers = composers;
     this.people = people;
     this.routes = routes;
@@ -78,7 +81,7 @@ class SayDue implements Duty {
 
   @Override
   public List<Supplier<Placing>> take(Instant now, int atMost, String full) {
-    return due.takeDue(now, atMost, full).stream()
+    return due.takeDue(now, atMost, full, lanes.busy()).stream()
         .map(claim -> Duty.about(claim, () -> place(claim)))
         .toList();
   }
@@ -186,12 +189,11 @@ class SayDue implements Duty {
    * @param begun set to the moment just before the intention was committed
    */
   private boolean isOurTurn(Claim claim, Channel channel, Lane lane, AtomicLong begun) {
-    return lane.awaitTurn()
-        && lanes.atDesk(
-            () -> {
-              begun.set(System.nanoTime());
-              return claims.sending(claim, channel.name(), clock.instant());
-            });
+    if (!lane.awaitTurn()) {
+      return false;
+    }
+    begun.set(System.nanoTime());
+    return scribe.sending(claim, channel.name(), clock.instant());
   }
 
   /** From here on nothing leads to another attempt but what the channel says. */
@@ -203,7 +205,7 @@ class SayDue implements Duty {
     Delivery outcome = sent(outgoing, channel);
     lanes.learn(lane, outcome);
     try {
-      lanes.writeDown(() -> verdict.writeDown(claim, outgoing.recipient(), channel, outcome));
+      verdict.writeDown(claim, outgoing.recipient(), channel, outcome);
     } catch (RuntimeException failure) {
       if (outcome instanceof Delivered || outcome instanceof Unclear) {
         LOG.error("notice {} is looked for once its lease is over", claim.notice().id(), failure);

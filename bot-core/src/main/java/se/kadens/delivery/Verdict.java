@@ -3,7 +3,6 @@ package se.kadens.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,11 +34,15 @@ class Verdict {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   private final Claims claims;
+  private final Scribe scribe;
+  private final Lanes lanes;
   private final Routes routes;
   private final Clock clock;
 
-  Verdict(Claims claims, Routes routes, Clock clock) {
+  Verdict(Claims claims, Scribe scribe, Lanes lanes, Routes routes, Clock clock) {
     this.claims = claims;
+    this.scribe = scribe;
+    this.lanes = lanes;
     this.routes = routes;
     this.clock = clock;
   }
@@ -49,10 +52,19 @@ class Verdict {
     return until.isAfter(now) ? until : now.plusSeconds(1);
   }
 
+  /** Goes to the desk by itself where it has to. */
   void writeDown(Claim claim, Person recipient, Channel channel, Delivery delivery) {
-    Instant now = clock.instant();
+    if (delivery instanceof Delivered(Receipt receipt)) {
+      scribe.arrived(claim, receipt, clock.instant());
+    } else {
+      lanes.writeDown(() -> notDelivered(claim, recipient, channel, delivery, clock.instant()));
+    }
+  }
+
+  private void notDelivered(
+      Claim claim, Person recipient, Channel channel, Delivery delivery, Instant now) {
     switch (delivery) {
-      case Delivered(Receipt receipt) -> delivered(claim, receipt, now);
+      case Delivered _ -> throw new IllegalArgumentException("delivered");
       case Throttled(Instant until, String why) -> {
         LOG.info("notice {} postponed until {}: {}", claim.notice().id(), until, why);
         claims.postponed(claim, later(until, now));
@@ -65,23 +77,13 @@ class Verdict {
         LOG.warn("notice {} was refused by {}: {}", claim.notice().id(), channel.name(), why);
         turnedDown(claim, recipient, channel, why, now);
       }
-      case Unclear(String why) -> unclear(claim, why, null, now);
+      case Unclear(String why) -> unclear(claim, why, now);
     }
   }
 
-  /** Where the books cannot be kept now, it is known at least where the message is. */
-  private void delivered(Claim claim, Receipt receipt, Instant now) {
-    try {
-      claims.sent(claim, receipt, now);
-    } catch (RuntimeException failure) {
-      LOG.error("notice {} arrived, to be written down later", claim.notice().id(), failure);
-      claims.unclear(claim, receipt, now.plus(FIRST_LOOK));
-    }
-  }
-
-  private void unclear(Claim claim, String why, @Nullable Receipt receipt, Instant now) {
+  private void unclear(Claim claim, String why, Instant now) {
     LOG.info("notice {} may have arrived, looking for it: {}", claim.notice().id(), why);
-    claims.unclear(claim, receipt, now.plus(FIRST_LOOK));
+    claims.unclear(claim, null, now.plus(FIRST_LOOK));
   }
 
   private void silent(

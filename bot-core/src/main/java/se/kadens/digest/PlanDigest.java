@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import se.kadens.delivery.Ledger;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.delivery.NoticeKey;
+import se.kadens.delivery.ToSay;
 import se.kadens.people.Person;
 import se.kadens.programme.Programme;
 import se.kadens.rhythm.LocalMoments;
@@ -36,13 +37,19 @@ public class PlanDigest {
    */
   public void forManager(
       Person manager, Programme programme, Occurrence occurrence, LocalDateTime asked) {
-    programme
+    summary(manager, programme, occurrence, asked).ifPresent(ledger::plan);
+  }
+
+  /** The summary of a period for a manager, to be planned; empty where there is none. */
+  public Optional<ToSay> summary(
+      Person manager, Programme programme, Occurrence occurrence, LocalDateTime asked) {
+    return programme
         .planFor(occurrence)
         .digestAfter(asked)
         .map(local -> LocalMoments.of(local, manager.zone()))
-        .ifPresent(
+        .map(
             due ->
-                ledger.plan(
+                new ToSay(
                     keyOf(manager, programme, occurrence.period().key()),
                     FEATURE,
                     new DigestSubject(programme.id(), occurrence.askDate()).toString(),

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,9 +149,53 @@ public class Enrol {
         reckoning.absences());
   }
 
+  /** Somebody who is enrolled. */
+  public record Place(Programme programme, Person person, Enrolment enrolment) {}
+
+  /** When some people are away, for as long as it takes to reckon their next two turns. */
+  public record Away(Map<PersonId, List<DateRange>> days) {}
+
+  /** Looks that up for all of them at once. */
+  public Away awayOf(Collection<Place> places) {
+    Map<PersonId, List<DateRange>> days = new HashMap<>();
+    places.stream()
+        .collect(Collectors.groupingBy(place -> place.person().workspace()))
+        .values()
+        .forEach(some -> days.putAll(awayInOneWorkspace(some)));
+    return new Away(days);
+  }
+
+  private Map<PersonId, List<DateRange>> awayInOneWorkspace(List<Place> places) {
+    List<LocalDate> afters =
+        places.stream().map(place -> place.enrolment().after()).sorted().toList();
+    return calendars.absences(
+        places.stream().map(Place::person).toList(),
+        afters.getFirst(),
+        afters.getLast().plus(LOOK_AHEAD).plus(LOOK_AHEAD));
+  }
+
   /** What comes next for somebody who is enrolled. */
-  public Turn nextTurn(Programme programme, Person person, Enrolment enrolment) {
-    return nextTurn(reckoning(programme, person, enrolment.after()), enrolment);
+  public Turn nextTurn(Place place, Away away) {
+    return nextTurn(reckoning(place, away), place.enrolment());
+  }
+
+  private static Reckoning reckoning(Place place, Away away) {
+    Person person = place.person();
+    return new Reckoning(
+        place.programme(), person, away.days().getOrDefault(person.id(), List.of()));
+  }
+
+  /** Periods were dealt with: on to the next, in the caller's transaction. */
+  public void advance(Map<Place, Occurrence> done, Away away) {
+    enrolments.save(
+        done.entrySet().stream()
+            .map(
+                each -> {
+                  Place place = each.getKey();
+                  LocalDate after = each.getValue().period().end();
+                  return withTurn(reckoning(place, away), place.enrolment().after(after));
+                })
+            .toList());
   }
 
   private Reckoning reckoning(Programme programme, Person person, LocalDate from) {
@@ -156,8 +203,7 @@ public class Enrol {
         programme, person, calendars.absences(person, from, from.plus(LOOK_AHEAD)));
   }
 
-  /** A period was dealt with: on to the next, in the caller's transaction. */
-  public void advance(Programme programme, Person person, Enrolment done, Occurrence occurrence) {
+  private void advance(Programme programme, Person person, Enrolment done, Occurrence occurrence) {
     LocalDate after = occurrence.period().end();
     enrolments.save(withTurn(reckoning(programme, person, after), done.after(after)));
   }
@@ -166,8 +212,26 @@ public class Enrol {
   public void begun(Programme programme, Person person, Occurrence occurrence) {
     enrolments
         .find(programme.workspace(), programme.id(), person.id())
-        .filter(place -> place.member() && place.after().isBefore(occurrence.period().end()))
+        .filter(place -> isBefore(occurrence, place))
         .ifPresent(place -> advance(programme, person, place, occurrence));
+  }
+
+  /** The same for many people, each with their occurrence. */
+  public void begun(Programme programme, Map<Person, Occurrence> people) {
+    Map<PersonId, Enrolment> enrolled =
+        enrolments.of(programme.workspace(), programme.id()).stream()
+            .collect(Collectors.toMap(Enrolment::person, Function.identity()));
+    Map<Place, Occurrence> begun = new LinkedHashMap<>();
+    people.forEach(
+        (person, occurrence) ->
+            Optional.ofNullable(enrolled.get(person.id()))
+                .filter(place -> isBefore(occurrence, place))
+                .ifPresent(place -> begun.put(new Place(programme, person, place), occurrence)));
+    advance(begun, awayOf(begun.keySet()));
+  }
+
+  private static boolean isBefore(Occurrence occurrence, Enrolment place) {
+    return place.member() && place.after().isBefore(occurrence.period().end());
   }
 
   /** The turn is later than it was thought to be: wait for it, in the caller's transaction. */

@@ -84,7 +84,7 @@ public class Enrolments {
     return jdbc.sql(
             """
             SELECT * FROM enrolment WHERE due_at <= ?
-            ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED""")
+            ORDER BY due_at, workspace_id, programme_id LIMIT ? FOR UPDATE SKIP LOCKED""")
         .params(Timestamps.of(now), atMost)
         .query(Enrolments::read)
         .list();
@@ -140,7 +140,7 @@ public class Enrolments {
         .update();
   }
 
-  /** Writes many places of one programme at once. */
+  /** Writes many places at once. */
   void save(List<Enrolment> all) {
     for (int from = 0; from < all.size(); from += CHUNK) {
       saveChunk(all.subList(from, Math.min(all.size(), from + CHUNK)));
@@ -152,16 +152,17 @@ public class Enrolments {
             """
             INSERT INTO enrolment (workspace_id, programme_id, person_id, after_date, due_at, member,
               paused, own_weekday, own_time)
-            SELECT :workspace, :programme, person, day::date, due::timestamptz, member, paused,
+            SELECT workspace, programme, person, day::date, due::timestamptz, member, paused,
               weekday, slot::time
-            FROM unnest(:people, :afters, :dues, :members, :pauses, :weekdays, :slots)
-              AS row (person, day, due, member, paused, weekday, slot)
+            FROM unnest(:workspaces, :programmes, :people, :afters, :dues, :members, :pauses,
+                :weekdays, :slots)
+              AS row (workspace, programme, person, day, due, member, paused, weekday, slot)
             ON CONFLICT (workspace_id, programme_id, person_id) DO UPDATE SET
               after_date = excluded.after_date, due_at = excluded.due_at,
               member = excluded.member, paused = excluded.paused,
               own_weekday = excluded.own_weekday, own_time = excluded.own_time""")
-        .param("workspace", some.getFirst().workspace().value())
-        .param("programme", some.getFirst().programme().value())
+        .param("workspaces", array("uuid", some, place -> place.workspace().value()))
+        .param("programmes", array("uuid", some, place -> place.programme().value()))
         .param("people", array("uuid", some, place -> place.person().value()))
         .param("afters", array("text", some, place -> place.after().toString()))
         .param("dues", array("text", some, place -> text(place.dueAt())))

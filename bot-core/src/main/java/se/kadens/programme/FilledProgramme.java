@@ -69,12 +69,12 @@ final class FilledProgramme {
     List<Draft.Part> parts = new ArrayList<>();
     for (int i = 0; i < before.size(); i++) {
       Draft.Part part = before.get(i);
-      Every every =
-          picked(ProgrammeForm.EVERY).flatMap(Every::ofCode).orElse(part.plan().cadence().every());
+      Cadence rhythm = part.plan().cadence();
+      Every every = picked(ProgrammeForm.EVERY).flatMap(Every::ofCode).orElse(rhythm.every());
       Questionnaire questions = questions(i, part, old);
       Plan plan =
           new Plan(
-              new Cadence(every, on, at), close, audience, reminders, questions, digest, dayOff);
+              rhythm.changed(every, on, at), close, audience, reminders, questions, digest, dayOff);
       parts.add(new Draft.Part(name(i), plan, part.changes()));
     }
     return problems.isEmpty() ? new Reading.Read(parts) : new Reading.Refused(problems);

@@ -47,10 +47,14 @@ public final class PlanJson {
   public static ObjectNode write(Plan plan) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     Cadence cadence = plan.cadence();
-    json.putObject("cadence")
-        .put("every", cadence.every().code())
-        .put("on", cadence.on().name())
-        .put("at", cadence.at().toString());
+    ObjectNode rhythm =
+        json.putObject("cadence")
+            .put("every", cadence.every().code())
+            .put("on", cadence.on().name())
+            .put("at", cadence.at().toString());
+    if (cadence.doneBy() != null) {
+      rhythm.put("done_by", cadence.doneBy().toString());
+    }
     json.putObject("close")
         .put("after", "P" + plan.close().days() + "D")
         .put("at", plan.close().at().toString());

@@ -32,7 +32,7 @@ final class PlanReader {
       return new Reading.Refused(List.of(new Problem("", "must be a JSON object")));
     }
     fields.only(json, FIELDS, "a programme");
-    fields.known(json, "cadence", Set.of("every", "on", "at"));
+    fields.known(json, "cadence", Set.of("every", "on", "at", "done_by"));
     fields.known(json, "close", Set.of("after", "at"));
     fields.known(json, "audience", Set.of("departments"));
     fields.known(json, "digest", Set.of("on", "at"));
@@ -58,9 +58,21 @@ final class PlanReader {
             ? Optional.of(DayOfWeek.MONDAY)
             : fields.weekday(json, "cadence.on");
     Optional<LocalTime> at = fields.time(json, "cadence.at");
+    LocalTime doneBy = at.isPresent() ? doneBy(json, at.get()) : null;
     return every.isPresent() && on.isPresent() && at.isPresent()
-        ? new Cadence(every.get(), on.get(), at.get())
+        ? new Cadence(every.get(), on.get(), at.get(), doneBy)
         : null;
+  }
+
+  private @Nullable LocalTime doneBy(JsonNode json, LocalTime at) {
+    if (json.path("done_by").isMissingNode()) {
+      return null;
+    }
+    LocalTime doneBy = fields.time(json, "cadence.done_by").orElse(null);
+    if (doneBy != null && !doneBy.isAfter(at)) {
+      fields.wrong("cadence.done_by", "must be later than cadence.at");
+    }
+    return doneBy;
   }
 
   private @Nullable Close close(JsonNode json, @Nullable Cadence cadence) {

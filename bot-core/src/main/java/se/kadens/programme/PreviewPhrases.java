@@ -11,6 +11,7 @@ import se.kadens.language.Language;
 import se.kadens.language.Names;
 import se.kadens.programme.ProgrammePreview.Change;
 import se.kadens.programme.ProgrammePreview.Moved;
+import se.kadens.programme.ProgrammePreview.Overrun;
 import se.kadens.programme.ProgrammePreview.Row;
 
 /** What is said of who would be asked when. */
@@ -77,6 +78,10 @@ final class PreviewPhrases {
     if (row.daysOff() > 0) {
       said = said.and(" ").and(text("preview.days_off", people(row.daysOff())));
     }
+    Overrun overrun = row.overrun();
+    if (overrun != null) {
+      said = said.and(" ").and(overrun(overrun));
+    }
     return row.people() == 0 ? said : said.and(" ").and(ends(row.closes(), row.digest()));
   }
 
@@ -102,6 +107,15 @@ final class PreviewPhrases {
             "to", dates.day(moved.to()),
             "planned", dates.day(planned),
             "holiday", moved.holiday().map(Text::of).orElseGet(() -> new Text(List.of()))));
+  }
+
+  private Text overrun(Overrun overrun) {
+    return text(
+        "preview.overrun",
+        Map.of(
+            "people", overrun.people(),
+            "wanted", dates.hour(overrun.wanted()),
+            "last", dates.hour(overrun.last())));
   }
 
   private static Map<String, Integer> people(int count) {

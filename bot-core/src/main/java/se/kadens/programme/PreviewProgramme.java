@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.kadens.delivery.Throughput;
 import se.kadens.language.Language;
 import se.kadens.people.People;
 import se.kadens.people.Person;
@@ -41,18 +42,21 @@ public class PreviewProgramme {
   private final People people;
   private final Calendars calendars;
   private final Turns turns;
+  private final Throughput throughput;
 
   PreviewProgramme(
       PlanProgramme planning,
       Enrolments enrolments,
       People people,
       Calendars calendars,
-      Turns turns) {
+      Turns turns,
+      Throughput throughput) {
     this.planning = planning;
     this.enrolments = enrolments;
     this.people = people;
     this.calendars = calendars;
     this.turns = turns;
+    this.throughput = throughput;
   }
 
   /** A programme as it is. */
@@ -79,10 +83,12 @@ public class PreviewProgramme {
     // Yesterday's date still runs for those who live farthest west.
     LocalDate from = today.minusDays(1);
     Occurrence first = after.rhythm().at(from).orElseGet(() -> after.rhythm().firstFrom(from));
+    double perSecond = throughput.perSecond(after.workspace());
     List<Row> rows =
         Stream.iterate(first, after.rhythm()::after)
             .limit(CANDIDATES)
-            .flatMap(occurrence -> row(after, occurrence, everybody, language, now).stream())
+            .flatMap(
+                occurrence -> row(after, occurrence, everybody, language, perSecond, now).stream())
             .limit(PERIODS)
             .toList();
     return new ProgrammePreview(after, change(after, today), rows);
@@ -103,9 +109,10 @@ public class PreviewProgramme {
       Occurrence occurrence,
       List<Alike> everybody,
       Language language,
+      double perSecond,
       Instant now) {
     Plan plan = programme.planFor(occurrence);
-    Tally tally = new Tally(calendars, plan, occurrence, language);
+    Tally tally = new Tally(calendars, plan, occurrence, language, perSecond);
     for (Alike alike : everybody) {
       Person person = alike.person();
       boolean dealtWith = occurrence.askDate().isBefore(alike.after());

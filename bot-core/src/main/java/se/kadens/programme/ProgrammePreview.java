@@ -2,6 +2,7 @@ package se.kadens.programme;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public record ProgrammePreview(Programme programme, @Nullable Change change, Lis
    * @param moved those who are asked on another date than the programme's
    * @param away how many are away for half of it or more
    * @param daysOff how many are passed over because it falls on their day off
+   * @param overrun absent where all can be asked in time
    */
   public record Row(
       Period period,
@@ -49,11 +51,21 @@ public record ProgrammePreview(Programme programme, @Nullable Change change, Lis
       int zones,
       List<Moved> moved,
       int away,
-      int daysOff) {
+      int daysOff,
+      @Nullable Overrun overrun) {
     public Row {
       moved = List.copyOf(moved);
     }
   }
+
+  /**
+   * More people at one moment than their chat takes messages until the window's end, reckoned at
+   * the rate it is known to take.
+   *
+   * @param wanted when all of them should have been asked, by their clock
+   * @param last when the last of them is
+   */
+  public record Overrun(int people, LocalTime wanted, LocalTime last) {}
 
   /**
    * Some people who are asked on another date.

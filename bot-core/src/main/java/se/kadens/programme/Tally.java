@@ -1,7 +1,10 @@
 package se.kadens.programme;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +18,7 @@ import se.kadens.language.Language;
 import se.kadens.people.Person;
 import se.kadens.programme.PreviewProgramme.Alike;
 import se.kadens.programme.ProgrammePreview.Moved;
+import se.kadens.programme.ProgrammePreview.Overrun;
 import se.kadens.programme.ProgrammePreview.Row;
 import se.kadens.programme.ProgrammePreview.Why;
 import se.kadens.rhythm.Every;
@@ -31,18 +35,25 @@ final class Tally {
   private final Plan plan;
   private final Occurrence occurrence;
   private final Language language;
+  private final double perSecond;
 
   private final Map<Hours, Integer> hours = new HashMap<>();
+  private final Map<Instant, Integer> moments = new HashMap<>();
   private final Map<Move, Integer> moves = new HashMap<>();
   private final Set<ZoneId> zones = new HashSet<>();
   private int away;
   private int daysOff;
 
-  Tally(Calendars calendars, Plan plan, Occurrence occurrence, Language language) {
+  /**
+   * @param perSecond how many people can be asked
+   */
+  Tally(
+      Calendars calendars, Plan plan, Occurrence occurrence, Language language, double perSecond) {
     this.calendars = calendars;
     this.plan = plan;
     this.occurrence = occurrence;
     this.language = language;
+    this.perSecond = perSecond;
   }
 
   void add(Alike alike, Turn turn) {
@@ -62,6 +73,7 @@ final class Tally {
     LocalDateTime asks = asked.at().atZone(zone).toLocalDateTime();
     LocalDateTime closes = asked.closes().atZone(zone).toLocalDateTime();
     hours.merge(new Hours(asks, closes), alike.count(), Integer::sum);
+    moments.merge(asked.at(), alike.count(), Integer::sum);
     zones.add(zone);
     if (!asks.toLocalDate().equals(occurrence.askDate())) {
       moves.merge(move(alike, asks.toLocalDate()), alike.count(), Integer::sum);
@@ -109,7 +121,17 @@ final class Tally {
             zones.size(),
             moved(),
             away,
-            daysOff));
+            daysOff,
+            overrun(most.asks().toLocalTime())));
+  }
+
+  private @Nullable Overrun overrun(LocalTime asks) {
+    int crowd = moments.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    Duration takes = Duration.ofMinutes((long) Math.ceil(crowd / perSecond / 60));
+    Duration window = plan.cadence().window();
+    return takes.compareTo(window) > 0
+        ? new Overrun(crowd, asks.plus(window), asks.plus(takes))
+        : null;
   }
 
   private @Nullable LocalDateTime digest(LocalDateTime asks) {

@@ -24,7 +24,12 @@ import se.kadens.people.WorkspaceId;
 /** All that a channel asks of the core. A channel names itself as the ledger does. */
 public interface Reception {
 
-  /** Answers an interaction once; when this returns, what the person said is stored. */
+  /**
+   * Answers an interaction once; when this returns, what the person said is stored, or they are
+   * told that it is not.
+   *
+   * @throws Overloaded where too many wait already; nothing was kept
+   */
   Reply answer(String channel, Set<String> deliveryKeys, Interaction interaction);
 
   List<Offer> offers();

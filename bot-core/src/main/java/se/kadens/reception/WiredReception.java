@@ -36,6 +36,7 @@ import se.kadens.people.Workspaces;
 @Component
 record WiredReception(
     Switchboard switchboard,
+    Intake intake,
     HomePages homePages,
     Workspaces workspaces,
     People people,
@@ -50,7 +51,7 @@ record WiredReception(
 
   @Override
   public Reply answer(String channel, Set<String> deliveryKeys, Interaction interaction) {
-    return switchboard.answer(channel, deliveryKeys, interaction);
+    return intake.answer(channel, deliveryKeys, interaction);
   }
 
   @Override

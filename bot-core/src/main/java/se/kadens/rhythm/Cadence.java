@@ -1,18 +1,40 @@
 package se.kadens.rhythm;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often, on which weekday and at which local hour a programme asks. A month and a quarter are
  * asked about on the first such weekday in them; every day ignores the weekday.
+ *
+ * @param doneBy until when everybody should have been asked, later than {@code at}; absent for half
+ *     an hour later
  */
-public record Cadence(Every every, DayOfWeek on, LocalTime at) {
+public record Cadence(Every every, DayOfWeek on, LocalTime at, @Nullable LocalTime doneBy) {
+
+  private static final Duration USUAL_WINDOW = Duration.ofMinutes(30);
+
+  public Cadence(Every every, DayOfWeek on, LocalTime at) {
+    this(every, on, at, null);
+  }
+
+  /** How long asking everybody may take. */
+  public Duration window() {
+    return doneBy == null ? USUAL_WINDOW : Duration.between(at, doneBy);
+  }
+
+  /** Another rhythm, with a window as wide where the day has room for it. */
+  public Cadence changed(Every toEvery, DayOfWeek toDay, LocalTime toHour) {
+    LocalTime end = doneBy == null ? null : toHour.plus(window());
+    return new Cadence(toEvery, toDay, toHour, end != null && end.isAfter(toHour) ? end : null);
+  }
 
   /** Whether both ask at the same moments. */
   public boolean asksLike(Cadence other) {

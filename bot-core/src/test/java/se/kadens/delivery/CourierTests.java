@@ -213,7 +213,7 @@ class CourierTests {
     DueNotices due = stage.get(DueNotices.class);
     Claim stalled = due.takeDue(DUE, 1, "").getFirst();
     due.freeAbandoned(DUE.plusSeconds(60));
-    assertThat(stage.get(Claims.class).sending(stalled, "memory", DUE.plusSeconds(61))).isFalse();
+    assertThat(stage.get(Scribe.class).sending(stalled, "memory", DUE.plusSeconds(61))).isFalse();
     stage.turnTo("2026-11-23T08:01:01Z");
     assertThat(stage.messages("Anna Berg")).containsExactly("hello");
   }
@@ -270,11 +270,11 @@ class CourierTests {
     ledger.plan(later, Errands.FEATURE, "hello again", Urgency.SCHEDULED, DUE, EXPIRES);
     Claim first = stage.get(DueNotices.class).takeDue(DUE, 1, "").getFirst();
     Claim second = takenAtTheSameMoment(ledger.find(later).orElseThrow().notice());
-    Claims claims = stage.get(Claims.class);
-    assertThat(claims.sending(first, "memory", DUE)).isTrue();
-    assertThat(claims.sending(second, "memory", DUE)).isFalse();
-    claims.sent(first, new Receipt("memory", "hers", "one"), DUE);
-    assertThat(claims.sending(second, "memory", DUE)).isTrue();
+    Scribe scribe = stage.get(Scribe.class);
+    assertThat(scribe.sending(first, "memory", DUE)).isTrue();
+    assertThat(scribe.sending(second, "memory", DUE)).isFalse();
+    scribe.arrived(first, new Receipt("memory", "hers", "one"), DUE);
+    assertThat(scribe.sending(second, "memory", DUE)).isTrue();
   }
 
   private Claim takenAtTheSameMoment(Notice notice) {

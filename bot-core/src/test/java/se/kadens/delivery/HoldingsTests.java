@@ -133,7 +133,7 @@ class HoldingsTests {
     kill(ours);
     keep(theirs);
     assertThat(state()).isEqualTo(State.PLANNED);
-    assertThat(stage.get(Claims.class).sending(claim, "memory", stage.now()))
+    assertThat(stage.get(Scribe.class).sending(claim, "memory", stage.now()))
         .as("the dead node sends nothing more")
         .isFalse();
     neighbour.deliverDue();
@@ -143,7 +143,7 @@ class HoldingsTests {
   @Test
   void lookForWhatADeadNodeMayHaveSent() {
     Claim claim = claimed(ours);
-    assertThat(stage.get(Claims.class).sending(claim, "memory", stage.now())).isTrue();
+    assertThat(stage.get(Scribe.class).sending(claim, "memory", stage.now())).isTrue();
     kill(ours);
     keep(theirs);
     assertThat(state()).isEqualTo(State.UNCLEAR);

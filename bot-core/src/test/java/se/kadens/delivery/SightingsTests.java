@@ -76,7 +76,7 @@ class SightingsTests {
   void saysOnceMoreWhatANodeWasSendingWhenItDied() {
     stage.outageUntil("2026-11-23T08:00:00Z");
     Claim claim = stage.get(DueNotices.class).takeDue(DUE, 1, "").getFirst();
-    stage.get(Claims.class).sending(claim, "memory", DUE);
+    stage.get(Scribe.class).sending(claim, "memory", DUE);
     channel.meets(anna, CUT);
     settle();
     assertThat(channel.requests()).as("the dead node's was the first").isEqualTo(1);

@@ -2,8 +2,17 @@ package se.kadens.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.kadens.interview.QuestionnaireJson.Problem;
+import se.kadens.programme.PlanJson.Reading;
+import se.kadens.rhythm.Cadence;
+import se.kadens.rhythm.Every;
+import tools.jackson.databind.node.ObjectNode;
 
 class PlanTests {
 
@@ -23,5 +32,27 @@ class PlanTests {
         .contains(LocalDateTime.of(2026, 11, 30, 8, 0));
     assertThat(daily.digestAfter(MONDAY.plusDays(5)))
         .contains(LocalDateTime.of(2026, 11, 30, 8, 0));
+  }
+
+  @Test
+  void readsUntilWhenEverybodyShouldHaveBeenAsked() {
+    Plan plan = Template.WEEKLY.plans().getFirst();
+    ObjectNode json = PlanJson.write(plan);
+    assertThat(plan.cadence().window()).isEqualTo(Duration.ofMinutes(30));
+    ((ObjectNode) json.path("cadence")).put("done_by", "10:15");
+    Cadence cadence = ((Reading.Read) PlanJson.read(json)).plan().cadence();
+    assertThat(cadence.window()).isEqualTo(Duration.ofMinutes(75));
+    Plan stored = ((Reading.Read) PlanJson.read(json)).plan();
+    assertThat(PlanJson.read(PlanJson.write(stored))).isEqualTo(new Reading.Read(stored));
+    assertThat(cadence.changed(Every.WEEK, DayOfWeek.TUESDAY, LocalTime.of(8, 0)).doneBy())
+        .isEqualTo(LocalTime.of(9, 15));
+    assertThat(cadence.changed(Every.WEEK, DayOfWeek.TUESDAY, LocalTime.of(23, 0)).doneBy())
+        .as("no room in the day")
+        .isNull();
+    ((ObjectNode) json.path("cadence")).put("done_by", "09:00");
+    assertThat(PlanJson.read(json))
+        .isEqualTo(
+            new Reading.Refused(
+                List.of(new Problem("cadence.done_by", "must be later than cadence.at"))));
   }
 }

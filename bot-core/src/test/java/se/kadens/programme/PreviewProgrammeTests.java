@@ -18,6 +18,7 @@ import se.kadens.people.OwnSettings;
 import se.kadens.people.PeopleHouse;
 import se.kadens.people.Person;
 import se.kadens.programme.ProgrammePreview.Moved;
+import se.kadens.programme.ProgrammePreview.Overrun;
 import se.kadens.programme.ProgrammePreview.Row;
 import se.kadens.programme.ProgrammePreview.Why;
 import se.kadens.rhythm.Cadence;
@@ -135,6 +136,30 @@ class PreviewProgrammeTests {
             LocalDateTime.of(2027, 4, 13, 10, 0),
             LocalDateTime.of(2027, 4, 27, 10, 0));
     assertThat(preview.rows()).extracting(Row::digest).last().isNull();
+  }
+
+  @Test
+  void saysWhenSoManyAtOnceTakeLongerThanTheWindow() {
+    liveIn(kim, "America/New_York");
+    assertThat(rows(until(9, 2))).extracting(Row::overrun).containsOnlyNulls();
+    assertThat(rows(until(9, 1)).get(1).overrun())
+        .isEqualTo(new Overrun(2, LocalTime.of(9, 1), LocalTime.of(9, 2)));
+    liveIn(kim, "Europe/Stockholm");
+    assertThat(rows(weekly)).extracting(Row::overrun).as("half an hour").containsOnlyNulls();
+    assertThat(rows(until(9, 1)).get(1).overrun())
+        .isEqualTo(new Overrun(3, LocalTime.of(9, 1), LocalTime.of(9, 2)));
+  }
+
+  private Plan until(int hour, int minute) {
+    Cadence cadence = weekly.cadence();
+    return new Plan(
+        new Cadence(cadence.every(), cadence.on(), cadence.at(), LocalTime.of(hour, minute)),
+        weekly.close(),
+        weekly.audience(),
+        weekly.reminders(),
+        weekly.questionnaire(),
+        weekly.digest(),
+        weekly.onDayOff());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -120,18 +121,27 @@ class RandomProgrammesTests {
   /** True when there was nothing left to do. */
   private boolean dealWithDue(Instant now) {
     List<Enrolment> due = enrolments.takeDue(now, 10);
-    for (Enrolment enrolment : due) {
-      Programme programme = programme();
-      Person person = house.people.find(house.workspace, enrolment.person()).orElseThrow();
-      Turn turn = enrol.nextTurn(programme, person, enrolment);
+    List<Enrol.Place> places = due.stream().map(this::place).toList();
+    Enrol.Away away = enrol.awayOf(places);
+    Map<Enrol.Place, Occurrence> done = new LinkedHashMap<>();
+    for (Enrol.Place place : places) {
+      Turn turn = enrol.nextTurn(place, away);
       if (turn.at().isAfter(now)) {
-        enrol.await(enrolment, turn);
+        enrol.await(place.enrolment(), turn);
       } else {
-        dealtWith.computeIfAbsent(person.id(), _ -> new ArrayList<>()).add(turn.occurrence());
-        enrol.advance(programme, person, enrolment, turn.occurrence());
+        dealtWith
+            .computeIfAbsent(place.person().id(), _ -> new ArrayList<>())
+            .add(turn.occurrence());
+        done.put(place, turn.occurrence());
       }
     }
+    enrol.advance(done, away);
     return due.isEmpty();
+  }
+
+  private Enrol.Place place(Enrolment enrolment) {
+    Person person = house.people.find(house.workspace, enrolment.person()).orElseThrow();
+    return new Enrol.Place(programme(), person, enrolment);
   }
 
   private static <T> T any(Random random, List<T> things) {

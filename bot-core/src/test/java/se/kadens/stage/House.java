@@ -20,6 +20,8 @@ import se.kadens.testkit.TurnableClock;
 /** All of the core, wired as the application wires it, but for the clock and the chat product. */
 final class House {
 
+  private static final ThreadLocal<House> SHARED = ThreadLocal.withInitial(House::open);
+
   final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
   private House(
@@ -31,6 +33,7 @@ final class House {
     context.registerBean("second", MemoryChannel.class, () -> second);
     context.registerBean(Errands.class, Errands::new);
     context.registerBean(Notes.class, Notes::new);
+    context.registerBean(Snags.class, Snags::new);
     context.registerBean(SpareSection.class, SpareSection::new);
     context.registerBean("late", SparePart.class, () -> new SparePart("late_", 900));
     context.registerBean("early", SparePart.class, () -> new SparePart("early_", 1));
@@ -38,9 +41,9 @@ final class House {
     context.refresh();
   }
 
-  /** One for the whole JVM: what takes long is done once. */
+  /** One for each thread that runs tests: what takes long is done once. */
   static House shared() {
-    return Shared.HOUSE;
+    return SHARED.get();
   }
 
   /** A second node over the same database, with the same people to talk to. */
@@ -70,21 +73,17 @@ final class House {
     return context.getBean(type);
   }
 
-  private static final class Shared {
-    static final House HOUSE = open();
-
-    private static House open() {
-      HikariConfig pool = new HikariConfig();
-      pool.setDataSource(TestDatabase.create().dataSource());
-      pool.setMaximumPoolSize(20);
-      DataSource database = new Statements(new HikariDataSource(pool));
-      Flyway.configure().dataSource(database).locations("db/migration/core").load().migrate();
-      return new House(
-          database,
-          TurnableClock.at("2026-01-01T00:00:00Z"),
-          new MemoryChannel("memory", person -> !person.email().startsWith("stranger")),
-          new MemoryChannel("second", _ -> false));
-    }
+  private static House open() {
+    HikariConfig pool = new HikariConfig();
+    pool.setDataSource(TestDatabase.create().dataSource());
+    pool.setMaximumPoolSize(20);
+    DataSource database = new Statements(new HikariDataSource(pool));
+    Flyway.configure().dataSource(database).locations("db/migration/core").load().migrate();
+    return new House(
+        database,
+        TurnableClock.at("2026-01-01T00:00:00Z"),
+        new MemoryChannel("memory", person -> !person.email().startsWith("stranger")),
+        new MemoryChannel("second", _ -> false));
   }
 
   @EnableTransactionManagement(proxyTargetClass = true)

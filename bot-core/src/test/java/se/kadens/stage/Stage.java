@@ -59,6 +59,7 @@ public final class Stage {
     secondChannel().forgetEverything();
     house.get(Errands.class).startAfresh();
     house.get(Notes.class).startAfresh();
+    house.get(Snags.class).startAfresh();
     house.get(SpareSection.class).startAfresh();
     earlyPart().startAfresh();
     latePart().startAfresh();

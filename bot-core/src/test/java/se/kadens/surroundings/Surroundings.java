@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.kadens.delivery.Throughput;
 import se.kadens.programme.Opening;
 import se.kadens.programme.Programme;
 import se.kadens.rhythm.Holidays;
@@ -30,6 +31,12 @@ class Surroundings {
   Holidays holidays() {
     return (String country, LocalDate date, Locale _) ->
         country.equals("SE") ? Optional.ofNullable(EASTER.get(date)) : Optional.empty();
+  }
+
+  /** Slow enough for three people to take two minutes. */
+  @Bean
+  Throughput throughput() {
+    return _ -> 1 / 40.0;
   }
 
   @Bean

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.kadens.wire.Wordless;
+import se.kadens.conversation.Wordless;
+import se.kadens.reception.Overloaded;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -63,6 +64,8 @@ final class SlackInbox {
   private static Ack guarded(String what, Ack otherwise, Supplier<Ack> taking) {
     try {
       return taking.get();
+    } catch (Overloaded _) {
+      return otherwise;
     } catch (RuntimeException e) {
       log.error("{} from Slack was not taken in", what, Wordless.of(e));
       return otherwise;

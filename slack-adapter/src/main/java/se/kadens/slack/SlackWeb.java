@@ -15,6 +15,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.kadens.wire.Bounded;
 import se.kadens.wire.OnceOnly;
 import se.kadens.wire.RetryAfter;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,9 @@ final class SlackWeb {
   static final Duration WHILE_SLACK_WAITS = Duration.ofSeconds(2);
 
   static final Duration OTHERWISE = Duration.ofSeconds(15);
+
+  /** Begins what is no word of Slack's own: something else answered, with this status. */
+  static final String HTTP = "http_";
 
   private static final Logger log = LoggerFactory.getLogger(SlackWeb.class);
 
@@ -53,8 +57,11 @@ final class SlackWeb {
     OkHttpClient client =
         SlackHttpClient.buildOkHttpClient(config)
             .newBuilder()
+            .addInterceptor(new Bounded())
             .addInterceptor(new OnceOnly())
             .addNetworkInterceptor(OnceOnly.MARK)
+            // Slack sends nobody elsewhere; whoever does is not to see what we say.
+            .followRedirects(false)
             .build();
     return Slack.getInstance(config, new SlackHttpClient(client));
   }
@@ -113,11 +120,22 @@ final class SlackWeb {
   private Outcome refused(Response response) {
     int status = response.code();
     if (status == 429) {
-      return new Outcome.Limited(RetryAfter.read(response.header("Retry-After"), clock.instant()));
+      return new Outcome.Limited(asked(response.header("Retry-After")));
     }
     return status >= 500
         ? new Outcome.Unclear("HTTP " + status)
-        : new Outcome.Failed("http_" + status);
+        : new Outcome.Failed(HTTP + status);
+  }
+
+  private Duration asked(@Nullable String retryAfter) {
+    Duration wait = RetryAfter.read(retryAfter, clock.instant());
+    if (RetryAfter.isLongest(wait)) {
+      log.error(
+          "Slack asks to wait for longer than anybody does ({}); it is tried again after {} seconds",
+          retryAfter,
+          wait.toSeconds());
+    }
+    return wait;
   }
 
   /** Posts to an address that Slack gave us for one interaction. */

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.kadens.conversation.Form;
 import se.kadens.conversation.Reply;
-import se.kadens.wire.Wordless;
+import se.kadens.conversation.Wordless;
 
 /** Opens dialogs, and takes in what is sent in from them. */
 final class Dialogs {

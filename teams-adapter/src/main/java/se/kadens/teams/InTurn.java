@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.kadens.wire.Wordless;
+import se.kadens.conversation.Wordless;
 
 /** Does what belongs to one conversation in the order it came, and different ones side by side. */
 final class InTurn {

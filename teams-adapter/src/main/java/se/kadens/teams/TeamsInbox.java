@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.kadens.wire.Wordless;
+import se.kadens.conversation.Wordless;
+import se.kadens.reception.Overloaded;
 
 /** Finds out what an activity means, and says in Teams' terms what became of it. */
 final class TeamsInbox implements Intake {
@@ -82,6 +83,8 @@ final class TeamsInbox implements Intake {
   private static Answer guarded(String what, Supplier<Answer> otherwise, Supplier<Answer> taking) {
     try {
       return taking.get();
+    } catch (Overloaded _) {
+      return otherwise.get();
     } catch (RuntimeException e) {
       log.error("{} from Teams was not taken in", what, Wordless.of(e));
       return otherwise.get();

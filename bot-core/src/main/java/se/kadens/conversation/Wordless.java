@@ -1,4 +1,4 @@
-package se.kadens.wire;
+package se.kadens.conversation;
 
 /** A failure as it may be logged: where it happened, without a message that may hold an answer. */
 public final class Wordless extends RuntimeException {

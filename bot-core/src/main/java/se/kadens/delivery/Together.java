@@ -1,0 +1,77 @@
+package se.kadens.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * Does at once what several ask for at the same time: whoever comes first does it for all who have
+ * come by then, and who comes meanwhile goes with the next. Each waits until their own is done.
+ */
+final class Together<A, R> {
+
+  private static final int MOST = 100;
+
+  private record Asked<A, R>(A what, CompletableFuture<R> answer) {}
+
+  private final Function<List<A>, List<R>> work;
+  private final Queue<Asked<A, R>> waiting = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock one = new ReentrantLock();
+
+  /**
+   * @param work answers each of a list, in its order; what breaks down for several is tried one by
+   *     one
+   */
+  Together(Function<List<A>, List<R>> work) {
+    this.work = work;
+  }
+
+  R ask(A what) {
+    Asked<A, R> mine = new Asked<>(what, new CompletableFuture<>());
+    waiting.add(mine);
+    one.lock();
+    try {
+      while (!mine.answer.isDone()) {
+        answer(next());
+      }
+    } finally {
+      one.unlock();
+    }
+    try {
+      return mine.answer.join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+    }
+  }
+
+  private List<Asked<A, R>> next() {
+    List<Asked<A, R>> next = new ArrayList<>();
+    for (Asked<A, R> each = waiting.poll(); each != null; each = waiting.poll()) {
+      next.add(each);
+      if (next.size() == MOST) {
+        break;
+      }
+    }
+    return next;
+  }
+
+  private void answer(List<Asked<A, R>> all) {
+    try {
+      List<R> answers = work.apply(all.stream().map(Asked::what).toList());
+      for (int i = 0; i < all.size(); i++) {
+        all.get(i).answer.complete(answers.get(i));
+      }
+    } catch (RuntimeException failure) {
+      if (all.size() == 1) {
+        all.getFirst().answer.completeExceptionally(failure);
+      } else {
+        all.forEach(each -> answer(List.of(each)));
+      }
+    }
+  }
+}
