@@ -30,7 +30,7 @@ import se.kadens.testkit.TestDatabase;
 public final class Product implements AutoCloseable {
 
   private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
-  private static final int SECONDS_TO_START = 90;
+  private static final int SECONDS_TO_START = 180;
 
   private final Process process;
   private final List<String> said = new ArrayList<>();

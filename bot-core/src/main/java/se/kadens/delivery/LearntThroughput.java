@@ -1,13 +1,16 @@
 package se.kadens.delivery;
 
-import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Channel;
 import se.kadens.people.WorkspaceId;
 
-/** What the lanes know of how fast their channels take messages. */
+/**
+ * What the lanes know of how fast their channels take messages. The channels are asked for when
+ * they are needed: they need the features themselves.
+ */
 @Component
-record LearntThroughput(LaneRecords records, List<Channel> channels) implements Throughput {
+record LearntThroughput(LaneRecords records, ObjectProvider<Channel> channels) implements Throughput {
 
   @Override
   public double perSecond(WorkspaceId workspace) {

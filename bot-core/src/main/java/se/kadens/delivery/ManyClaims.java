@@ -72,7 +72,7 @@ class ManyClaims {
             .param("channels", array("text", first, Intent::channel))
             .param("now", Timestamps.of(now))
             .param("lease", Timestamps.of(now.plus(DueNotices.LEASE)))
-            .query(UUID.class)
+            .query((row, _) -> row.getObject("id", UUID.class))
             .set();
     return intents.stream().map(intent -> ours.contains(intent.claim().notice().id())).toList();
   }
@@ -109,7 +109,7 @@ class ManyClaims {
             .param("conversations", array("text", free, each -> each.receipt().conversation()))
             .param("messages", array("text", free, each -> each.receipt().message()))
             .param("now", Timestamps.of(now))
-            .query(UUID.class)
+            .query((row, _) -> row.getObject("id", UUID.class))
             .set();
     free.stream()
         .map(arrival -> arrival.claim().notice())
