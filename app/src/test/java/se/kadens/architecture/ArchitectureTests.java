@@ -76,7 +76,7 @@ class ArchitectureTests {
                 .flatMap(ArchitectureTests::methodsThatAreNamed)
                 .filter(access -> readsTheSystemClock(access.getTarget()))
                 .map(access -> access.getOrigin().getFullName()))
-        .containsExactly("se.kadens.Assembly.clock()");
+        .containsExactly("se.kadens.Assembly.clock(javax.sql.DataSource)");
   }
 
   private static Stream<JavaCodeUnitAccess<? extends CodeUnitAccessTarget>> methodsThatAreNamed(

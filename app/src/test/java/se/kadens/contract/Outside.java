@@ -21,31 +21,32 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls Kadens as Slack and as an operator do, knowing nothing of its inside. */
-record Outside(String address, String signingSecret, String adminToken, Supplier<Instant> now) {
+public record Outside(
+    String address, String signingSecret, String adminToken, Supplier<Instant> now) {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Set<String> ON_ITS_WAY = Set.of("claimed", "sending");
 
-  HttpResponse<String> put(String path, String type, String body) {
+  public HttpResponse<String> put(String path, String type, String body) {
     return send(admin(path).header("Content-Type", type).PUT(BodyPublishers.ofString(body)));
   }
 
-  HttpResponse<String> post(String path) {
+  public HttpResponse<String> post(String path) {
     return send(admin(path).POST(BodyPublishers.noBody()));
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(admin(path).GET());
   }
 
-  HttpResponse<String> getUnnamed(String path) {
+  public HttpResponse<String> getUnnamed(String path) {
     return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
   }
 
   /** What the ledger knows of somebody; of everybody where no address is given. */
-  JsonNode deliveries(String person) {
+  public JsonNode deliveries(String person) {
     String query = person.isEmpty() ? "" : "?person=" + person;
     HttpResponse<String> response = get("/api/v1/deliveries" + query);
     if (response.statusCode() != 200) {
@@ -55,7 +56,7 @@ record Outside(String address, String signingSecret, String adminToken, Supplier
   }
 
   /** The same once nothing is on its way: what became of a call is noted after its answer. */
-  JsonNode settledDeliveries(String person) {
+  public JsonNode settledDeliveries(String person) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     JsonNode all = deliveries(person);
     while (all.valueStream().anyMatch(Outside::isOnItsWay)) {
@@ -77,18 +78,18 @@ record Outside(String address, String signingSecret, String adminToken, Supplier
   }
 
   /** Posts an interaction with Slack's signature of this moment. */
-  HttpResponse<String> interaction(String payload) {
+  public HttpResponse<String> interaction(String payload) {
     return signed(
         "application/x-www-form-urlencoded",
         "payload=" + URLEncoder.encode(payload, StandardCharsets.UTF_8));
   }
 
-  HttpResponse<String> signed(String type, String body) {
+  public HttpResponse<String> signed(String type, String body) {
     long at = now.get().getEpochSecond();
     return posted(type, body, String.valueOf(at), signature(signingSecret, at, body));
   }
 
-  HttpResponse<String> posted(String type, String body, String timestamp, String signature) {
+  public HttpResponse<String> posted(String type, String body, String timestamp, String signature) {
     return send(
         HttpRequest.newBuilder(URI.create(address + "/slack/events"))
             .header("Content-Type", type)
@@ -97,7 +98,7 @@ record Outside(String address, String signingSecret, String adminToken, Supplier
             .POST(BodyPublishers.ofString(body)));
   }
 
-  static String signature(String secret, long at, String body) {
+  public static String signature(String secret, long at, String body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

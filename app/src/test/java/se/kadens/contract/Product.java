@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,10 +27,10 @@ import se.kadens.sandbox.slack.SlackSandboxSettings;
 import se.kadens.testkit.TestDatabase;
 
 /** Kadens as a program of its own, from the classes that the jar is made of. */
-final class Product implements AutoCloseable {
+public final class Product implements AutoCloseable {
 
   private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
-  private static final int SECONDS_TO_START = 90;
+  private static final int SECONDS_TO_START = 180;
 
   private final Process process;
   private final List<String> said = new ArrayList<>();
@@ -40,14 +41,26 @@ final class Product implements AutoCloseable {
   /**
    * @param settings environment variables, as an operator sets them
    */
-  Product(Map<String, String> settings) throws IOException {
-    ProcessBuilder program =
-        new ProcessBuilder(
-            ProcessHandle.current().info().command().orElseThrow(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            ownClasses(),
-            "se.kadens.KadensApplication");
+  public Product(Map<String, String> settings) throws IOException {
+    this(settings, List.of(), ownClasses(), "se.kadens.KadensApplication");
+  }
+
+  /** Started by another class, which stands in a directory of its own. */
+  public static Product startedBy(
+      String main, Path directory, List<String> options, Map<String, String> settings)
+      throws IOException {
+    return new Product(
+        settings, options, ownClasses() + File.pathSeparator + directory.toString(), main);
+  }
+
+  private Product(Map<String, String> settings, List<String> options, String classes, String main)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElseThrow());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(options);
+    command.addAll(List.of("-cp", classes, main));
+    ProcessBuilder program = new ProcessBuilder(command);
     program.environment().keySet().removeIf(name -> name.matches("(?i)(SPRING|KADENS|SERVER)_.*"));
     program.environment().putAll(settings);
     program.environment().put("SERVER_PORT", "0");
@@ -56,7 +69,7 @@ final class Product implements AutoCloseable {
   }
 
   /** On a database of its own, for that Slack. */
-  static Map<String, String> environment(
+  public static Map<String, String> environment(
       SlackSandboxSettings settings, SlackSandbox slack, String adminToken) {
     return Map.of(
         "SPRING_DATASOURCE_URL", TestDatabase.create().url(),
@@ -96,7 +109,7 @@ final class Product implements AutoCloseable {
   }
 
   /** Where it serves, once it does. */
-  String address() throws Exception {
+  public String address() throws Exception {
     return ready.get(SECONDS_TO_START, TimeUnit.SECONDS);
   }
 
@@ -119,14 +132,14 @@ final class Product implements AutoCloseable {
     }
   }
 
-  List<String> said() {
+  public List<String> said() {
     synchronized (said) {
       return List.copyOf(said);
     }
   }
 
   /** Waits until it has ended by itself; its exit code. */
-  int ended() throws InterruptedException {
+  public int ended() throws InterruptedException {
     if (!process.waitFor(SECONDS_TO_START, TimeUnit.SECONDS)) {
       throw new AssertionError("still running: " + said());
     }
@@ -135,8 +148,17 @@ final class Product implements AutoCloseable {
   }
 
   /** As {@code kill -9} does. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Asks it to end, as {@code kill} does. */
+  public void terminate() {
+    process.destroy();
   }
 
   @Override

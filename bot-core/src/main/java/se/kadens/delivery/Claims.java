@@ -2,6 +2,7 @@ package se.kadens.delivery;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +20,24 @@ import se.kadens.storage.Timestamps;
 @Component
 class Claims {
 
+  /** Unless it is to be said anew once more since. */
+  private static final String REFRESHED =
+      """
+      refresh_at = CASE WHEN refresh_at <> lease_until THEN refresh_at END, lease_until = NULL""";
+
   private final JdbcClient jdbc;
   private final Inbox inbox;
   private final Composers composers;
   private final Sightings sightings;
+  private final ApplicationEventPublisher events;
 
-  Claims(JdbcClient jdbc, Inbox inbox, Composers composers, Sightings sightings) {
+  Claims(
+      JdbcClient jdbc,
+      Inbox inbox,
+      Composers composers,
+      Sightings sightings,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.jdbc = jdbc;
     this.inbox = inbox;
     this.composers = composers;
@@ -47,6 +60,7 @@ class Claims {
             .param("now", Timestamps.of(now))
             .update();
     if (updated == 1) {
+      events.publishEvent(new Ended(claim.notice(), State.SENT, null, now));
       composers.of(claim.notice()).sent(claim.notice(), now);
     } else {
       sightings.arrived(claim.notice(), receipt, now);
@@ -56,9 +70,15 @@ class Claims {
   /** It was said anew and may have other parts now. */
   @Transactional
   public void replaced(Claim claim, Receipt receipt) {
-    held("UPDATE notice SET message = :message, lease_until = NULL", claim)
+    held("UPDATE notice SET message = :message, " + REFRESHED, claim)
         .param("message", receipt.message())
         .update();
+  }
+
+  /** It was said anew where it stands, or is left as it is. */
+  @Transactional
+  public void refreshed(Claim claim) {
+    held("UPDATE notice SET " + REFRESHED, claim).update();
   }
 
   @Transactional
@@ -75,16 +95,21 @@ class Claims {
   }
 
   private boolean ended(Claim claim, State state, String reason, Instant now) {
-    return held(
-                """
+    boolean ended =
+        held(
+                    """
                 UPDATE notice SET state = :state, reason = :reason, ended_at = :now,
                   lease_until = NULL""",
-                claim)
-            .param("state", state.code())
-            .param("reason", reason)
-            .param("now", Timestamps.of(now))
-            .update()
-        == 1;
+                    claim)
+                .param("state", state.code())
+                .param("reason", reason)
+                .param("now", Timestamps.of(now))
+                .update()
+            == 1;
+    if (ended) {
+      events.publishEvent(new Ended(claim.notice(), state, reason, now));
+    }
+    return ended;
   }
 
   /** Was not begun: may be taken again at once, when there is room on its channel. */

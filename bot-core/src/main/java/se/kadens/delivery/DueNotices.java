@@ -185,7 +185,10 @@ class DueNotices {
             taken AS (
               UPDATE notice n
               SET state = :state, fence = fence + 1, lease_until = :lease,
-                refresh_at = CASE n.state WHEN 'unclear' THEN n.refresh_at END
+                refresh_at = CASE n.state
+                  WHEN 'unclear' THEN n.refresh_at
+                  -- Until it is done, or else once its node must be dead.
+                  WHEN 'sent' THEN :lease::timestamptz END
               FROM due WHERE n.workspace_id = due.workspace_id AND n.id = due.id
               RETURNING n.*, due.was_to_be_refreshed)
             SELECT * FROM taken ORDER BY %s"""

@@ -6,12 +6,11 @@ import se.kadens.conversation.Channel;
 import se.kadens.people.WorkspaceId;
 
 /**
- * What the lanes know of how fast their channels take messages. Channels are found late: they bring
- * in what people do, and with that whoever asks this.
+ * What the lanes know of how fast their channels take messages. The channels are asked for when
+ * they are needed: they need the features themselves.
  */
 @Component
-record LearntThroughput(LaneRecords records, ObjectProvider<Channel> channels)
-    implements Throughput {
+record LearntThroughput(LaneRecords records, ObjectProvider<Channel> channels) implements Throughput {
 
   @Override
   public double perSecond(WorkspaceId workspace) {

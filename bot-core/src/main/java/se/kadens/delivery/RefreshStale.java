@@ -65,7 +65,7 @@ class RefreshStale implements Duty {
   @Override
   public List<Supplier<Placing>> take(Instant now, int atMost, String full) {
     return due.takeStale(now, atMost, full).stream()
-        .<Supplier<Placing>>map(claim -> () -> place(claim))
+        .map(claim -> Duty.about(claim, () -> place(claim)))
         .toList();
   }
 
@@ -74,7 +74,7 @@ class RefreshStale implements Duty {
       return placed(claim);
     } catch (RuntimeException failure) {
       giveUp(claim, failure);
-      return new Placing.Over();
+      return leave(claim);
     }
   }
 
@@ -84,11 +84,11 @@ class RefreshStale implements Duty {
     Optional<Person> recipient =
         people.find(notice.key().workspace(), notice.key().person()).filter(Person::active);
     if (receipt == null || recipient.isEmpty()) {
-      return new Placing.Over();
+      return leave(claim);
     }
     Optional<Channel> channel = routes.named(receipt.channel());
     if (channel.isEmpty()) {
-      return new Placing.Over();
+      return leave(claim);
     }
     Lane lane = lanes.of(notice.key().workspace(), channel.get());
     if (lanes.isClosing() || !lane.enter(false)) {
@@ -97,6 +97,11 @@ class RefreshStale implements Duty {
     }
     return new Placing.In(
         lane, () -> refresh(claim, receipt, recipient.get(), channel.get(), lane));
+  }
+
+  private Placing leave(Claim claim) {
+    claims.refreshed(claim);
+    return new Placing.Over();
   }
 
   private void refresh(Claim claim, Receipt receipt, Person recipient, Channel channel, Lane lane) {
@@ -111,6 +116,7 @@ class RefreshStale implements Duty {
       }
     } catch (RuntimeException failure) {
       giveUp(claim, failure);
+      lanes.writeDown(() -> claims.refreshed(claim));
     }
   }
 
@@ -127,7 +133,10 @@ class RefreshStale implements Duty {
         claims.stale(claim, Verdict.later(until, now));
         yield Optional.empty();
       }
-      case Undeliverable _, Skip _ -> Optional.empty();
+      case Undeliverable _, Skip _ -> {
+        claims.refreshed(claim);
+        yield Optional.empty();
+      }
     };
   }
 
@@ -136,16 +145,12 @@ class RefreshStale implements Duty {
     Delivery outcome = channel.update(receipt, recipient, message);
     lanes.learn(lane, outcome);
     switch (outcome) {
-      case Delivered(Receipt changed) -> {
-        if (!changed.equals(receipt)) {
-          lanes.writeDown(() -> claims.replaced(claim, changed));
-        }
-      }
+      case Delivered(Receipt changed) -> lanes.writeDown(() -> claims.replaced(claim, changed));
       case Throttled(Instant until, _) -> again(claim, until);
       case Unavailable(Instant until, _) -> again(claim, until);
       // Putting the same words in the same place twice does no harm.
       case Unclear _, ShutOut _ -> again(claim, clock.instant().plus(A_WHILE));
-      case Unreachable _, Refused _ -> {}
+      case Unreachable _, Refused _ -> lanes.writeDown(() -> claims.refreshed(claim));
     }
   }
 

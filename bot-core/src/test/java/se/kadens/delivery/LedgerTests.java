@@ -85,6 +85,20 @@ class LedgerTests {
   }
 
   @Test
+  void saysAnewWhatADeadNodeWasJustSayingAnew() {
+    stage.turnTo("2026-11-23T08:00:00Z");
+    errands.say(_ -> new Composition.Say(Message.of("good morning")));
+    ledger.refresh(key(anna), stage.now());
+    assertThat(stage.get(DueNotices.class).takeStale(stage.now(), 10, "")).hasSize(1);
+    courier.deliverDue();
+    assertThat(stage.messages("Anna Berg")).containsExactly("hello");
+    stage.turnBy(DueNotices.LEASE);
+    assertThat(stage.messages("Anna Berg")).containsExactly("good morning");
+    stage.turnBy(DueNotices.LEASE);
+    assertThat(stage.channel().updates()).as("and only once").isEqualTo(1);
+  }
+
+  @Test
   void refreshesNothingThatWasNeverSaid() {
     ledger.refresh(key(anna), stage.now());
     courier.deliverDue();

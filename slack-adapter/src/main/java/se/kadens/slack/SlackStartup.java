@@ -67,13 +67,18 @@ public final class SlackStartup {
       return "KADENS_SLACK_API_URL answers auth.test without a team_id: it is not Slack's Web API.";
     }
     Team team = new Team(to.core().workspace().id(), id, answer.userId());
+    Optional<String> other = to.teams().nameOfAnother(team);
+    if (other.isPresent()) {
+      return "KADENS_SLACK_BOT_TOKEN is a token of the Slack workspace %s, and this database is of %s: take a token of that one, or remove the app there first."
+          .formatted(answer.team() == null ? id : answer.team(), other.get());
+    }
     to.teams().note(team, answer.team() == null ? id : answer.team(), now);
     return null;
   }
 
   private String refusal(String error) {
-    if (error.startsWith("http_")) {
-      String status = error.substring("http_".length());
+    if (error.startsWith(SlackWeb.HTTP)) {
+      String status = error.substring(SlackWeb.HTTP.length());
       return "KADENS_SLACK_API_URL: there is no Web API at "
           + settings.apiUrl()
           + " (HTTP "

@@ -51,6 +51,19 @@ final class SlackTeams {
         .flatMap(this::find);
   }
 
+  /** What another Slack workspace is called that we are in, where there is one. */
+  Optional<String> nameOfAnother(Team team) {
+    return jdbc.sql(
+            """
+            SELECT name FROM slack_team
+            WHERE workspace_id = :workspace AND team_id <> :team AND revoked_at IS NULL LIMIT 1
+            """)
+        .param("workspace", team.workspace().value())
+        .param("team", team.id())
+        .query(String.class)
+        .optional();
+  }
+
   /** Notes that our token works there. */
   void note(Team team, String name, Instant now) {
     jdbc.sql(

@@ -17,6 +17,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.kadens.wire.Bounded;
 import se.kadens.wire.OnceOnly;
 import se.kadens.wire.RetryAfter;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,9 @@ final class SlackWeb {
 
   /** Less than what stands between us and Slack keeps them. */
   private static final Duration KEPT = Duration.ofSeconds(30);
+
+  /** Begins what is no word of Slack's own: something else answered, with this status. */
+  static final String HTTP = "http_";
 
   private static final Logger log = LoggerFactory.getLogger(SlackWeb.class);
 
@@ -61,9 +65,12 @@ final class SlackWeb {
     OkHttpClient client =
         SlackHttpClient.buildOkHttpClient(config)
             .newBuilder()
+            .addInterceptor(new Bounded())
             .addInterceptor(new OnceOnly())
             .addNetworkInterceptor(OnceOnly.MARK)
             .connectionPool(new ConnectionPool(MOST_IDLE, KEPT.toSeconds(), TimeUnit.SECONDS))
+            // Slack sends nobody elsewhere; whoever does is not to see what we say.
+            .followRedirects(false)
             .build();
     return Slack.getInstance(config, new SlackHttpClient(client));
   }
@@ -122,11 +129,22 @@ final class SlackWeb {
   private Outcome refused(Response response) {
     int status = response.code();
     if (status == 429) {
-      return new Outcome.Limited(RetryAfter.read(response.header("Retry-After"), clock.instant()));
+      return new Outcome.Limited(asked(response.header("Retry-After")));
     }
     return status >= 500
         ? new Outcome.Unclear("HTTP " + status)
-        : new Outcome.Failed("http_" + status);
+        : new Outcome.Failed(HTTP + status);
+  }
+
+  private Duration asked(@Nullable String retryAfter) {
+    Duration wait = RetryAfter.read(retryAfter, clock.instant());
+    if (RetryAfter.isLongest(wait)) {
+      log.error(
+          "Slack asks to wait for longer than anybody does ({}); it is tried again after {} seconds",
+          retryAfter,
+          wait.toSeconds());
+    }
+    return wait;
   }
 
   /** Posts to an address that Slack gave us for one interaction. */

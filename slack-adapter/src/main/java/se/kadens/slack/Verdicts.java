@@ -61,6 +61,9 @@ final class Verdicts {
     if (LATER.contains(error)) {
       return new Delivery.Unavailable(now.plus(A_WHILE), error);
     }
+    if (error.startsWith(SlackWeb.HTTP)) {
+      return new Delivery.Unavailable(now.plus(A_WHILE), error + ": that is not Slack's Web API");
+    }
     if (TROUBLE.contains(error)) {
       return new Delivery.Unclear(error);
     }

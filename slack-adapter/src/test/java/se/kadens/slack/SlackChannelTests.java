@@ -201,6 +201,23 @@ class SlackChannelTests {
     assertThat(send(Answer.of("<html>Sign in to the hotel</html>"))).isInstanceOf(Unclear.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {302, 307, 403, 404})
+  void triesLaterWhereSomebodyElseAnswersAndFollowsNobody(int status) {
+    assertThat(send(Answer.status(status, "Location", world.slack.url() + "elsewhere")))
+        .isInstanceOfSatisfying(
+            Unavailable.class,
+            unavailable ->
+                assertThat(unavailable.until()).isEqualTo(world.clock.instant().plusSeconds(60)));
+    assertThat(world.slack.methods()).containsExactly(POST);
+  }
+
+  @Test
+  void readsNoAnswerThatWouldFillTheMemory() {
+    assertThat(send(Answer.of("{\"ok\":true,\"padding\":\"" + "x".repeat(17 << 20) + "\"}")))
+        .isInstanceOf(Unclear.class);
+  }
+
   @Test
   void knowsThatWhatFoundNoConnectionWasNeverSent() throws Exception {
     int closed;

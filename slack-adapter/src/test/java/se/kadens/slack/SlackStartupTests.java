@@ -51,6 +51,22 @@ class SlackStartupTests {
   }
 
   @Test
+  void namesTheTokenThatIsOfAnotherSlackWorkspace() {
+    world.slack.answers(
+        "auth.test",
+        Answer.of("{\"ok\":true,\"team_id\":\"T2\",\"team\":\"Annan AB\",\"user_id\":\"U2\"}"));
+
+    assertThat(problem().orElseThrow())
+        .startsWith("KADENS_SLACK_BOT_TOKEN")
+        .contains("of the Slack workspace Annan AB");
+    assertThat(world.teams.find("T2")).isEmpty();
+
+    world.teams.revoke(world.team, world.clock.instant());
+    world.slack.answers("auth.test", Answer.of("{\"ok\":true,\"team_id\":\"T2\"}"));
+    assertThat(problem()).as("once the app was removed from the first").isEmpty();
+  }
+
+  @Test
   void namesTheTokenThatSlackDoesNotTake() {
     world.slack.answers("auth.test", Answer.error("invalid_auth"));
 

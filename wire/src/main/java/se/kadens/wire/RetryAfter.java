@@ -25,6 +25,11 @@ public final class RetryAfter {
     return asked.compareTo(MOST) > 0 ? MOST : asked;
   }
 
+  /** Whether this is as long as anybody is waited for, and may be less than was asked. */
+  public static boolean isLongest(Duration wait) {
+    return wait.equals(MOST);
+  }
+
   private static Duration asked(String header, Instant now) {
     if (header.matches("-?\\d+(\\.\\d+)?")) {
       // A number too long for a long is merely longer than the most we wait.

@@ -24,6 +24,7 @@ public final class Faults {
   private boolean messagesTabDisabled;
   private final List<Throttle> throttles = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
+  private final Mishaps mishaps = new Mishaps();
 
   Faults() {}
 
@@ -83,6 +84,20 @@ public final class Faults {
     return this;
   }
 
+  /**
+   * About this share of the calls of a method meets with a mishap, the same ones for the same seed.
+   */
+  public synchronized Faults strike(String method, double share, long seed, Mishap mishap) {
+    mishaps.share(method, share, seed, mishap);
+    return this;
+  }
+
+  /** The next calls of a method meet with a mishap. */
+  public synchronized Faults strikeNext(String method, int calls, Mishap mishap) {
+    mishaps.next(method, calls, mishap);
+    return this;
+  }
+
   /** All is well again. */
   public synchronized void clear() {
     slow = Duration.ZERO;
@@ -94,6 +109,11 @@ public final class Faults {
     messagesTabDisabled = false;
     throttles.clear();
     failures.clear();
+    mishaps.clear();
+  }
+
+  synchronized Optional<Mishap> mishap(String method) {
+    return mishaps.of(method);
   }
 
   synchronized Duration delay() {

@@ -62,6 +62,11 @@ final class WebApi implements HttpHandler {
       return;
     }
     String method = exchange.getRequestURI().getPath().substring("/api/".length());
+    Optional<Mishap> mishap = faults.mishap(method);
+    if (mishap.isPresent()) {
+      strike(method, exchange, mishap.get());
+      return;
+    }
     ObjectNode recorded = Json.object();
     Answer answer = answer(method, exchange, recorded);
     boolean cut = faults.takesCut();
@@ -71,6 +76,43 @@ final class WebApi implements HttpHandler {
       exchange.close();
     } else {
       send(exchange, answer);
+    }
+  }
+
+  private void strike(String method, HttpExchange exchange, Mishap mishap) throws IOException {
+    ObjectNode recorded = Json.object();
+    Answer own =
+        mishap.hasEffect()
+            ? answer(method, exchange, recorded)
+            : unheard(exchange.getRequestBody().readAllBytes().length);
+    calls.add(new ApiCall(now(), method, recorded, status(mishap.ending(), own), own.outcome()));
+    mishap.meanwhile().run();
+    switch (mishap.ending()) {
+      case Mishap.Ending.Answered() -> send(exchange, own);
+      case Mishap.Ending.Cut() -> exchange.close();
+      case Mishap.Ending.Said said -> send(exchange, said);
+    }
+  }
+
+  private static Answer unheard(int bytes) {
+    log.debug("a call of {} bytes is not carried out", bytes);
+    return new Answer(0, Json.object(), "struck", Optional.empty());
+  }
+
+  private static int status(Mishap.Ending ending, Answer own) {
+    return switch (ending) {
+      case Mishap.Ending.Answered() -> own.status();
+      case Mishap.Ending.Cut() -> 0;
+      case Mishap.Ending.Said said -> said.status();
+    };
+  }
+
+  private static void send(HttpExchange exchange, Mishap.Ending.Said said) throws IOException {
+    byte[] body = said.body().getBytes(StandardCharsets.UTF_8);
+    said.headers().forEach(exchange.getResponseHeaders()::set);
+    exchange.sendResponseHeaders(said.status(), body.length == 0 ? -1 : body.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(body);
     }
   }
 
@@ -157,7 +199,7 @@ final class WebApi implements HttpHandler {
     return new Answer(200, body, failure.code(), Optional.empty());
   }
 
-  private static void pause(Duration delay) {
+  static void pause(Duration delay) {
     if (delay.isPositive()) {
       try {
         Thread.sleep(delay);

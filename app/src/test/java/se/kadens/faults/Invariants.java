@@ -1,0 +1,190 @@
+package se.kadens.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.kadens.sandbox.slack.ApiCall;
+import se.kadens.sandbox.slack.SlackSandbox;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What must hold after whatever happened: in the database, and at Slack. */
+final class Invariants {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String PROMPTS = "FROM notice WHERE kind = 'prompt'";
+  private static final String ENDED = "('sent', 'skipped', 'undeliverable')";
+
+  private final JdbcClient jdbc;
+  private final SlackSandbox slack;
+  private final int people;
+
+  Invariants(DataSource database, SlackSandbox slack, int people) {
+    this.jdbc = JdbcClient.create(database);
+    this.slack = slack;
+    this.people = people;
+  }
+
+  /** Also false while the database is away. */
+  boolean allHaveEnded() {
+    try {
+      return count("SELECT count(*) " + PROMPTS + " AND state IN " + ENDED) == people
+          && count("SELECT count(*) FROM notice WHERE state NOT IN " + ENDED) == 0;
+    } catch (DataAccessException away) {
+      return false;
+    }
+  }
+
+  /** How many prompts are in which state, with the reason. */
+  Map<String, Long> states() {
+    Map<String, Long> states = new TreeMap<>();
+    jdbc.sql("SELECT concat_ws(': ', state, reason), count(*) " + PROMPTS + " GROUP BY 1")
+        .query(
+            row -> {
+              states.put(row.getString(1), row.getLong(2));
+            });
+    return states;
+  }
+
+  void check() {
+    everybodyHasOneRowThatHasEnded();
+    nothingWasSaidTwice();
+    nobodyHoldsAnything();
+    noTriggerIsStuck();
+    noRowIsOfAnotherWorkspace();
+  }
+
+  /** I1. */
+  private void everybodyHasOneRowThatHasEnded() {
+    assertThat(
+            count(
+                """
+                SELECT count(*) FROM person p WHERE p.active AND 1 <> (
+                  SELECT count(*) FROM notice n
+                  WHERE n.workspace_id = p.workspace_id AND n.person_id = p.person_id
+                    AND n.kind = 'prompt' AND n.state IN ('sent', 'skipped', 'undeliverable'))"""))
+        .as("people without exactly one row that has ended: %s", states())
+        .isZero();
+    assertThat(count("SELECT count(*) FROM person WHERE active")).isEqualTo(people);
+  }
+
+  /** I2. */
+  private void nothingWasSaidTwice() {
+    Map<String, Long> accepted = accepted();
+    assertThat(accepted.entrySet().stream().filter(each -> each.getValue() > 1))
+        .as("notices said more than once")
+        .map(each -> story(each.getKey()))
+        .isEmpty();
+    assertThat(texts("SELECT id::text FROM notice WHERE state = 'sent'"))
+        .as("written down as said")
+        .allMatch(accepted::containsKey);
+    assertThat(texts("SELECT id::text FROM notice WHERE state <> 'sent'"))
+        .as("said, and not known to be")
+        .noneMatch(accepted::containsKey);
+  }
+
+  /** What is known of a notice, for whoever has to find out why. */
+  private String story(String notice) {
+    List<String> calls =
+        slack.calls().stream()
+            .filter(call -> call.method().equals(Arena.POST) && notice(call).equals(notice))
+            .map(call -> call.at() + " " + call.status() + " " + call.outcome())
+            .toList();
+    return notice
+        + calls
+        + texts("SELECT row_to_json(n)::text FROM notice n WHERE id = '" + notice + "'");
+  }
+
+  /** How often each notice was taken by Slack. */
+  Map<String, Long> accepted() {
+    return slack.calls().stream()
+        .filter(Arena::isAccepted)
+        .map(Invariants::notice)
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+  }
+
+  static String notice(ApiCall call) {
+    return JSON.readTree(call.arguments().path("metadata").asString("{}"))
+        .at("/event_payload/notice")
+        .asString("");
+  }
+
+  /** I4: stricter than after five minutes, since all has ended. */
+  private void nobodyHoldsAnything() {
+    assertThat(
+            count("SELECT count(*) FROM notice WHERE state IN ('claimed', 'sending', 'unclear')"))
+        .as("held though it has ended: %s", states())
+        .isZero();
+  }
+
+  /** I5. */
+  private void noTriggerIsStuck() {
+    assertThat(
+            texts(
+                """
+                SELECT trigger_name || ' ' || trigger_state FROM qrtz_triggers
+                WHERE trigger_state IN ('ACQUIRED', 'BLOCKED', 'ERROR')
+                  AND next_fire_time < (extract(epoch FROM now()) - 60) * 1000"""))
+        .as("stuck for more than a minute")
+        .isEmpty();
+  }
+
+  /** I6. */
+  private void noRowIsOfAnotherWorkspace() {
+    List<String> tables =
+        texts(
+            """
+                SELECT c.table_name FROM information_schema.columns c
+                JOIN information_schema.columns w USING (table_schema, table_name)
+                JOIN information_schema.tables t USING (table_schema, table_name)
+                WHERE c.table_schema = 'public' AND c.column_name = 'person_id'
+                  AND w.column_name = 'workspace_id' AND t.table_type = 'BASE TABLE'""");
+    assertThat(tables).contains("notice", "check_in");
+    for (String table : tables) {
+      assertThat(
+              count(
+                  """
+                  SELECT count(*) FROM %s t WHERE t.person_id IS NOT NULL AND NOT EXISTS (
+                    SELECT FROM person p
+                    WHERE p.workspace_id = t.workspace_id AND p.person_id = t.person_id)"""
+                      .formatted(table)))
+          .as("rows of %s that belong to nobody of their workspace", table)
+          .isZero();
+    }
+  }
+
+  /**
+   * I3: whoever was told that their answer was taken has it in the database.
+   *
+   * @param acknowledged by address
+   */
+  void answersAreStored(Set<String> acknowledged) {
+    assertThat(
+            texts(
+                """
+                SELECT DISTINCT p.email FROM interview_answer a
+                JOIN interview i ON i.workspace_id = a.workspace_id AND i.id = a.interview_id
+                JOIN person p ON p.workspace_id = i.workspace_id AND p.person_id = i.person_id
+                WHERE a.question = 'mood'"""))
+        .as("answers that were acknowledged")
+        .containsAll(acknowledged);
+    assertThat(count("SELECT coalesce(max(version), 1) FROM interview_answer"))
+        .as("pressing again changes nothing")
+        .isOne();
+  }
+
+  private List<String> texts(String sql) {
+    return jdbc.sql(sql).query((row, _) -> row.getString(1)).list();
+  }
+
+  long count(String sql) {
+    return jdbc.sql(sql).query(Long.class).single();
+  }
+}

@@ -1,0 +1,77 @@
+package se.kadens.faults;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import se.kadens.contract.Outside;
+import se.kadens.contract.Product;
+
+/** One of the nodes, a process of its own. */
+final class Node implements AutoCloseable {
+
+  private final Product product;
+  private final String signingSecret;
+  private final String adminToken;
+
+  Node(Product product, String signingSecret, String adminToken) {
+    this.product = product;
+    this.signingSecret = signingSecret;
+    this.adminToken = adminToken;
+  }
+
+  /** Where it serves, once it does. */
+  String address() {
+    try {
+      return product.address();
+    } catch (Exception notStarted) {
+      throw new AssertionError(product.said().toString(), notStarted);
+    }
+  }
+
+  Outside outside() {
+    return new Outside(address(), signingSecret, adminToken, Instant::now);
+  }
+
+  void kill() {
+    try {
+      product.kill();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** Asks it to end; how long that took. */
+  Duration terminate() {
+    long began = System.nanoTime();
+    product.terminate();
+    try {
+      int _ = product.ended();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+    return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  void freeze() {
+    Signal.STOP.to(product.pid());
+  }
+
+  void thaw() {
+    Signal.CONT.to(product.pid());
+  }
+
+  List<String> said() {
+    return product.said();
+  }
+
+  boolean hasSaid(String words) {
+    return said().stream().anyMatch(line -> line.contains(words));
+  }
+
+  @Override
+  public void close() {
+    product.close();
+  }
+}
