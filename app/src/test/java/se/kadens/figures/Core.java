@@ -65,7 +65,8 @@ final class Core implements AutoCloseable {
               type = FilterType.REGEX,
               pattern =
                   "se\\.kadens\\.([A-Z]|(api|architecture|contract|figures|holidays|operation"
-                      + "|practice|sandbox|scheduler|slack|stage|story|surroundings|teams|testkit)\\.).*"))
+                      + "|practice|sandbox|scheduler|slack|stage|story|surroundings"
+                      + "|teams|testkit)\\.).*"))
   static class Wiring {
 
     @Bean
