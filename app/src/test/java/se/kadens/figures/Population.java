@@ -83,7 +83,8 @@ record Population(int people, int workspaces, int zones, @Nullable LocalDateTime
   /** Makes the programme. */
   static void ask(Durable.Database database, LocalDateTime asking) {
     JdbcClient jdbc = database.jdbc();
-    String plan = PLAN.replace("<day>", asking.getDayOfWeek().name())
+    String plan =
+        PLAN.replace("<day>", asking.getDayOfWeek().name())
             .replace("<hour>", asking.toLocalTime().toString());
     jdbc.sql(
             """
