@@ -53,7 +53,9 @@ final class InteractionFigure implements Figure {
                 .atMost(50),
             Reading.of("the slowest within", took[took.length - 1], "ms").atMost(1_000),
             Reading.of(
-                    "not taken", answers.stream().filter(a -> a.status() != 200).count(), "presses")
+                    "not taken",
+                    (double) answers.stream().filter(a -> a.status() != 200).count(),
+                    "presses")
                 .atMost(0),
             Reading.of("at most", ceiling, "a second"),
             Reading.of("bare endpoint", bare, "a second"),

@@ -29,15 +29,15 @@ final class Presses {
   private static final int AT_ONCE = 64;
   private static final String PAYLOAD =
       """
-      {"type":"block_actions","api_app_id":"A0BENCH","trigger_id":"17.42.%1$s",
+      {"type":"block_actions","api_app_id":"A0BENCH","trigger_id":"17.42.<number>",
        "team":{"id":"T0BENCH","domain":"example"},
-       "user":{"id":"%2$s","username":"%2$s","team_id":"T0BENCH"},
-       "channel":{"id":"D%2$s","name":"directmessage"},
-       "container":{"type":"message","message_ts":"1795000000.000101","channel_id":"D%2$s",
+       "user":{"id":"<user>","username":"<user>","team_id":"T0BENCH"},
+       "channel":{"id":"D<user>","name":"directmessage"},
+       "container":{"type":"message","message_ts":"1795000000.000101","channel_id":"D<user>",
          "is_ephemeral":false},
-       "message":{"ts":"1795000000.000101","text":"%4$s"},
-       "actions":[{"type":"button","block_id":"b1","action_id":"%3$s","value":"%3$s",
-         "action_ts":"%5$s"}]}""";
+       "message":{"ts":"1795000000.000101","text":"<text>"},
+       "actions":[{"type":"button","block_id":"b1","action_id":"<token>","value":"<token>",
+         "action_ts":"<at>"}]}""";
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI endpoint;
@@ -54,8 +54,12 @@ final class Presses {
     int number = serial.incrementAndGet();
     return "payload="
         + URLEncoder.encode(
-            PAYLOAD.formatted(
-                number, user, token, "x".repeat(600), "1795000100.%06d".formatted(number)),
+            PAYLOAD
+                .replace("<number>", Integer.toString(number))
+                .replace("<user>", user)
+                .replace("<token>", token)
+                .replace("<text>", "x".repeat(600))
+                .replace("<at>", "1795000100." + (100_000 + number)),
             StandardCharsets.UTF_8);
   }
 
