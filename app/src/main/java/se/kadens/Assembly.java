@@ -1,6 +1,7 @@
 package se.kadens;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,7 +12,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import se.kadens.delivery.Courier;
+import se.kadens.delivery.Restored;
 import se.kadens.delivery.WakeCourier;
 import se.kadens.slack.SlackStartup;
 import se.kadens.teams.TeamsStartup;
@@ -29,6 +32,15 @@ class Assembly {
   @Bean
   WakeCourier wakeCourier(Courier courier, Clock clock) {
     return new WakeCourier(courier, clock);
+  }
+
+  @Bean
+  @ConditionalOnProperty("kadens.restored-at")
+  Restored restored(Environment environment) {
+    Instant at = Instant.parse(environment.getRequiredProperty("kadens.restored-at").strip());
+    LoggerFactory.getLogger(Assembly.class)
+        .info("the database was restored: what was due before {} is not said", at);
+    return new Restored(at);
   }
 
   /** Before anything is served: what Slack or Microsoft does not take stops the start. */

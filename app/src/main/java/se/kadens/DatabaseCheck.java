@@ -9,7 +9,6 @@ import java.util.Properties;
 /** Whether the database that the settings name answers, and is one that Kadens can live in. */
 record DatabaseCheck(String url, String username, String password) {
 
-  private static final int OLDEST_POSTGRESQL = 14;
   private static final String SECONDS_TO_WAIT = "10";
 
   Optional<String> problem() {
@@ -19,12 +18,7 @@ record DatabaseCheck(String url, String username, String password) {
     login.setProperty("connectTimeout", SECONDS_TO_WAIT);
     login.setProperty("loginTimeout", SECONDS_TO_WAIT);
     try (Connection connection = DriverManager.getConnection(url, login)) {
-      int version = connection.getMetaData().getDatabaseMajorVersion();
-      return version < OLDEST_POSTGRESQL
-          ? Optional.of(
-              "SPRING_DATASOURCE_URL names PostgreSQL %d; Kadens needs %d or newer."
-                  .formatted(version, OLDEST_POSTGRESQL))
-          : Optional.empty();
+      return new DatabaseFitness(connection, place()).problem();
     } catch (SQLException refused) {
       return Optional.of(sentence(refused));
     }
@@ -39,6 +33,10 @@ record DatabaseCheck(String url, String username, String password) {
     }
     if (state.startsWith("3D")) {
       return "SPRING_DATASOURCE_URL names a database that does not exist: %s.".formatted(place());
+    }
+    if (state.startsWith("42501")) {
+      return "SPRING_DATASOURCE_USERNAME: the user “%s” may not read Kadens' tables in the database at %s. Name the user who made them."
+          .formatted(username, place());
     }
     return "SPRING_DATASOURCE_URL: the database at %s cannot be reached.".formatted(place());
   }

@@ -9,6 +9,8 @@ public class KadensApplication {
 
   public static void main(String[] args) {
     Carriers.provide();
-    SpringApplication.run(KadensApplication.class, args);
+    SpringApplication application = new SpringApplication(KadensApplication.class);
+    application.addListeners(new OutOfRotation());
+    application.run(args);
   }
 }

@@ -1,6 +1,8 @@
 package se.kadens;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,9 @@ final class Settings {
               "KADENS_TEAMS_PER_CONVERSATION_PER_SECOND",
               "kadens.teams.per-conversation-per-second"));
 
+  private static final Setting RESTORED_AT =
+      new Setting("KADENS_RESTORED_AT", "kadens.restored-at");
+
   private static final String JDBC = "jdbc:postgresql:";
 
   private final Given given;
@@ -42,6 +47,9 @@ final class Settings {
     aboutTheDatabase(problems);
     aboutTheChannels(problems);
     CEILINGS.forEach(setting -> ceiling(setting).ifPresent(problems::add));
+    drain().ifPresent(problems::add);
+    restored().ifPresent(problems::add);
+    LogFormat.problem(given).ifPresent(problems::add);
     return problems;
   }
 
@@ -102,6 +110,30 @@ final class Settings {
     return isAboveZero(value)
         ? Optional.empty()
         : Optional.of("%s has to be a number above 0, not “%s”.".formatted(setting.name(), value));
+  }
+
+  private Optional<String> drain() {
+    String value = given.value(OutOfRotation.SETTING);
+    return value == null || value.matches("[0-9]|[1-5][0-9]|60")
+        ? Optional.empty()
+        : Optional.of(
+            "%s has to be a whole number from 0 to 60, not “%s”."
+                .formatted(OutOfRotation.SETTING.name(), value));
+  }
+
+  private Optional<String> restored() {
+    String value = given.value(RESTORED_AT);
+    if (value == null) {
+      return given.emptied(RESTORED_AT);
+    }
+    try {
+      Instant.parse(value);
+      return Optional.empty();
+    } catch (DateTimeParseException notAMoment) {
+      return Optional.of(
+          "%s has to be a moment such as 2026-11-22T10:30:00Z, not “%s”."
+              .formatted(RESTORED_AT.name(), value));
+    }
   }
 
   private static boolean isAboveZero(String value) {

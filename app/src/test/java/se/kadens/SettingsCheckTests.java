@@ -85,6 +85,22 @@ class SettingsCheckTests {
   }
 
   @Test
+  void refusesWhatAnOperatorCannotHaveMeant() {
+    Map<String, Object> settings = with("KADENS_LOG_FORMAT", "xml");
+    settings.put("KADENS_DRAIN_SECONDS", "2s");
+    settings.put("KADENS_RESTORED_AT", "noon");
+    assertThat(problems(settings))
+        .containsExactly(
+            "KADENS_DRAIN_SECONDS has to be a whole number from 0 to 60, not “2s”.",
+            "KADENS_RESTORED_AT has to be a moment such as 2026-11-22T10:30:00Z, not “noon”.",
+            "KADENS_LOG_FORMAT has to be text or json, not “xml”.");
+    settings.put("KADENS_LOG_FORMAT", "JSON");
+    settings.put("KADENS_DRAIN_SECONDS", "0");
+    settings.put("KADENS_RESTORED_AT", "2026-11-22T10:30:00Z");
+    assertThat(problems(settings)).isEmpty();
+  }
+
+  @Test
   void refusesAnotherKindOfDatabase() {
     assertThat(problems(with("SPRING_DATASOURCE_URL", "jdbc:mysql://localhost/kadens")))
         .containsExactly("SPRING_DATASOURCE_URL has to begin with jdbc:postgresql:.");

@@ -51,6 +51,7 @@ final class ApiHouse implements AutoCloseable {
             "--spring.datasource.password=postgres",
             "--spring.datasource.hikari.maximum-pool-size=4",
             "--spring.quartz.auto-startup=false",
+            "--management.endpoint.health.validate-group-membership=false",
             "--kadens.slack.bot-token=xoxb-1",
             "--kadens.slack.signing-secret=secret"));
     context = new SpringApplicationBuilder(wiring).run(all.toArray(String[]::new));

@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 import se.kadens.contract.StandIn.Call;
 import se.kadens.testkit.TestDatabase;
 import se.kadens.testkit.TurnableClock;
@@ -207,5 +214,72 @@ class OperatorContractTests {
       assertThat(health.body()).contains("\"status\":\"UP\"");
     }
     assertThat(outside.getUnnamed("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
+  }
+
+  @Test
+  @Order(9)
+  void countsWhatBecameOfEverything() {
+    int posts = slack.calls(call -> call.method().equals("chat.postMessage")).size();
+    Figures before = figures();
+    assertThat(before.of("kadens_notices_ended_total", "state=\"sent\"")).isEqualTo(posts);
+    assertThat(before.of("kadens_lane_calls_total", "outcome=\"delivered\"", "channel=\"slack\""))
+        .isGreaterThanOrEqualTo(posts);
+    assertThat(before.of("kadens_lane_rate", "channel=\"slack\"")).isPositive();
+    assertThat(before.of("kadens_inbound_total", "outcome=\"stored\"")).isEqualTo(2);
+    assertThat(before.of("kadens_notices_lateness_seconds_count")).isPositive();
+    assertThat(before.of("kadens_notices_claim_seconds_count")).isPositive();
+    assertThat(before.of("kadens_notices_waiting")).isZero();
+    assertThat(before.of("kadens_chore_age_seconds", "chore=\"watch-ledger\"")).isPositive();
+
+    outside.posted("application/json", "{}", "1", "v0=forged");
+    assertThat(figures().of("kadens_inbound_total", "outcome=\"refused\"")).isEqualTo(1);
+  }
+
+  private static Figures figures() {
+    return Figures.read(outside.getUnnamed("/actuator/prometheus").body());
+  }
+
+  /** What an operator copies must not ask for what nobody counts. */
+  @ParameterizedTest
+  @ValueSource(strings = {"grafana/kadens.json", "alerts.yml"})
+  @Order(10)
+  void knowsEveryFigureThatTheDocumentationAsksFor(String file) throws IOException {
+    String text = Files.readString(Path.of("..", "docs").resolve(file));
+    List<String> asked =
+        Pattern.compile("\\b(kadens|hikaricp|http|jvm|logback|process|system)(_[a-z0-9]+)+\\b")
+            .matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .toList();
+    assertThat(asked).hasSizeGreaterThan(5);
+    assertThat(figures().names()).containsAll(asked);
+  }
+
+  @Test
+  @Order(11)
+  void writesRulesAndAPanelThatCanBeRead() throws IOException {
+    Path docs = Path.of("..", "docs");
+    assertThat(JSON.readTree(docs.resolve("grafana/kadens.json").toFile()).path("panels").size())
+        .isGreaterThan(10);
+    Map<String, Object> rules = new Yaml().load(Files.readString(docs.resolve("alerts.yml")));
+    assertThat(rules).containsOnlyKeys("groups");
+    String operations = Files.readString(docs.resolve("operations.md"));
+    Pattern.compile("alert: (\\w+)")
+        .matcher(Files.readString(docs.resolve("alerts.yml")))
+        .results()
+        .forEach(alert -> assertThat(operations).contains("`" + alert.group(1) + "`"));
+  }
+
+  @Test
+  @Order(12)
+  void saysWhetherItDelivers() {
+    HttpResponse<String> delivery = outside.getUnnamed("/actuator/health/delivery");
+    assertThat(delivery.statusCode()).as(delivery.body()).isEqualTo(200);
+    JsonNode details =
+        JSON.readTree(delivery.body()).path("components").path("messages").path("details");
+    assertThat(details.path("overdueNotices").asInt(-1)).isZero();
+    assertThat(details.path("shutLanes").isArray()).isTrue();
+    assertThat(details.path("lateChores").isArray()).isTrue();
   }
 }

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import se.kadens.testkit.TestDatabase;
 
 class StartupTests {
@@ -22,6 +25,34 @@ class StartupTests {
           .asString()
           .startsWith("KADENS_SLACK_BOT_TOKEN is not taken by Slack (invalid_auth)")
           .doesNotContain("xoxb-revoked");
+    }
+  }
+
+  @Test
+  void endsWithOneSentenceAndChangesNothingInADatabaseThatIsNewer() throws Exception {
+    try (StandIn slack = new StandIn(List.of())) {
+      Map<String, String> settings = settings(slack, StandIn.TOKEN);
+      JdbcClient jdbc =
+          JdbcClient.create(
+              new DriverManagerDataSource(
+                  Objects.requireNonNull(settings.get("SPRING_DATASOURCE_URL"))));
+      jdbc.sql(
+              "CREATE TABLE flyway_schema_history (installed_rank int, version text, success bool)")
+          .update();
+      jdbc.sql("INSERT INTO flyway_schema_history VALUES (1, '99999', true)").update();
+      try (Product product = new Product(settings)) {
+        assertThat(product.ended()).isEqualTo(1);
+        assertThat(product.said())
+            .singleElement()
+            .asString()
+            .startsWith("SPRING_DATASOURCE_URL names a database that a newer Kadens has migrated");
+      }
+      assertThat(
+              jdbc.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+                  .query(String.class)
+                  .list())
+          .containsExactly("flyway_schema_history");
+      assertThat(slack.calls(_ -> true)).as("not even Slack was asked").isEmpty();
     }
   }
 

@@ -44,7 +44,7 @@ class VersionsTests {
         Until.holds("both run", PATIENCE, () -> arena.accepted() > together + people / 20);
         arena.deliverTo(newer);
         assertThat(older.terminate()).isLessThan(Duration.ofSeconds(20));
-        arena.node().address();
+        newer(arena).address();
         arena.settles(PATIENCE);
         assertThat(arena.invariants().states()).containsOnlyKeys("sent");
         answerers.finish(PATIENCE);

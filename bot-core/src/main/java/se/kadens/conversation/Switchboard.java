@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.kadens.conversation.Dialogue.Command;
@@ -15,6 +16,7 @@ import se.kadens.conversation.Interaction.Asked;
 import se.kadens.conversation.Interaction.Pressed;
 import se.kadens.conversation.Interaction.Said;
 import se.kadens.conversation.Interaction.Submitted;
+import se.kadens.conversation.Received.As;
 import se.kadens.people.Links;
 import se.kadens.people.Person;
 
@@ -36,8 +38,15 @@ public class Switchboard {
   private final Map<String, Dialogue> dialogues;
   private final List<Listener> listeners;
   private final List<Offer> offers;
+  private final ApplicationEventPublisher events;
 
-  Switchboard(Inbox inbox, Links links, List<Dialogue> dialogues, List<Listener> listeners) {
+  Switchboard(
+      Inbox inbox,
+      Links links,
+      List<Dialogue> dialogues,
+      List<Listener> listeners,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.inbox = inbox;
     this.links = links;
     this.dialogues =
@@ -63,14 +72,17 @@ public class Switchboard {
   public Reply answer(String channel, Set<String> deliveryKeys, Interaction interaction) {
     inbox.oneAtATime(interaction.by().id());
     if (!inbox.isNew(interaction.by().workspace(), deliveryKeys, interaction.at())) {
+      events.publishEvent(new Received(channel, As.REPEATED));
       return Reply.nothing();
     }
     Person by = interaction.by();
     links.spoken(by.workspace(), by.id(), channel, interaction.at());
     Reply reply = reply(interaction);
-    if (reply instanceof Reply.Correct) {
+    boolean corrected = reply instanceof Reply.Correct;
+    if (corrected) {
       inbox.forget(interaction.by().workspace(), deliveryKeys);
     }
+    events.publishEvent(new Received(channel, corrected ? As.CORRECTED : As.STORED));
     return reply;
   }
 

@@ -2,6 +2,7 @@ package se.kadens.delivery;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +29,15 @@ class Claims {
   private final Inbox inbox;
   private final Composers composers;
   private final Sightings sightings;
+  private final ApplicationEventPublisher events;
 
-  Claims(JdbcClient jdbc, Inbox inbox, Composers composers, Sightings sightings) {
+  Claims(
+      JdbcClient jdbc,
+      Inbox inbox,
+      Composers composers,
+      Sightings sightings,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.jdbc = jdbc;
     this.inbox = inbox;
     this.composers = composers;
@@ -52,6 +60,7 @@ class Claims {
             .param("now", Timestamps.of(now))
             .update();
     if (updated == 1) {
+      events.publishEvent(new Ended(claim.notice(), State.SENT, null, now));
       composers.of(claim.notice()).sent(claim.notice(), now);
     } else {
       sightings.arrived(claim.notice(), receipt, now);
@@ -86,16 +95,21 @@ class Claims {
   }
 
   private boolean ended(Claim claim, State state, String reason, Instant now) {
-    return held(
-                """
+    boolean ended =
+        held(
+                    """
                 UPDATE notice SET state = :state, reason = :reason, ended_at = :now,
                   lease_until = NULL""",
-                claim)
-            .param("state", state.code())
-            .param("reason", reason)
-            .param("now", Timestamps.of(now))
-            .update()
-        == 1;
+                    claim)
+                .param("state", state.code())
+                .param("reason", reason)
+                .param("now", Timestamps.of(now))
+                .update()
+            == 1;
+    if (ended) {
+      events.publishEvent(new Ended(claim.notice(), state, reason, now));
+    }
+    return ended;
   }
 
   /** Was not begun: may be taken again at once, when there is room on its channel. */

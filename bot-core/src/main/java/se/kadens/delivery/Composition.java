@@ -35,6 +35,7 @@ public sealed interface Composition {
     MOVED_ON,
     NOTHING_TO_SAY,
     PAUSED,
+    RESTORED,
     SKIPPED_BY_PERSON,
     TOO_LATE,
     WITHDRAWN;

@@ -109,6 +109,7 @@ class Copies {
   @Transactional
   public void takenBack(Copy copy, Instant now) {
     of(copy, "next_at = NULL, taken_back_at = :at").param("at", Timestamps.of(now)).update();
+    events.publishEvent(new CopyEnded(CopyEnded.How.TAKEN_BACK));
   }
 
   @Transactional
@@ -125,6 +126,7 @@ class Copies {
   @Transactional
   public void left(Copy copy) {
     of(copy, "next_at = NULL").update();
+    events.publishEvent(new CopyEnded(CopyEnded.How.LEFT));
   }
 
   private JdbcClient.StatementSpec of(Copy copy, String set) {

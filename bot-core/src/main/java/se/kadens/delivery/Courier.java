@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -19,20 +20,31 @@ public class Courier implements SmartLifecycle {
   /** Shorter than other nodes take this one for alive. */
   private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(12);
 
+  /** In which Spring Boot's server lets its requests come to their end. */
+  private static final int SERVED_TO_THE_END = DEFAULT_PHASE - 1024;
+
   private final Holdings holdings;
   private final DueNotices due;
   private final List<Duty> duties;
   private final Lanes lanes;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
   private final ReentrantLock oneRound = new ReentrantLock();
   private volatile @Nullable Round underWay;
 
-  Courier(Holdings holdings, DueNotices due, List<Duty> duties, Lanes lanes, Clock clock) {
+  Courier(
+      Holdings holdings,
+      DueNotices due,
+      List<Duty> duties,
+      Lanes lanes,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.holdings = holdings;
     this.due = due;
     this.duties = List.copyOf(duties);
     this.lanes = lanes;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -54,7 +66,7 @@ public class Courier implements SmartLifecycle {
       holdings.share();
       takeUp();
       due.freeAbandoned(clock.instant());
-      Round round = new Round(duties, lanes, clock);
+      Round round = new Round(duties, lanes, clock, events);
       underWay = round;
       return round.work();
     } finally {
@@ -85,6 +97,29 @@ public class Courier implements SmartLifecycle {
   public void start() {
     holdings.join();
     lanes.open();
+  }
+
+  /**
+   * Stops together with the server, as late as what people are answered with may be planned; both
+   * take their time, and neither waits for the other.
+   */
+  @Override
+  public int getPhase() {
+    return SERVED_TO_THE_END;
+  }
+
+  @Override
+  public void stop(Runnable done) {
+    Thread.ofPlatform()
+        .name("courier-farewell")
+        .start(
+            () -> {
+              try {
+                stop();
+              } finally {
+                done.run();
+              }
+            });
   }
 
   /** Gives back what was not begun, and waits for what was. */

@@ -37,6 +37,7 @@ final class Lane {
   private final int most;
   private int inHand;
   private boolean full;
+  private boolean doubtful;
   private int knocks;
   private String shutWhy = "";
   private Instant pausedUntil = Instant.EPOCH;
@@ -50,7 +51,7 @@ final class Lane {
   }
 
   synchronized boolean enter(boolean urgent) {
-    if (isPaused() || (isShut() && inHand > 0)) {
+    if (isPaused() || isBeingTried()) {
       return false;
     }
     int room = room();
@@ -76,7 +77,12 @@ final class Lane {
 
   /** Whether it takes nothing more now. */
   synchronized boolean isFull() {
-    return full || isPaused() || (isShut() && inHand > 0);
+    return full || isPaused() || isBeingTried();
+  }
+
+  /** Where it is shut, or may be, one goes at a time. */
+  private boolean isBeingTried() {
+    return (isShut() || doubtful) && inHand > 0;
   }
 
   /** Whether it has room for nobody but people at the keyboard, and soon for others again. */
@@ -109,13 +115,15 @@ final class Lane {
   /** Learns from what became of a call that went by it. */
   synchronized Change learn(Delivery outcome) {
     boolean wasShut = isShut();
+    boolean mayHaveBeenShut = wasShut || doubtful;
     switch (outcome) {
       case Delivery.Throttled(Instant until, _) -> {
         pace.refused(System.nanoTime());
         return pause(until) ? Change.PAUSED : Change.NONE;
       }
       case Delivery.ShutOut(String why) -> {
-        knocks++;
+        knocks = doubtful ? MOST_KNOCKS : knocks + 1;
+        doubtful = false;
         shutWhy = why;
         if (isShut()) {
           pause(clock.instant().plus(UNTIL_NEXT_KNOCK));
@@ -125,7 +133,8 @@ final class Lane {
       case Delivery.Delivered _, Delivery.Unreachable _, Delivery.Refused _ -> {
         pace.passed();
         knocks = 0;
-        return wasShut ? Change.OPEN : Change.NONE;
+        doubtful = false;
+        return mayHaveBeenShut ? Change.OPEN : Change.NONE;
       }
       case Delivery.Unclear _ -> {
         pace.passed();
@@ -144,6 +153,11 @@ final class Lane {
     return longer;
   }
 
+  /** It was shut, and whether it still is nobody knows; the next call shows it. */
+  synchronized void doubt() {
+    doubtful = true;
+  }
+
   synchronized boolean isShut() {
     return knocks >= MOST_KNOCKS;
   }
@@ -155,6 +169,11 @@ final class Lane {
 
   synchronized Instant pausedUntil() {
     return pausedUntil;
+  }
+
+  /** How fast it goes now. */
+  double perSecond() {
+    return pace.rate();
   }
 
   /** In calls a second; 0 where nothing was learnt. */

@@ -28,6 +28,7 @@ class Lanes {
 
   private final Map<Lane.Name, Lane> lanes = new ConcurrentHashMap<>();
   private final LaneRecords records;
+  private final ShutLanes shut;
   private final DueNotices due;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -37,12 +38,14 @@ class Lanes {
 
   Lanes(
       LaneRecords records,
+      ShutLanes shut,
       DueNotices due,
       Clock clock,
       ApplicationEventPublisher events,
       List<Channel> channels) {
     this.channels = channels.size();
     this.records = records;
+    this.shut = shut;
     this.due = due;
     this.clock = clock;
     this.events = events;
@@ -65,12 +68,16 @@ class Lanes {
     }
   }
 
-  /** What is forgotten is learnt anew, so nothing else fails for it. */
   private void remember(Lane lane) {
+    note(
+        lane,
+        () -> records.keep(lane.name(), new LaneRecords.Known(lane.granted(), lane.pausedUntil())));
+  }
+
+  /** What is forgotten is learnt anew, so nothing else fails for it. */
+  private void note(Lane lane, Runnable books) {
     try {
-      writeDown(
-          () ->
-              records.keep(lane.name(), new LaneRecords.Known(lane.granted(), lane.pausedUntil())));
+      writeDown(books);
     } catch (RuntimeException failure) {
       LOG.warn("what {} takes is not remembered", lane.name(), failure);
     }
@@ -86,16 +93,26 @@ class Lanes {
     LaneRecords.Known known = records.of(name);
     Pace pace = new Pace(channel.startPerSecond(), ceiling, known.granted());
     Lane lane = new Lane(name, pace, ceiling, clock, this::isClosing);
-    lane.pause(known.notBefore());
+    if (shut.contains(name.workspace(), name.channel())) {
+      // It may have been set right since; one call will show.
+      lane.doubt();
+    } else {
+      lane.pause(known.notBefore());
+    }
     return lane;
   }
 
   /** Has a lane learn from what became of a call that went by it. */
   void learn(Lane lane, Delivery outcome) {
     Lane.Change change = lane.learn(outcome);
+    Lane.Name name = lane.name();
+    events.publishEvent(new Called(name.workspace(), name.channel(), outcome, lane.perSecond()));
     switch (change) {
       case NONE -> {}
-      case OPEN -> LOG.info("{} takes messages again", lane.name());
+      case OPEN -> {
+        LOG.info("{} takes messages again", name);
+        note(lane, () -> shut.opened(name.workspace(), name.channel()));
+      }
       case PAUSED -> {
         remember(lane);
         events.publishEvent(new Paused(lane.pausedUntil()));
@@ -103,6 +120,9 @@ class Lanes {
       case SHUT -> {
         LOG.error("{} takes nothing from us: {}", lane.name(), lane.shutWhy());
         remember(lane);
+        note(
+            lane,
+            () -> shut.shut(name.workspace(), name.channel(), lane.shutWhy(), clock.instant()));
         leadAround(lane);
         events.publishEvent(new Paused(lane.pausedUntil()));
       }

@@ -2,6 +2,7 @@ package se.kadens.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,10 +168,14 @@ public class Ledger {
             """
             UPDATE notice SET state = 'skipped', reason = :reason, ended_at = :now
             WHERE state = 'planned'""",
-            key)
+            key,
+            "RETURNING *")
         .param("reason", reason.code())
         .param("now", Timestamps.of(now))
-        .update();
+        .query((row, _) -> Rows.notice(row))
+        .optional()
+        .ifPresent(
+            notice -> events.publishEvent(new Ended(notice, State.SKIPPED, reason.code(), now)));
   }
 
   /**
@@ -228,13 +233,49 @@ public class Ledger {
         .list();
   }
 
-  /** How many notices should have ended this long ago and have not. */
+  /**
+   * How many notices there are that have not ended, by state; of those planned only what is due.
+   * Reads nothing but what partial indexes hold.
+   */
+  public Map<State, Integer> waiting(Instant now) {
+    Map<State, Integer> waiting = new EnumMap<>(State.class);
+    jdbc.sql(
+            """
+            SELECT 'planned' AS state, coalesce(sum(due.notices), 0) AS notices
+            FROM workspace w, LATERAL (
+              SELECT count(*) AS notices FROM notice n
+              WHERE n.workspace_id = w.workspace_id
+                AND n.state = 'planned' AND n.urgency IN (0, 1) AND n.next_at <= :now) due
+            UNION ALL
+            SELECT state, count(*) FROM notice WHERE state IN ('claimed', 'sending') GROUP BY state
+            UNION ALL
+            SELECT 'unclear', count(*) FROM notice WHERE state = 'unclear'""")
+        .param("now", Timestamps.of(now))
+        .query(
+            row -> {
+              waiting.put(State.ofCode(row.getString("state")), row.getInt("notices"));
+            });
+    return waiting;
+  }
+
+  /**
+   * How many notices should have ended this long ago and have not. What is put off for longer than
+   * that waits for a reason. Reads nothing but what partial indexes hold.
+   */
   public int overdue(Instant now, Duration patience) {
     return jdbc.sql(
             """
-            SELECT count(*) FROM notice
-            WHERE state IN ('planned', 'claimed', 'sending', 'unclear') AND due_at < ?""")
-        .param(Timestamps.of(now.minus(patience)))
+            SELECT (SELECT coalesce(sum(due.notices), 0)
+                FROM workspace w, LATERAL (
+                  SELECT count(*) AS notices FROM notice n
+                  WHERE n.workspace_id = w.workspace_id
+                    AND n.state = 'planned' AND n.urgency IN (0, 1) AND n.next_at <= :soon
+                    AND n.due_at < :before) due)
+              + (SELECT count(*) FROM notice
+                WHERE state IN ('claimed', 'sending') AND due_at < :before)
+              + (SELECT count(*) FROM notice WHERE state = 'unclear' AND due_at < :before)""")
+        .param("soon", Timestamps.of(now.plus(patience)))
+        .param("before", Timestamps.of(now.minus(patience)))
         .query(Integer.class)
         .single();
   }
@@ -249,12 +290,17 @@ public class Ledger {
   }
 
   private JdbcClient.StatementSpec whereKey(String sql, NoticeKey key) {
-    return jdbc.sql(
-            sql
-                + """
+    return whereKey(sql, key, "");
+  }
 
-                  AND workspace_id = :workspace AND source = :source AND period = :period
-                  AND person_id = :person AND kind = :kind""")
+  private JdbcClient.StatementSpec whereKey(String sql, NoticeKey key, String after) {
+    return jdbc.sql(
+            """
+            %s
+              AND workspace_id = :workspace AND source = :source AND period = :period
+              AND person_id = :person AND kind = :kind
+            %s"""
+                .formatted(sql, after))
         .param("workspace", key.workspace().value())
         .param("source", key.source())
         .param("period", key.period())

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,11 @@ class ManyClaims {
   private final JdbcClient jdbc;
   private final Inbox inbox;
   private final Composers composers;
+  private final ApplicationEventPublisher events;
 
-  ManyClaims(JdbcClient jdbc, Inbox inbox, Composers composers) {
+  ManyClaims(
+      JdbcClient jdbc, Inbox inbox, Composers composers, ApplicationEventPublisher events) {
+    this.events = events;
     this.jdbc = jdbc;
     this.inbox = inbox;
     this.composers = composers;
@@ -110,6 +114,7 @@ class ManyClaims {
     free.stream()
         .map(arrival -> arrival.claim().notice())
         .filter(notice -> written.contains(notice.id()))
+        .peek(notice -> events.publishEvent(new Ended(notice, State.SENT, null, now)))
         .collect(Collectors.groupingBy(composers::of))
         .forEach((composer, notices) -> composer.sent(notices, now));
     return arrivals.stream()

@@ -65,7 +65,7 @@ class RefreshStale implements Duty {
   @Override
   public List<Supplier<Placing>> take(Instant now, int atMost, String full) {
     return due.takeStale(now, atMost, full).stream()
-        .<Supplier<Placing>>map(claim -> () -> place(claim))
+        .map(claim -> Duty.about(claim, () -> place(claim)))
         .toList();
   }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import se.kadens.delivery.Duty.Placing;
 
 /**
@@ -31,12 +32,14 @@ final class Round {
   private final List<Duty> duties;
   private final Lanes lanes;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
   private final Semaphore bell = new Semaphore(0);
   private final AtomicInteger underWay = new AtomicInteger();
   private final AtomicInteger handled = new AtomicInteger();
   private boolean interrupted;
 
-  Round(List<Duty> duties, Lanes lanes, Clock clock) {
+  Round(List<Duty> duties, Lanes lanes, Clock clock, ApplicationEventPublisher events) {
+    this.events = events;
     this.duties = duties;
     this.lanes = lanes;
     this.clock = clock;
@@ -81,10 +84,12 @@ final class Round {
   private int takeSome(ExecutorService hands) {
     List<Supplier<Placing>> pieces = new ArrayList<>();
     Instant now = clock.instant();
+    long begun = System.nanoTime();
     String full = lanes.full();
     for (Duty duty : duties) {
       pieces.addAll(duty.take(now, BATCH, full));
     }
+    events.publishEvent(new BatchTaken(pieces.size(), Duration.ofNanos(System.nanoTime() - begun)));
     CountDownLatch placed = new CountDownLatch(pieces.size());
     underWay.addAndGet(pieces.size());
     pieces.forEach(piece -> hands.execute(() -> carryOut(piece, placed)));

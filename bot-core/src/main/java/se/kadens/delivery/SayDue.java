@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Channel;
@@ -53,6 +54,7 @@ class SayDue implements Duty {
   private final Lanes lanes;
   private final Verdict verdict;
   private final Clock clock;
+  private final ObjectProvider<Restored> restored;
 
   SayDue(
       DueNotices due,
@@ -63,7 +65,9 @@ class SayDue implements Duty {
       Routes routes,
       Lanes lanes,
       Verdict verdict,
-      Clock clock) {
+      Clock clock,
+      ObjectProvider<Restored> restored) {
+    this.restored = restored;
     this.due = due;
     this.claims = claims;
     this.scribe = scribe;
@@ -78,7 +82,7 @@ class SayDue implements Duty {
   @Override
   public List<Supplier<Placing>> take(Instant now, int atMost, String full) {
     return due.takeDue(now, atMost, full, lanes.busy()).stream()
-        .<Supplier<Placing>>map(claim -> () -> place(claim))
+        .map(claim -> Duty.about(claim, () -> place(claim)))
         .toList();
   }
 
@@ -98,6 +102,10 @@ class SayDue implements Duty {
       expire(claim, now);
       return new Placing.Over();
     }
+    if (restored.stream().anyMatch(restore -> restore.covers(notice))) {
+      claims.skipped(claim, Reason.RESTORED, now);
+      return new Placing.Over();
+    }
     Optional<Person> recipient =
         people.find(notice.key().workspace(), notice.key().person()).filter(Person::active);
     if (recipient.isEmpty()) {
@@ -111,11 +119,11 @@ class SayDue implements Duty {
       return new Placing.Over();
     }
     Lane lane = lanes.of(notice.key().workspace(), channel.get());
-    if (lane.isShut() && goesAround(claim, recipient.get(), channel.get(), lane)) {
-      return new Placing.Over();
+    if (lane.enter(notice.urgency() == Urgency.CONVERSATION)) {
+      return new Placing.In(lane, () -> say(claim, recipient.get(), channel.get(), lane));
     }
-    return lane.enter(notice.urgency() == Urgency.CONVERSATION)
-        ? new Placing.In(lane, () -> say(claim, recipient.get(), channel.get(), lane))
+    return lane.isShut() && goesAround(claim, recipient.get(), channel.get(), lane)
+        ? new Placing.Over()
         : back(claim, lane);
   }
 
@@ -191,8 +199,7 @@ class SayDue implements Duty {
   /** From here on nothing leads to another attempt but what the channel says. */
   private void send(Claim claim, Outgoing outgoing, Channel channel, Lane lane, long begun) {
     if (lane.isPaused() || System.nanoTime() - begun > STANDSTILL.toNanos()) {
-      Instant now = clock.instant();
-      lanes.writeDown(() -> claims.postponed(claim, Verdict.later(lane.pausedUntil(), now)));
+      lanes.writeDown(() -> notSent(claim, outgoing.recipient(), channel, lane));
       return;
     }
     Delivery outcome = sent(outgoing, channel);
@@ -205,6 +212,13 @@ class SayDue implements Duty {
       } else {
         lanes.writeDown(() -> postponeFailed(claim, failure));
       }
+    }
+  }
+
+  /** The intention stands in the ledger, and nothing went out. */
+  private void notSent(Claim claim, Person recipient, Channel channel, Lane lane) {
+    if (!lane.isShut() || !goesAround(claim, recipient, channel, lane)) {
+      claims.postponed(claim, Verdict.later(lane.pausedUntil(), clock.instant()));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Channel;
@@ -19,6 +20,7 @@ import se.kadens.conversation.Channel.Evidence.Hidden;
 import se.kadens.conversation.Channel.Evidence.Unknown;
 import se.kadens.conversation.Receipt;
 import se.kadens.conversation.Room;
+import se.kadens.delivery.Settled.How;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 
@@ -45,9 +47,17 @@ class SettleUnclear implements Duty {
   private final Routes routes;
   private final Lanes lanes;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   SettleUnclear(
-      DueNotices due, Claims claims, People people, Routes routes, Lanes lanes, Clock clock) {
+      DueNotices due,
+      Claims claims,
+      People people,
+      Routes routes,
+      Lanes lanes,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.due = due;
     this.claims = claims;
     this.people = people;
@@ -59,7 +69,7 @@ class SettleUnclear implements Duty {
   @Override
   public List<Supplier<Placing>> take(Instant now, int atMost, String full) {
     return due.takeUnclear(now, atMost, full).stream()
-        .<Supplier<Placing>>map(claim -> () -> place(claim))
+        .map(claim -> Duty.about(claim, () -> place(claim)))
         .toList();
   }
 
@@ -78,12 +88,13 @@ class SettleUnclear implements Duty {
     Receipt receipt = claim.receipt();
     if (receipt != null) {
       claims.sent(claim, receipt, now);
+      settled(claim, How.ARRIVED);
       return new Placing.Over();
     }
     Optional<Person> recipient = people.find(notice.key().workspace(), notice.key().person());
     Optional<Channel> channel = routes.lastOf(claim.trail());
     if (recipient.isEmpty() || channel.isEmpty() || claim.sendingSince() == null) {
-      claims.undeliverable(claim, Trail.UNCLEAR, now);
+      giveUp(claim, now);
       return new Placing.Over();
     }
     Lane lane = lanes.of(notice.key().workspace(), channel.get());
@@ -124,14 +135,31 @@ class SettleUnclear implements Duty {
   private void settle(Claim claim, Evidence evidence, Instant since) {
     Instant now = clock.instant();
     switch (evidence) {
-      case Found(Receipt receipt) -> claims.sent(claim, receipt, now);
-      case Absent() when claim.absent() > 0 -> claims.absent(claim, now);
+      case Found(Receipt receipt) -> {
+        claims.sent(claim, receipt, now);
+        settled(claim, How.ARRIVED);
+      }
+      case Absent() when claim.absent() > 0 -> {
+        claims.absent(claim, now);
+        settled(claim, How.ABSENT);
+      }
       case Absent() -> claims.lookAgain(claim, 1, now.plus(NEXT_LOOK));
       case Hidden() -> settleUnseen(claim, since.plus(FOR_SOMEBODY_TO_ACT), now);
-      case Unknown() when !now.isBefore(claim.notice().expiresAt()) ->
-          claims.undeliverable(claim, Trail.UNCLEAR, now);
+      case Unknown() when !now.isBefore(claim.notice().expiresAt()) -> giveUp(claim, now);
       case Unknown() -> claims.lookAgain(claim, claim.absent(), now.plus(NEXT_LOOK));
     }
+  }
+
+  private void settled(Claim claim, How how) {
+    String channel = claim.trail().channel();
+    if (channel != null) {
+      events.publishEvent(new Settled(channel, how));
+    }
+  }
+
+  private void giveUp(Claim claim, Instant now) {
+    claims.undeliverable(claim, Trail.UNCLEAR, now);
+    settled(claim, How.GIVEN_UP);
   }
 
   private void settleUnseen(Claim claim, Instant notBefore, Instant now) {
@@ -140,8 +168,9 @@ class SettleUnclear implements Duty {
     } else if (claim.trail().unclearSends() < MOST_UNCLEAR_SENDS) {
       LOG.info("notice {} is sent again, possibly twice", claim.notice().id());
       claims.postponed(claim, now);
+      settled(claim, How.REPEATED);
     } else {
-      claims.undeliverable(claim, Trail.UNCLEAR, now);
+      giveUp(claim, now);
     }
   }
 }

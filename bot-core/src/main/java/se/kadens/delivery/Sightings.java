@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,15 @@ class Sightings {
   private final Inbox inbox;
   private final Composers composers;
   private final Copies copies;
+  private final ApplicationEventPublisher events;
 
-  Sightings(JdbcClient jdbc, Inbox inbox, Composers composers, Copies copies) {
+  Sightings(
+      JdbcClient jdbc,
+      Inbox inbox,
+      Composers composers,
+      Copies copies,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.jdbc = jdbc;
     this.inbox = inbox;
     this.composers = composers;
@@ -143,6 +151,8 @@ class Sightings {
         .param("workspace", notice.key().workspace().value())
         .param("notice", notice.id())
         .update();
+    events.publishEvent(new Ended(notice, State.SENT, null, now));
+    events.publishEvent(new Settled(receipt.channel(), Settled.How.ARRIVED));
     composers.of(notice).sent(notice, now);
   }
 

@@ -49,7 +49,7 @@ class TakeBackCopies implements Duty {
   @Override
   public List<Supplier<Placing>> take(Instant now, int atMost, String full) {
     return copies.takeDue(now, atMost, full).stream()
-        .<Supplier<Placing>>map(copy -> () -> place(copy))
+        .map(copy -> Duty.about(copy.workspace(), copy.notice(), () -> place(copy)))
         .toList();
   }
 

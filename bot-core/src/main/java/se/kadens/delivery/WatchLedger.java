@@ -19,9 +19,14 @@ public class WatchLedger {
     this.ledger = ledger;
   }
 
+  /** How many notices should have ended a quarter of an hour ago and have not. */
+  public int overdue(Instant now) {
+    return ledger.overdue(now, PATIENCE);
+  }
+
   /** Returns how many notices should have ended and have not. */
   public int at(Instant now) {
-    int overdue = ledger.overdue(now, PATIENCE);
+    int overdue = overdue(now);
     if (overdue > 0) {
       LOG.error(
           "{} notices were due more than {} minutes ago and have not ended;"

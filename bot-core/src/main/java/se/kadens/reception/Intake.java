@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import se.kadens.conversation.Inbox;
 import se.kadens.conversation.Interaction;
 import se.kadens.conversation.Interaction.Said;
 import se.kadens.conversation.Message;
+import se.kadens.conversation.Received;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Switchboard;
 import se.kadens.conversation.Wordless;
@@ -42,21 +44,28 @@ class Intake {
 
   private final Switchboard switchboard;
   private final Inbox inbox;
+  private final ApplicationEventPublisher events;
   private final Semaphore door;
   private final Duration patience;
   private final AtomicLong turnedAway = new AtomicLong();
   private final AtomicLong saidAt = new AtomicLong(System.nanoTime() - BETWEEN_LINES.toNanos());
 
   @Autowired
-  Intake(Switchboard switchboard, Inbox inbox) {
-    this(switchboard, inbox, MOST, PATIENCE);
+  Intake(Switchboard switchboard, Inbox inbox, ApplicationEventPublisher events) {
+    this(switchboard, inbox, events, MOST, PATIENCE);
   }
 
   /**
    * @param most how many are dealt with at once
    * @param patience how long one more waits before it is turned away
    */
-  Intake(Switchboard switchboard, Inbox inbox, int most, Duration patience) {
+  Intake(
+      Switchboard switchboard,
+      Inbox inbox,
+      ApplicationEventPublisher events,
+      int most,
+      Duration patience) {
+    this.events = events;
     this.switchboard = switchboard;
     this.inbox = inbox;
     this.door = new Semaphore(most, true);
@@ -72,6 +81,9 @@ class Intake {
     enter();
     try {
       return answered(channel, deliveryKeys, interaction);
+    } catch (RuntimeException failure) {
+      events.publishEvent(new Received(channel, Received.As.FAILED));
+      throw failure;
     } finally {
       door.release();
     }
@@ -121,6 +133,7 @@ class Intake {
     if (!inbox.putAside(said.by().workspace(), deliveryKeys, said.at())) {
       return Reply.nothing();
     }
+    events.publishEvent(new Received(channel, Received.As.PUT_ASIDE));
     LOG.error(
         "words typed in {} were not taken in; their sender was told", channel, Wordless.of(e));
     return Reply.say(Message.of(new IntakePhrases(said.by().language()).notTakenIn()));

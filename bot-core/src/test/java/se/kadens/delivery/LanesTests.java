@@ -3,6 +3,7 @@ package se.kadens.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -259,6 +260,63 @@ class LanesTests {
         .filteredOn(entry -> entry.state() == State.UNDELIVERABLE)
         .singleElement()
         .satisfies(entry -> assertThat(entry.reason()).isEqualTo("token_revoked"));
+  }
+
+  @Test
+  void knocksOnceAtADoorThatWasShut() {
+    Lane lane = lane(4);
+    lane.doubt();
+    assertThat(lane.enter(false)).isTrue();
+    assertThat(lane.enter(true)).as("one goes first").isFalse();
+    assertThat(lane.isFull()).isTrue();
+    assertThat(lane.learn(new Delivery.ShutOut("token_revoked"))).isEqualTo(Lane.Change.SHUT);
+    assertThat(lane.isPaused()).isTrue();
+  }
+
+  @Test
+  void goesOnAtOnceWhereADoorThatWasShutIsOpen() {
+    Lane lane = lane(4);
+    lane.doubt();
+    assertThat(lane.enter(false)).isTrue();
+    assertThat(lane.learn(new Delivery.Refused("no_text"))).isEqualTo(Lane.Change.OPEN);
+    assertThat(lane.enter(false)).isTrue();
+  }
+
+  @Test
+  void remembersWhichLanesAreShutUntilTheyAreOpenAgain() {
+    ShutLanes shut = stage.get(ShutLanes.class);
+    hire(5).forEach(person -> plan(person, 1, Urgency.SCHEDULED));
+    second.know(_ -> false);
+    first.alwaysMeets(new Delivery.ShutOut("token_revoked: install the app again"));
+    Instant since = stage.now();
+    courier.deliverDue();
+    stage.turnBy(Lane.UNTIL_NEXT_KNOCK);
+    courier.deliverDue();
+    assertThat(shut.all())
+        .containsExactly(
+            new ShutLanes.ShutLane(
+                stage.workspace(), "memory", since, "token_revoked: install the app again"));
+
+    first.alwaysMeets(null);
+    stage.turnBy(Lane.UNTIL_NEXT_KNOCK);
+    courier.deliverDue();
+    assertThat(first.arrivals()).hasSize(5);
+    assertThat(shut.all()).isEmpty();
+  }
+
+  @Test
+  void seesThatADoorIsOpenAgainThoughEverybodyGoesRoundIt() {
+    hire(30).forEach(person -> plan(person, 1, Urgency.SCHEDULED));
+    second.know(_ -> true);
+    first.alwaysMeets(new Delivery.ShutOut("token_revoked"));
+    courier.deliverDue();
+    assertThat(stage.get(ShutLanes.class).all()).hasSize(1);
+    first.alwaysMeets(null);
+    stage.turnBy(Lane.UNTIL_NEXT_KNOCK);
+    plan(stage.person("Person 1"), 2, Urgency.SCHEDULED);
+    courier.deliverDue();
+    assertThat(stage.get(ShutLanes.class).all()).isEmpty();
+    assertThat(states()).containsOnly(State.SENT);
   }
 
   @Test

@@ -96,7 +96,12 @@ class IntakeTests {
   @Test
   void turnsAwayWhatWouldWaitTooLong() throws Exception {
     Intake narrow =
-        new Intake(stage.get(Switchboard.class), stage.get(Inbox.class), 1, Duration.ofMillis(20));
+        new Intake(
+            stage.get(Switchboard.class),
+            stage.get(Inbox.class),
+            _ -> {},
+            1,
+            Duration.ofMillis(20));
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch finish = new CountDownLatch(1);
     snags.when(

@@ -7,6 +7,18 @@ import java.util.function.ToIntFunction;
 /**
  * A use case that is woken again and again; it may run twice, late or on two nodes without harm.
  *
+ * @param patience how long it may be silent, or take, before something is wrong
  * @param work returns how much there was to do
  */
-record Chore(String name, Duration every, ToIntFunction<Instant> work) {}
+record Chore(String name, Duration every, Duration patience, ToIntFunction<Instant> work) {
+
+  private static final Duration GRACE = Duration.ofSeconds(75);
+
+  Chore(String name, Duration every, ToIntFunction<Instant> work) {
+    this(name, every, every.plus(longer(GRACE, every.dividedBy(10))), work);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+}

@@ -3,15 +3,14 @@ package se.kadens.scheduler;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
-import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Scheduler;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.quartz.spi.TriggerFiredBundle;
 import org.springframework.boot.quartz.autoconfigure.SchedulerFactoryBeanCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 import se.kadens.attention.Attention;
 import se.kadens.checkin.CloseCheckIns;
 import se.kadens.checkin.OpenDueCheckIns;
@@ -65,32 +64,28 @@ class SchedulerConfiguration {
   }
 
   @Bean
-  SchedulerFactoryBeanCustomizer scheduling(List<Chore> chores, Clock clock) {
+  SchedulerFactoryBeanCustomizer scheduling(List<Chore> chores, Ticks ticks, Clock clock) {
     return factory -> {
       factory.setJobFactory(
-          (TriggerFiredBundle _, org.quartz.Scheduler _) -> new ChoreJob(chores, clock));
+          (TriggerFiredBundle _, Scheduler _) -> new ChoreJob(chores, ticks, clock));
       factory.setOverwriteExistingJobs(true);
-      factory.setJobDetails(
-          chores.stream().map(SchedulerConfiguration::detail).toArray(JobDetail[]::new));
-      factory.setTriggers(
-          chores.stream().map(SchedulerConfiguration::trigger).toArray(Trigger[]::new));
+      factory.setJobDetails(chores.stream().map(Rota::detail).toArray(JobDetail[]::new));
+      factory.setTriggers(chores.stream().map(Rota::trigger).toArray(Trigger[]::new));
     };
   }
 
-  private static JobDetail detail(Chore chore) {
-    return JobBuilder.newJob(ChoreJob.class).withIdentity(chore.name()).storeDurably().build();
+  @Bean
+  Rota rota(Scheduler quartz, PlatformTransactionManager transactions) {
+    return new Rota(quartz, transactions);
   }
 
-  /** A tick that was missed is not made up for: the next one finds all that is due. */
-  private static Trigger trigger(Chore chore) {
-    return TriggerBuilder.newTrigger()
-        .withIdentity(chore.name())
-        .forJob(chore.name())
-        .withSchedule(
-            SimpleScheduleBuilder.simpleSchedule()
-                .withIntervalInMilliseconds(chore.every().toMillis())
-                .repeatForever()
-                .withMisfireHandlingInstructionNextWithRemainingCount())
-        .build();
+  @Bean
+  WatchTicks watchTicks(Ticks ticks, List<Chore> chores, Rota rota) {
+    return new WatchTicks(ticks, chores, rota);
+  }
+
+  @Bean
+  Farewell farewell(Rota rota) {
+    return new Farewell(rota);
   }
 }

@@ -1,0 +1,72 @@
+package se.kadens.scheduler;
+
+import java.time.Duration;
+import org.quartz.SchedulerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Lets the chores that run come to their end before the node does, once Quartz begins no more; but
+ * not for long: whatever is cut off, another tick finds again.
+ */
+final class Farewell implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Farewell.class);
+
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final Duration AFTER_INTERRUPTION = Duration.ofSeconds(2);
+
+  private final Rota rota;
+  private volatile boolean running;
+
+  Farewell(Rota rota) {
+    this.rota = rota;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+  }
+
+  /** After Quartz, and together with the server. */
+  @Override
+  public int getPhase() {
+    return DEFAULT_PHASE - 1024;
+  }
+
+  @Override
+  public void stop(Runnable done) {
+    Thread.ofPlatform()
+        .name("chores-farewell")
+        .start(
+            () -> {
+              try {
+                stop();
+              } finally {
+                done.run();
+              }
+            });
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    try {
+      if (!rota.awaitIdle(LONGEST)) {
+        rota.interruptHanging(_ -> Duration.ZERO)
+            .forEach(chore -> LOG.info("{} is cut off, and begun anew elsewhere", chore));
+        rota.awaitIdle(AFTER_INTERRUPTION);
+      }
+    } catch (SchedulerException broken) {
+      LOG.warn("it is not known whether chores still run", broken);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

@@ -1,0 +1,100 @@
+package se.kadens.scheduler;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobExecutionContext;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who is woken when, as Quartz keeps it. */
+final class Rota {
+
+  private final Scheduler quartz;
+  private final TransactionTemplate transaction;
+
+  Rota(Scheduler quartz, PlatformTransactionManager transactions) {
+    this.quartz = quartz;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  static JobDetail detail(Chore chore) {
+    return JobBuilder.newJob(ChoreJob.class).withIdentity(chore.name()).storeDurably().build();
+  }
+
+  /** A tick that was missed is not made up for: the next one finds all that is due. */
+  static Trigger trigger(Chore chore) {
+    return TriggerBuilder.newTrigger()
+        .withIdentity(chore.name())
+        .forJob(chore.name())
+        .withSchedule(
+            SimpleScheduleBuilder.simpleSchedule()
+                .withIntervalInMilliseconds(chore.every().toMillis())
+                .repeatForever()
+                .withMisfireHandlingInstructionNextWithRemainingCount())
+        .build();
+  }
+
+  /** Not where chores are woken by hand, nor when the node ends. */
+  boolean isInForce() throws SchedulerException {
+    return quartz.isStarted() && !quartz.isInStandbyMode() && !quartz.isShutdown();
+  }
+
+  /**
+   * Puts a new trigger in the place of whatever there is. Quartz's locks hold within one
+   * transaction.
+   */
+  void scheduleAnew(Chore chore) {
+    transaction.executeWithoutResult(
+        _ -> {
+          try {
+            Trigger trigger = trigger(chore);
+            quartz.addJob(detail(chore), true);
+            if (quartz.rescheduleJob(trigger.getKey(), trigger) == null) {
+              quartz.scheduleJob(trigger);
+            }
+          } catch (SchedulerException refused) {
+            throw new IllegalStateException(chore.name() + " cannot be scheduled anew", refused);
+          }
+        });
+  }
+
+  /** Interrupts what has run on this node for longer than it may; returns the names. */
+  List<String> interruptHanging(Function<String, Duration> patience) throws SchedulerException {
+    List<JobExecutionContext> hanging =
+        quartz.getCurrentlyExecutingJobs().stream()
+            .filter(
+                running ->
+                    running.getJobInstance() instanceof ChoreJob job
+                        && job.age().compareTo(patience.apply(nameOf(running))) > 0)
+            .toList();
+    for (JobExecutionContext running : hanging) {
+      quartz.interrupt(running.getFireInstanceId());
+    }
+    return hanging.stream().map(Rota::nameOf).toList();
+  }
+
+  /** Waits until nothing runs on this node; false where something still does after so long. */
+  boolean awaitIdle(Duration most) throws SchedulerException, InterruptedException {
+    long deadline = System.nanoTime() + most.toNanos();
+    while (!quartz.getCurrentlyExecutingJobs().isEmpty()) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    return true;
+  }
+
+  private static String nameOf(JobExecutionContext running) {
+    return running.getJobDetail().getKey().getName();
+  }
+}
