@@ -31,7 +31,7 @@ public class SkewedKadens {
   @Bean
   @Primary
   Clock skewedClock(DataSource database) {
-    return new SharedClock(new OffClock(Path.of(System.getProperty(FILE))), database);
+    return new SharedClock(new OffClock(Path.of(System.getProperty(FILE, FILE))), database);
   }
 
   private static final class OffClock extends Clock {

@@ -39,13 +39,21 @@ final class RunningJar implements AutoCloseable {
     Thread.ofVirtual().start(this::listen);
   }
 
+  static RunningJar start(Path jar, Map<String, String> settings) throws IOException {
+    return start(jar, List.of(), settings);
+  }
+
   /**
+   * @param flags what its JVM is told besides
    * @param settings environment variables, beside which there are none of ours
    */
-  static RunningJar start(Path jar, Map<String, String> settings) throws IOException {
-    ProcessBuilder program =
-        new ProcessBuilder(
-            ProcessHandle.current().info().command().orElseThrow(), "-jar", jar.toString());
+  static RunningJar start(Path jar, List<String> flags, Map<String, String> settings)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElseThrow());
+    command.addAll(flags);
+    command.addAll(List.of("-jar", jar.toString()));
+    ProcessBuilder program = new ProcessBuilder(command);
     program.environment().keySet().removeIf(name -> name.matches("(?i)(SPRING|KADENS|SERVER)_.*"));
     program.environment().putAll(settings);
     program.environment().put("KADENS_ADMIN_TOKEN", ADMIN);
@@ -78,6 +86,15 @@ final class RunningJar implements AutoCloseable {
 
   URI address() throws Exception {
     return address.get(SECONDS_TO_START, TimeUnit.SECONDS);
+  }
+
+  /** It says that it has started a moment before it is ready. */
+  void awaitReady() throws Exception {
+    HttpRequest readiness =
+        HttpRequest.newBuilder(address().resolve("/actuator/health/readiness")).build();
+    while (client.send(readiness, BodyHandlers.discarding()).statusCode() != 200) {
+      Thread.sleep(20);
+    }
   }
 
   /** Asks the API, which has to like it. */
@@ -120,9 +137,23 @@ final class RunningJar implements AutoCloseable {
 
   /** What the machine has given it, in MB. */
   double resident() {
+    return status("VmRSS:");
+  }
+
+  /** What the machine has given it at most, in MB. */
+  double peak() {
+    return status("VmHWM:");
+  }
+
+  /** For how long it has had a processor, in seconds. */
+  double cpu() {
+    return process.info().totalCpuDuration().orElseThrow().toMillis() / 1000.0;
+  }
+
+  private double status(String what) {
     try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
       return lines
-          .filter(line -> line.startsWith("VmRSS:"))
+          .filter(line -> line.startsWith(what))
           .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
           .findFirst()
           .orElseThrow();

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 import se.kadens.checkin.CheckInPart.Moment;
 import se.kadens.interview.Interview;
 import se.kadens.interview.Question;
@@ -34,7 +35,7 @@ class CheckInParts {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckInParts.class);
 
-  private final ObjectProvider<CheckInPart> parts;
+  private final SingletonSupplier<List<CheckInPart>> parts;
   private final Programmes programmes;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate apart;
@@ -44,7 +45,9 @@ class CheckInParts {
       Programmes programmes,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
-    this.parts = parts;
+    this.parts =
+        SingletonSupplier.of(
+            () -> parts.stream().sorted(Comparator.comparingInt(CheckInPart::order)).toList());
     this.programmes = programmes;
     this.events = events;
     apart = new TransactionTemplate(transactions);
@@ -144,7 +147,7 @@ class CheckInParts {
   }
 
   private List<CheckInPart> inOrder() {
-    return parts.stream().sorted(Comparator.comparingInt(CheckInPart::order)).toList();
+    return parts.obtain();
   }
 
   private static Moment momentOf(Person person, CheckIn checkIn, Every every, Instant now) {

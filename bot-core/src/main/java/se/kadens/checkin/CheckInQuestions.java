@@ -2,8 +2,10 @@ package se.kadens.checkin;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -18,6 +20,8 @@ import se.kadens.interview.Question;
 import se.kadens.interview.Questionnaire;
 import se.kadens.interview.Translated;
 import se.kadens.people.Person;
+import se.kadens.people.PersonId;
+import se.kadens.people.WorkspaceId;
 import se.kadens.programme.Plan;
 import se.kadens.programme.Programme;
 
@@ -70,8 +74,11 @@ class CheckInQuestions {
   }
 
   /** What is in somebody's way, once they have submitted it. */
-  Optional<Blocker> blocker(Programme programme, Person person, CheckIn checkIn) {
-    return blockerIn(person, checkIn)
+  Optional<Blocker> blocker(
+      Programme programme, Person person, CheckIn checkIn, Optional<Interview> interview) {
+    return interview
+        .filter(_ -> checkIn.state().submitted())
+        .flatMap(Topic.BLOCKERS::wordsIn)
         .map(words -> new Blocker(words, periodsBlocked(programme, person, checkIn, words)));
   }
 
@@ -115,6 +122,12 @@ class CheckInQuestions {
   Optional<Interview> interviewOf(Person person, CheckIn checkIn) {
     return interviewer.find(
         person.workspace(), person.id(), CheckInComposer.FEATURE, checkIn.key().toString());
+  }
+
+  /** The same of some people's check-ins of one period. */
+  Map<PersonId, Interview> interviewsOf(
+      WorkspaceId workspace, Collection<PersonId> people, CheckInKey key) {
+    return interviewer.find(workspace, people, CheckInComposer.FEATURE, key.toString());
   }
 
   static List<String> plannedIn(Interview interview) {

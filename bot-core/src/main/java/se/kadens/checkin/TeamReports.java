@@ -3,6 +3,7 @@ package se.kadens.checkin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import se.kadens.checkin.CheckIns.Mood;
 import se.kadens.checkin.TeamReport.Member;
 import se.kadens.checkin.TeamReport.TeamBelow;
 import se.kadens.digest.Scope;
+import se.kadens.interview.Interview;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
@@ -82,17 +84,20 @@ class TeamReports {
 
   private List<Member> members(Scope scope, List<Person> reports, CheckInKey key) {
     Map<PersonId, CheckIn> found = TeamReport.byPerson(standing(scope, reports, key));
+    Map<PersonId, Interview> interviews =
+        questions.interviewsOf(scope.manager().workspace(), found.keySet(), key);
     List<Member> members = new ArrayList<>();
     for (Person person : reports) {
       CheckIn checkIn = found.get(person.id());
       if (checkIn != null) {
+        Optional<Interview> interview = Optional.ofNullable(interviews.get(person.id()));
         members.add(
             new Member(
                 person,
                 checkIn,
-                questions.interviewOf(person, checkIn),
+                interview,
                 questions.openBefore(person, checkIn),
-                questions.blocker(scope.programme(), person, checkIn)));
+                questions.blocker(scope.programme(), person, checkIn, interview)));
       }
     }
     return members;

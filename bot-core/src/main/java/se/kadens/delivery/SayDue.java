@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,8 +29,8 @@ import se.kadens.delivery.Composition.Say;
 import se.kadens.delivery.Composition.Skip;
 import se.kadens.delivery.Composition.Undeliverable;
 import se.kadens.delivery.Notice.Urgency;
-import se.kadens.people.People;
 import se.kadens.people.Person;
+import se.kadens.people.PersonId;
 
 /**
  * Has each due notice composed as of now and sends it. The intention to send is committed before
@@ -49,7 +50,7 @@ class SayDue implements Duty {
   private final Claims claims;
   private final Scribe scribe;
   private final Composers composers;
-  private final People people;
+  private final Recipients recipients;
   private final Routes routes;
   private final Lanes lanes;
   private final Verdict verdict;
@@ -61,7 +62,7 @@ class SayDue implements Duty {
       Claims claims,
       Scribe scribe,
       Composers composers,
-      People people,
+      Recipients recipients,
       Routes routes,
       Lanes lanes,
       Verdict verdict,
@@ -72,7 +73,7 @@ class SayDue implements Duty {
     this.claims = claims;
     this.scribe = scribe;
     this.composers = composers;
-    this.people = people;
+    this.recipients = recipients;
     this.routes = routes;
     this.lanes = lanes;
     this.verdict = verdict;
@@ -81,21 +82,21 @@ class SayDue implements Duty {
 
   @Override
   public List<Supplier<Placing>> take(Instant now, int atMost, String full) {
-    return due.takeDue(now, atMost, full, lanes.busy()).stream()
-        .map(claim -> Duty.about(claim, () -> place(claim)))
-        .toList();
+    List<Claim> claims = due.takeDue(now, atMost, full, lanes.busy());
+    Map<PersonId, Person> known = recipients.of(claims);
+    return claims.stream().map(claim -> Duty.about(claim, () -> place(claim, known))).toList();
   }
 
-  private Placing place(Claim claim) {
+  private Placing place(Claim claim, Map<PersonId, Person> known) {
     try {
-      return lanes.isClosing() ? back(claim, claim.trail().channel()) : placed(claim);
+      return lanes.isClosing() ? back(claim, claim.trail().channel()) : placed(claim, known);
     } catch (RuntimeException failure) {
       postponeFailed(claim, failure);
       return new Placing.Over();
     }
   }
 
-  private Placing placed(Claim claim) {
+  private Placing placed(Claim claim, Map<PersonId, Person> known) {
     Notice notice = claim.notice();
     Instant now = clock.instant();
     if (!now.isBefore(notice.expiresAt())) {
@@ -106,8 +107,7 @@ class SayDue implements Duty {
       claims.skipped(claim, Reason.RESTORED, now);
       return new Placing.Over();
     }
-    Optional<Person> recipient =
-        people.find(notice.key().workspace(), notice.key().person()).filter(Person::active);
+    Optional<Person> recipient = recipients.of(claim, known).filter(Person::active);
     if (recipient.isEmpty()) {
       claims.skipped(claim, Reason.INACTIVE, now);
       return new Placing.Over();

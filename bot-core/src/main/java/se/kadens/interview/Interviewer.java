@@ -1,7 +1,9 @@
 package se.kadens.interview;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +74,12 @@ public class Interviewer {
   public Optional<Interview> find(
       WorkspaceId workspace, PersonId person, String feature, String subject) {
     return interviews.find(workspace, person, feature, subject);
+  }
+
+  /** The same of many people at once. */
+  public Map<PersonId, Interview> find(
+      WorkspaceId workspace, Collection<PersonId> people, String feature, String subject) {
+    return people.isEmpty() ? Map.of() : interviews.of(workspace, people, feature, subject);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.interview.Interview.Status;
 import se.kadens.interview.Place.Lead;
@@ -126,6 +129,45 @@ class Interviews {
         person.value(),
         feature,
         subject);
+  }
+
+  /** What some people were asked about one thing, by person. */
+  Map<PersonId, Interview> of(
+      WorkspaceId workspace, Collection<PersonId> people, String feature, String subject) {
+    List<Interview> bare =
+        jdbc.sql(
+                """
+                SELECT * FROM interview
+                WHERE workspace_id = ? AND feature = ? AND subject = ? AND person_id = any(?)""")
+            .params(
+                workspace.value(),
+                feature,
+                subject,
+                new SqlArrayValue("uuid", people.stream().map(PersonId::value).toArray()))
+            .query((row, _) -> read(row))
+            .list();
+    Map<InterviewId, Map<String, Given>> answers = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT DISTINCT ON (interview_id, question) * FROM interview_answer
+            WHERE workspace_id = ? AND interview_id = any(?)
+            ORDER BY interview_id, question, version DESC""")
+        .params(
+            workspace.value(),
+            new SqlArrayValue("uuid", bare.stream().map(each -> each.id().value()).toArray()))
+        .query(
+            row -> {
+              answers
+                  .computeIfAbsent(
+                      new InterviewId(row.getObject("interview_id", UUID.class)),
+                      _ -> new HashMap<>())
+                  .put(row.getString("question"), given(row));
+            });
+    return bare.stream()
+        .collect(
+            Collectors.toMap(
+                Interview::person,
+                each -> each.withAnswers(answers.getOrDefault(each.id(), Map.of()))));
   }
 
   /** The conversation a person is having. */

@@ -2,6 +2,8 @@ package se.kadens.programme;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import se.kadens.interview.QuestionnaireJson;
 import se.kadens.interview.QuestionnaireJson.Problem;
 import se.kadens.programme.Plan.DigestTime;
@@ -17,6 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PlanJson {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final int MOST_KNOWN = 500;
+
+  private static final Map<String, Plan> KNOWN = new ConcurrentHashMap<>();
 
   private PlanJson() {}
 
@@ -36,7 +42,15 @@ public final class PlanJson {
     return new PlanReader().read(json);
   }
 
+  /** The same words are read once: a wave composes thousands of messages of one plan. */
   static Plan readStored(String json) {
+    if (KNOWN.size() >= MOST_KNOWN) {
+      KNOWN.clear();
+    }
+    return KNOWN.computeIfAbsent(json, PlanJson::readAnew);
+  }
+
+  private static Plan readAnew(String json) {
     return switch (read(JSON.readTree(json))) {
       case Reading.Read(var plan) -> plan;
       case Reading.Refused(var problems) ->

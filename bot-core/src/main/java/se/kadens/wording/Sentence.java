@@ -2,6 +2,7 @@ package se.kadens.wording;
 
 import com.ibm.icu.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import se.kadens.conversation.Text.Strong;
 import se.kadens.conversation.Text.Words;
 
 /** One pattern, cut at its {@code **} before anything is put into it. */
-record Sentence(List<Part> parts) {
+record Sentence(List<Part> parts, Set<String> arguments) {
 
   /** Unicode's noncharacters, which no text contains: each holds the place of one argument. */
   private static final char FIRST_MARK = '\uFDD0';
@@ -26,8 +27,16 @@ record Sentence(List<Part> parts) {
     new MessageFormat("{n, plural, other {#}}", Locale.ROOT).format(Map.of("n", 1));
   }
 
-  /** What lies between two {@code **}. A {@link MessageFormat} is not safe to share, so copy it. */
-  record Part(MessageFormat format, boolean strong) {}
+  /** What lies between two {@code **}. */
+  record Part(MessageFormat format, boolean strong) {
+
+    /** One at a time, since a {@link MessageFormat} is not safe to share and dear to copy. */
+    private String with(Map<String, Object> values) {
+      synchronized (format) {
+        return format.format(values);
+      }
+    }
+  }
 
   static Sentence of(String pattern, Locale locale) {
     String[] pieces = pattern.split("\\*\\*", -1);
@@ -40,13 +49,9 @@ record Sentence(List<Part> parts) {
         parts.add(new Part(new MessageFormat(pieces[i], locale), i % 2 == 1));
       }
     }
-    return new Sentence(List.copyOf(parts));
-  }
-
-  Set<String> arguments() {
-    Set<String> names = new TreeSet<>();
-    parts.forEach(part -> names.addAll(part.format().getArgumentNames()));
-    return names;
+    Set<String> arguments = new TreeSet<>();
+    parts.forEach(part -> arguments.addAll(part.format().getArgumentNames()));
+    return new Sentence(List.copyOf(parts), Collections.unmodifiableSet(arguments));
   }
 
   Text with(Map<String, ?> arguments) {
@@ -64,7 +69,7 @@ record Sentence(List<Part> parts) {
                 }));
     List<Span> spans = new ArrayList<>();
     for (Part part : parts) {
-      put(part.format().clone().format(values), part.strong(), marked, spans);
+      put(part.with(values), part.strong(), marked, spans);
     }
     return new Text(spans);
   }

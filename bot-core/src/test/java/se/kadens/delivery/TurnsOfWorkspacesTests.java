@@ -88,7 +88,11 @@ class TurnsOfWorkspacesTests {
             VALUES (?, false, 'Exempel AB', 'sv', 'Europe/Stockholm', 'SE')""")
         .param(workspace.value())
         .update();
-    stage.get(Courier.class).deliverDue();
+    stage
+        .get(JdbcClient.class)
+        .sql("INSERT INTO lane_holder (workspace_id, node_id) VALUES (?, ?)")
+        .params(workspace.value(), stage.get(Holdings.class).node())
+        .update();
     return workspace;
   }
 

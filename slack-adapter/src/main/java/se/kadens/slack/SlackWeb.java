@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,12 @@ final class SlackWeb {
   static final Duration WHILE_SLACK_WAITS = Duration.ofSeconds(2);
 
   static final Duration OTHERWISE = Duration.ofSeconds(15);
+
+  /** As many as a wave uses at once; OkHttp keeps five and opens the others anew for each call. */
+  private static final int MOST_IDLE = 64;
+
+  /** Less than what stands between us and Slack keeps them. */
+  private static final Duration KEPT = Duration.ofSeconds(30);
 
   /** Begins what is no word of Slack's own: something else answered, with this status. */
   static final String HTTP = "http_";
@@ -60,6 +68,7 @@ final class SlackWeb {
             .addInterceptor(new Bounded())
             .addInterceptor(new OnceOnly())
             .addNetworkInterceptor(OnceOnly.MARK)
+            .connectionPool(new ConnectionPool(MOST_IDLE, KEPT.toSeconds(), TimeUnit.SECONDS))
             // Slack sends nobody elsewhere; whoever does is not to see what we say.
             .followRedirects(false)
             .build();

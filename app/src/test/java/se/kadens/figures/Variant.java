@@ -1,0 +1,66 @@
+package se.kadens.figures;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A way to run the product that is compared with others.
+ *
+ * @param flags what its JVM is told
+ * @param cached whether its classes come from a cache of an earlier run, ready to use
+ */
+record Variant(String name, List<String> flags, boolean cached) {
+
+  static final List<Variant> ALL =
+      List.of(
+          new Variant("as it is", List.of(), false),
+          new Variant("compact headers", List.of("-XX:+UseCompactObjectHeaders"), false),
+          new Variant("serial GC", List.of("-XX:+UseSerialGC"), false),
+          new Variant("parallel GC", List.of("-XX:+UseParallelGC"), false),
+          new Variant("ZGC", List.of("-XX:+UseZGC"), false),
+          new Variant("AOT cache", List.of(), true));
+
+  private static final Path UNPACKED = Path.of("target", "kadens-unpacked");
+  private static final Path CACHE = Path.of("target", "kadens.aot");
+
+  /** How it is measured; a cache is made first, from a run that only starts. */
+  Bench of(Bench bench) throws Exception {
+    if (!cached) {
+      return new Bench(bench.jar(), flags, bench.people(), bench.database());
+    }
+    Path unpacked = unpacked(bench.jar());
+    Durable.Database database = bench.database().database();
+    try (Counterpart slack = new Counterpart()) {
+      new Core(database, Instant.now()).close();
+      Map<String, String> settings = CompaniesFigure.settings(database, slack);
+      try (RunningJar training =
+          RunningJar.start(unpacked, List.of("-XX:AOTCacheOutput=" + CACHE), settings)) {
+        training.awaitReady();
+      }
+    }
+    return new Bench(unpacked, List.of("-XX:AOTCache=" + CACHE), bench.people(), bench.database());
+  }
+
+  /** A cache holds no classes of jars within a jar. */
+  private static Path unpacked(Path jar) throws IOException, InterruptedException {
+    Process extracting =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Djarmode=tools",
+                "-jar",
+                jar.toString(),
+                "extract",
+                "--force",
+                "--destination",
+                UNPACKED.toString())
+            .inheritIO()
+            .start();
+    if (extracting.waitFor() != 0) {
+      throw new IllegalStateException("the jar could not be unpacked");
+    }
+    return UNPACKED.resolve(jar.getFileName());
+  }
+}

@@ -1,0 +1,85 @@
+package se.kadens.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What several ask for at the same time is done at once, and each gets their own answer. */
+class TogetherTests {
+
+  private final List<List<Integer>> done = Collections.synchronizedList(new ArrayList<>());
+  private final CountDownLatch begun = new CountDownLatch(1);
+  private final CountDownLatch goOn = new CountDownLatch(1);
+
+  @Test
+  void doesAtOnceWhatWasAskedMeanwhile() throws Exception {
+    Together<Integer, Integer> together = new Together<>(this::doubled);
+    List<FutureTask<Integer>> answers = asked(together);
+    for (int i = 0; i < answers.size(); i++) {
+      assertThat(answers.get(i).get()).isEqualTo(2 * i);
+    }
+    assertThat(done).hasSize(2);
+    assertThat(done.getFirst()).containsExactly(0);
+    assertThat(done.getLast()).hasSize(20);
+  }
+
+  @Test
+  void triesOneByOneWhatFailsForSeveral() throws Exception {
+    Together<Integer, Integer> together =
+        new Together<>(
+            all -> {
+              List<Integer> answers = doubled(all);
+              if (all.contains(13)) {
+                throw new IllegalStateException("thirteen");
+              }
+              return answers;
+            });
+    List<FutureTask<Integer>> answers = asked(together);
+    for (int i = 0; i < answers.size(); i++) {
+      FutureTask<Integer> answer = answers.get(i);
+      if (i == 13) {
+        assertThatThrownBy(answer::get)
+            .isInstanceOf(ExecutionException.class)
+            .hasRootCauseMessage("thirteen");
+      } else {
+        assertThat(answer.get()).isEqualTo(2 * i);
+      }
+    }
+  }
+
+  /** Twenty ask while the first is still being answered. */
+  private List<FutureTask<Integer>> asked(Together<Integer, Integer> together)
+      throws InterruptedException {
+    List<FutureTask<Integer>> answers =
+        IntStream.rangeClosed(0, 20)
+            .mapToObj(i -> new FutureTask<>(() -> together.ask(i)))
+            .toList();
+    Thread.ofVirtual().start(answers.getFirst());
+    begun.await();
+    List<Thread> others = answers.stream().skip(1).map(Thread.ofVirtual()::start).toList();
+    while (others.stream().anyMatch(other -> other.getState() != Thread.State.WAITING)) {
+      Thread.onSpinWait();
+    }
+    goOn.countDown();
+    return answers;
+  }
+
+  private List<Integer> doubled(List<Integer> all) {
+    done.add(all);
+    begun.countDown();
+    try {
+      goOn.await();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+    return all.stream().map(each -> 2 * each).toList();
+  }
+}
