@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /**
- * Kadens on a machine whose clock is off by as many seconds as a file says at the moment. Not marked
- * as a configuration, or whatever starts Kadens among the tests would find it.
+ * Kadens on a machine whose clock is off by as many seconds as a file says at the moment. Not
+ * marked as a configuration, or whatever starts Kadens among the tests would find it.
  */
 @Import(KadensApplication.class)
 public class SkewedKadens {

@@ -93,8 +93,7 @@ class ClocksTests {
     Path home = Files.createDirectories(classes.resolve("se/kadens"));
     for (String name : List.of("SkewedKadens", "SkewedKadens$OffClock")) {
       try (InputStream bytes = SkewedKadens.class.getResourceAsStream(name + ".class")) {
-        Files.write(
-            home.resolve(name + ".class"), Objects.requireNonNull(bytes).readAllBytes());
+        Files.write(home.resolve(name + ".class"), Objects.requireNonNull(bytes).readAllBytes());
       }
     }
     return arena.added(

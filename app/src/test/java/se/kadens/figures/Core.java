@@ -64,8 +64,9 @@ final class Core implements AutoCloseable {
           @ComponentScan.Filter(
               type = FilterType.REGEX,
               pattern =
-                  "se\\.kadens\\.([A-Z]|(api|architecture|contract|figures|holidays|practice|sandbox"
-                      + "|scheduler|slack|stage|story|surroundings|teams|testkit)\\.).*"))
+                  "se\\.kadens\\.([A-Z]|(api|architecture|contract|figures|holidays|operation"
+                      + "|practice|sandbox|scheduler|slack|stage|story|surroundings"
+                      + "|teams|testkit)\\.).*"))
   static class Wiring {
 
     @Bean

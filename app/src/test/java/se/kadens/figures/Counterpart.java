@@ -60,18 +60,18 @@ final class Counterpart implements AutoCloseable {
   List<Arrival> arrivals() {
     return ask("arrivals")
         .lines()
-        .map(line -> line.split(" ", -1))
+        .map(line -> line.split(" ", 2))
         .map(parts -> new Arrival(parts[0], Long.parseLong(parts[1])))
         .toList();
   }
 
   long refused() {
-    return Long.parseLong(ask("count").split(" ", -1)[1]);
+    return Long.parseLong(ask("count").split(" ", 2)[1]);
   }
 
   /** How many messages ever came. */
   long count() {
-    return Long.parseLong(ask("count").split(" ", -1)[0]);
+    return Long.parseLong(ask("count").split(" ", 2)[0]);
   }
 
   String calls() {

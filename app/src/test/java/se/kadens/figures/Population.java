@@ -18,7 +18,7 @@ record Population(int people, int workspaces, int zones, @Nullable LocalDateTime
   /** What the API takes and the store keeps are the same. */
   private static final String PLAN =
       """
-      {"cadence": {"every": "week", "on": "%s", "at": "%s"},
+      {"cadence": {"every": "week", "on": "<day>", "at": "<hour>"},
        "close": {"after": "P4D", "at": "17:00"}, "audience": {}, "remind": [], "day_off": "ignore",
        "questions": [
          {"key": "mood", "kind": "mood", "text": {"en": "How was your week?", "sv": "Hur var veckan?"}, "required": true},
@@ -83,7 +83,9 @@ record Population(int people, int workspaces, int zones, @Nullable LocalDateTime
   /** Makes the programme. */
   static void ask(Durable.Database database, LocalDateTime asking) {
     JdbcClient jdbc = database.jdbc();
-    String plan = PLAN.formatted(asking.getDayOfWeek(), asking.toLocalTime());
+    String plan =
+        PLAN.replace("<day>", asking.getDayOfWeek().name())
+            .replace("<hour>", asking.toLocalTime().toString());
     jdbc.sql(
             """
             INSERT INTO programme (workspace_id, id, name, created_at)

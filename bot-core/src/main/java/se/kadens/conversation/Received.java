@@ -1,8 +1,8 @@
 package se.kadens.conversation;
 
 /**
- * Published when an interaction was dealt with, in the transaction in which that happens if there is
- * one, for whoever counts.
+ * Published when an interaction was dealt with, in the transaction in which that happens if there
+ * is one, for whoever counts.
  */
 public record Received(String channel, As as) {
 

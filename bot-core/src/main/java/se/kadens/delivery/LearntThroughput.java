@@ -10,7 +10,8 @@ import se.kadens.people.WorkspaceId;
  * they are needed: they need the features themselves.
  */
 @Component
-record LearntThroughput(LaneRecords records, ObjectProvider<Channel> channels) implements Throughput {
+record LearntThroughput(LaneRecords records, ObjectProvider<Channel> channels)
+    implements Throughput {
 
   @Override
   public double perSecond(WorkspaceId workspace) {

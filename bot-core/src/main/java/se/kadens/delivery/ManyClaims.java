@@ -29,8 +29,7 @@ class ManyClaims {
   private final Composers composers;
   private final ApplicationEventPublisher events;
 
-  ManyClaims(
-      JdbcClient jdbc, Inbox inbox, Composers composers, ApplicationEventPublisher events) {
+  ManyClaims(JdbcClient jdbc, Inbox inbox, Composers composers, ApplicationEventPublisher events) {
     this.events = events;
     this.jdbc = jdbc;
     this.inbox = inbox;
