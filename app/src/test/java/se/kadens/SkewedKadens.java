@@ -11,12 +11,13 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** Kadens on a machine whose clock is off by as many seconds as a file says at the moment. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * Kadens on a machine whose clock is off by as many seconds as a file says at the moment. Not
+ * marked as a configuration, or whatever starts Kadens among the tests would find it.
+ */
 @Import(KadensApplication.class)
 public class SkewedKadens {
 
@@ -30,7 +31,7 @@ public class SkewedKadens {
   @Bean
   @Primary
   Clock skewedClock(DataSource database) {
-    return new SharedClock(new OffClock(Path.of(System.getProperty(FILE))), database);
+    return new SharedClock(new OffClock(Path.of(System.getProperty(FILE, FILE))), database);
   }
 
   private static final class OffClock extends Clock {

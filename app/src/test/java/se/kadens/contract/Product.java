@@ -30,6 +30,7 @@ import se.kadens.testkit.TestDatabase;
 public final class Product implements AutoCloseable {
 
   private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+  private static final Pattern STARTED = Pattern.compile("Started \\w*Kadens\\w* in ");
   private static final int SECONDS_TO_START = 180;
 
   private final Process process;
@@ -98,7 +99,7 @@ public final class Product implements AutoCloseable {
         }
         Matcher tomcat = PORT.matcher(line);
         port = tomcat.find() ? tomcat.group(1) : port;
-        if (line.contains("Started KadensApplication")) {
+        if (STARTED.matcher(line).find()) {
           address.complete("http://127.0.0.1:" + port);
         }
       }

@@ -169,6 +169,10 @@ final class Arena implements AutoCloseable {
     return new Invariants(database.dataSource(), slack, crew.size());
   }
 
+  boolean hasSaid(String words) {
+    return nodes.stream().anyMatch(node -> node.hasSaid(words));
+  }
+
   private String endOfLogs() {
     StringBuilder all = new StringBuilder();
     for (Node node : nodes) {

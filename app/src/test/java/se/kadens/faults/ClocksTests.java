@@ -3,11 +3,14 @@ package se.kadens.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +84,7 @@ class ClocksTests {
   private void set(long seconds) throws IOException {
     Path next = directory.resolve("next");
     Files.writeString(next, Long.toString(seconds));
-    Files.move(next, directory.resolve("seconds"), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    Files.move(next, directory.resolve("seconds"), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private Node skewed(Arena arena, long seconds) throws IOException {
@@ -89,8 +92,8 @@ class ClocksTests {
     Path classes = directory.resolve("classes");
     Path home = Files.createDirectories(classes.resolve("se/kadens"));
     for (String name : List.of("SkewedKadens", "SkewedKadens$OffClock")) {
-      try (var bytes = SkewedKadens.class.getResourceAsStream(name + ".class")) {
-        Files.write(home.resolve(name + ".class"), bytes.readAllBytes());
+      try (InputStream bytes = SkewedKadens.class.getResourceAsStream(name + ".class")) {
+        Files.write(home.resolve(name + ".class"), Objects.requireNonNull(bytes).readAllBytes());
       }
     }
     return arena.added(

@@ -17,21 +17,21 @@ class DatabaseTests {
 
   @Test
   void goesOnAfterTheDatabaseWasStopped() {
-    wave("T10 stopped", database -> outage(database, Postmaster::stop, 60, 10));
+    wave("T10 stopped", arena -> outage(arena.database(), Postmaster::stop, 60, 10));
   }
 
   @Test
   void goesOnAfterTheDatabaseWasKilled() {
-    wave("T10 killed", database -> outage(database, Postmaster::kill, 60, 10));
+    wave("T10 killed", arena -> outage(arena.database(), Postmaster::kill, 60, 10));
   }
 
   @Test
   void goesOnThoughTheDatabaseFlaps() {
     wave(
         "T10 flaps",
-        database -> {
+        arena -> {
           for (int i = 0; i < 5; i++) {
-            outage(database, Postmaster::kill, 5, 1);
+            outage(arena.database(), Postmaster::kill, 5, 1);
             Until.passed(Duration.ofSeconds(2));
           }
         });
@@ -41,10 +41,16 @@ class DatabaseTests {
   void goesOnAfterTheDatabaseStoodStill() {
     wave(
         "T11 frozen",
-        database -> {
-          database.freeze();
-          Until.passed(Duration.ofSeconds(40));
-          database.thaw();
+        arena -> {
+          arena.database().freeze();
+          try {
+            Until.holds(
+                "gives up what nothing comes on",
+                Duration.ofSeconds(60),
+                () -> arena.hasSaid("this node could not say that it runs"));
+          } finally {
+            arena.database().thaw();
+          }
         });
   }
 
@@ -52,9 +58,9 @@ class DatabaseTests {
   void doesNothingTwiceThoughConnectionsAreCutAnywhere() {
     wave(
         "T11 cut",
-        database -> {
+        arena -> {
           for (int i = 0; i < Chance.scaled(20, 5); i++) {
-            database.cutConnections();
+            arena.database().cutConnections();
             Until.passed(Duration.ofMillis(500));
           }
         });
@@ -67,7 +73,7 @@ class DatabaseTests {
     database.restart();
   }
 
-  private static void wave(String test, Consumer<Postmaster> fault) {
+  private static void wave(String test, Consumer<Arena> fault) {
     int people = Chance.scaled(2_000, 300);
     Chance chance = Chance.of(test);
     try (Arena arena = Arena.of(people, PER_SECOND)) {
@@ -78,7 +84,7 @@ class DatabaseTests {
       arena.opens(second);
       try (Answerers answerers = Answerers.of(arena, people / 4)) {
         arena.awaitAccepted(chance.between(1, people / 2), PATIENCE);
-        fault.accept(arena.database());
+        fault.accept(arena);
         long before = arena.accepted();
         Until.holds("the first message after it", SOON, () -> arena.accepted() > before);
         arena.settles(PATIENCE);

@@ -24,7 +24,7 @@ final class Node implements AutoCloseable {
     try {
       return product.address();
     } catch (Exception notStarted) {
-      throw new AssertionError(product.said().toString(), notStarted);
+      throw new AssertionError("did not start; target/faults has what it said", notStarted);
     }
   }
 

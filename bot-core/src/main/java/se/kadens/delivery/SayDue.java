@@ -139,7 +139,12 @@ class SayDue implements Duty {
   /** Until the lane is open again, where it is known when that is. */
   private Placing back(Claim claim, Lane lane) {
     if (!lane.isPaused()) {
-      return back(claim, lane.name().channel());
+      Placing back = back(claim, lane.name().channel());
+      if (lane.isShut()) {
+        // It was shut in between, when the others were told to look anew.
+        due.lookAnew(lane.name());
+      }
+      return back;
     }
     if (lane.isShut()) {
       claims.turnedAway(claim, lane.shutWhy(), clock.instant(), lane.pausedUntil());

@@ -67,7 +67,7 @@ public final class Stage {
     jdbc.sql(
             """
             TRUNCATE workspace, person, absence, programme, notice, inbox, interview,
-              check_in_reply, digest_reading, opening CASCADE""")
+              check_in_reply, digest_reading, opening, node CASCADE""")
         .update();
     jdbc.sql(
             """
