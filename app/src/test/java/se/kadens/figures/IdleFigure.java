@@ -12,7 +12,7 @@ import se.kadens.programme.Enrol;
 final class IdleFigure implements Figure {
 
   private static final Duration SETTLING = Duration.ofSeconds(45);
-  private static final Duration WATCHED = Duration.ofSeconds(120);
+  private static final Duration WATCHED = Duration.ofMinutes(2);
 
   @Override
   public String name() {
