@@ -3,7 +3,6 @@ package se.kadens.checkin;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,9 +39,6 @@ public class OpenDueCheckIns {
 
   private static final int BATCH = 1_000;
 
-  /** So long before its hour a turn is dealt with, so that everybody's notice is there in time. */
-  private static final Duration AHEAD = Duration.ofMinutes(1);
-
   private final Enrolments enrolments;
   private final Enrol enrol;
   private final Programmes programmes;
@@ -72,7 +68,7 @@ public class OpenDueCheckIns {
   }
 
   /**
-   * Works until it is nobody's turn any more, or soon, a batch a transaction.
+   * Works until it is nobody's turn any more, a batch a transaction.
    *
    * @return how many turns it dealt with
    */
@@ -87,7 +83,7 @@ public class OpenDueCheckIns {
   }
 
   private int openBatch(Instant now) {
-    List<Enrolment> taken = enrolments.takeDue(now.plus(AHEAD), BATCH);
+    List<Enrolment> taken = enrolments.takeDue(now, BATCH);
     List<Enrol.Place> places = placesOf(taken);
     Enrol.Away away = enrol.awayOf(places);
     List<Due> due = places.stream().flatMap(place -> due(place, away, now).stream()).toList();
@@ -132,7 +128,7 @@ public class OpenDueCheckIns {
   /** As things stand now: the person may have moved, or gone away, since it was reckoned. */
   private Optional<Due> due(Enrol.Place place, Enrol.Away away, Instant now) {
     Turn turn = enrol.nextTurn(place, away);
-    if (turn.at().isAfter(now.plus(AHEAD))) {
+    if (turn.at().isAfter(now)) {
       enrol.await(place.enrolment(), turn);
       return Optional.empty();
     }
