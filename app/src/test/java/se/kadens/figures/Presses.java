@@ -1,11 +1,11 @@
 package se.kadens.figures;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -42,12 +42,13 @@ final class Presses {
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI endpoint;
   private final AtomicInteger serial = new AtomicInteger();
+  private final AtomicInteger acknowledged = new AtomicInteger();
 
   Presses(URI address) {
     endpoint = address.resolve("/slack/events");
   }
 
-  /** What became of one: how long it took in milliseconds, and its status. */
+  /** What became of one: how long it took in milliseconds, and its status; 0 for no answer. */
   record Answer(double took, int status) {}
 
   String press(String user, String token) {
@@ -111,7 +112,12 @@ final class Presses {
     return well.get() / ((System.nanoTime() - began) / 1e9);
   }
 
-  private Answer post(String body, long due) throws Exception {
+  /** How many were acknowledged so far. */
+  int acknowledged() {
+    return acknowledged.get();
+  }
+
+  private Answer post(String body, long due) throws InterruptedException {
     String at = Long.toString(System.currentTimeMillis() / 1000);
     HttpRequest request =
         HttpRequest.newBuilder(endpoint)
@@ -120,8 +126,16 @@ final class Presses {
             .header("X-Slack-Signature", signature(at, body))
             .POST(BodyPublishers.ofString(body))
             .build();
-    HttpResponse<Void> response = client.send(request, BodyHandlers.discarding());
-    return new Answer((System.nanoTime() - due) / 1e6, response.statusCode());
+    int status;
+    try {
+      status = client.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException _) {
+      status = 0;
+    }
+    if (status == 200) {
+      acknowledged.incrementAndGet();
+    }
+    return new Answer((System.nanoTime() - due) / 1e6, status);
   }
 
   static String signature(String at, String body) {
