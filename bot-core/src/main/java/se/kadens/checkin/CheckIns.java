@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.checkin.CheckIn.Progress;
 import se.kadens.checkin.CheckIn.Window;
@@ -20,6 +18,7 @@ import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
 import se.kadens.programme.ProgrammeId;
+import se.kadens.storage.Columns;
 import se.kadens.storage.Timestamps;
 
 /** Everybody's check-ins. */
@@ -70,14 +69,14 @@ class CheckIns {
         .param("workspace", checkIns.getFirst().workspace().value())
         .param("programme", key.programme().value())
         .param("period", key.period())
-        .param("people", array("uuid", checkIns, each -> each.person().value()))
-        .param("asks", array("text", checkIns, each -> each.askDate().toString()))
-        .param("dues", array("text", checkIns, each -> each.dueAt().toString()))
-        .param("closings", array("text", checkIns, each -> each.closesAt().toString()))
+        .param("people", Columns.of("uuid", checkIns, each -> each.person().value()))
+        .param("asks", Columns.of("text", checkIns, each -> each.askDate().toString()))
+        .param("dues", Columns.of("text", checkIns, each -> each.dueAt().toString()))
+        .param("closings", Columns.of("text", checkIns, each -> each.closesAt().toString()))
         .param(
             "answerables",
-            array("text", checkIns, each -> each.window().answerableUntil().toString()))
-        .param("editables", array("text", checkIns, each -> each.editableUntil().toString()))
+            Columns.of("text", checkIns, each -> each.window().answerableUntil().toString()))
+        .param("editables", Columns.of("text", checkIns, each -> each.editableUntil().toString()))
         .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
         .set();
   }
@@ -92,19 +91,15 @@ class CheckIns {
             WHERE c.workspace_id = asked.workspace_id AND c.programme_id = asked.programme_id
               AND c.period = asked.period AND c.person_id = asked.person_id
               AND c.state IN ('planned', 'undeliverable')""")
-        .param("workspaces", array("uuid", asked, each -> each.workspace().value()))
-        .param("programmes", array("uuid", asked, each -> each.key().programme().value()))
-        .param("periods", array("text", asked, each -> each.key().period()))
-        .param("people", array("uuid", asked, each -> each.person().value()))
+        .param("workspaces", Columns.of("uuid", asked, each -> each.workspace().value()))
+        .param("programmes", Columns.of("uuid", asked, each -> each.key().programme().value()))
+        .param("periods", Columns.of("text", asked, each -> each.key().period()))
+        .param("people", Columns.of("uuid", asked, each -> each.person().value()))
         .update();
   }
 
   /** Whom a question reached. */
   record Asked(WorkspaceId workspace, PersonId person, CheckInKey key) {}
-
-  private static <T> SqlArrayValue array(String type, List<T> all, Function<T, Object> column) {
-    return new SqlArrayValue(type, all.stream().map(column).toArray());
-  }
 
   private int write(CheckIn checkIn, String sql) {
     Window window = checkIn.window();

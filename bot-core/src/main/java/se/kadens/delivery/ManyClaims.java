@@ -10,12 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.kadens.conversation.Inbox;
 import se.kadens.conversation.Receipt;
 import se.kadens.people.PersonId;
+import se.kadens.storage.Columns;
 import se.kadens.storage.Timestamps;
 
 /**
@@ -68,7 +68,7 @@ class ManyClaims {
                 RETURNING n.id""",
                 first,
                 Intent::claim)
-            .param("channels", array("text", first, Intent::channel))
+            .param("channels", Columns.of("text", first, Intent::channel))
             .param("now", Timestamps.of(now))
             .param("lease", Timestamps.of(now.plus(DueNotices.LEASE)))
             .query((row, _) -> row.getObject("id", UUID.class))
@@ -104,9 +104,9 @@ class ManyClaims {
                 RETURNING n.id""",
                 free,
                 Arrival::claim)
-            .param("channels", array("text", free, each -> each.receipt().channel()))
-            .param("conversations", array("text", free, each -> each.receipt().conversation()))
-            .param("messages", array("text", free, each -> each.receipt().message()))
+            .param("channels", Columns.of("text", free, each -> each.receipt().channel()))
+            .param("conversations", Columns.of("text", free, each -> each.receipt().conversation()))
+            .param("messages", Columns.of("text", free, each -> each.receipt().message()))
             .param("now", Timestamps.of(now))
             .query((row, _) -> row.getObject("id", UUID.class))
             .set();
@@ -133,12 +133,8 @@ class ManyClaims {
     return jdbc.sql(update)
         .param(
             "workspaces",
-            array("uuid", all, each -> claim.apply(each).notice().key().workspace().value()))
-        .param("ids", array("uuid", all, each -> claim.apply(each).notice().id()))
-        .param("fences", array("int8", all, each -> claim.apply(each).fence()));
-  }
-
-  private static <T> SqlArrayValue array(String type, List<T> all, Function<T, Object> column) {
-    return new SqlArrayValue(type, all.stream().map(column).toArray());
+            Columns.of("uuid", all, each -> claim.apply(each).notice().key().workspace().value()))
+        .param("ids", Columns.of("uuid", all, each -> claim.apply(each).notice().id()))
+        .param("fences", Columns.of("int8", all, each -> claim.apply(each).fence()));
   }
 }

@@ -4,11 +4,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import se.kadens.storage.Columns;
 
 /** Plans in the ledger what is to be said to many at once. */
 @Component
@@ -49,22 +48,18 @@ public class ManyNotices {
               AS row (workspace, id, source, period, person, kind, feature, subject, urgency, due,
                 expires)
             ON CONFLICT (workspace_id, source, period, person_id, kind) DO NOTHING""")
-        .param("workspaces", array("uuid", all, each -> each.key().workspace().value()))
-        .param("ids", array("uuid", all, _ -> UUID.randomUUID()))
-        .param("sources", array("text", all, each -> each.key().source()))
-        .param("periods", array("text", all, each -> each.key().period()))
-        .param("people", array("uuid", all, each -> each.key().person().value()))
-        .param("kinds", array("text", all, each -> each.key().kind()))
-        .param("features", array("text", all, ToSay::feature))
-        .param("subjects", array("text", all, ToSay::subject))
-        .param("urgencies", array("int4", all, each -> each.urgency().rank()))
-        .param("dues", array("text", all, each -> each.dueAt().toString()))
-        .param("expiries", array("text", all, each -> each.expiresAt().toString()))
+        .param("workspaces", Columns.of("uuid", all, each -> each.key().workspace().value()))
+        .param("ids", Columns.of("uuid", all, _ -> UUID.randomUUID()))
+        .param("sources", Columns.of("text", all, each -> each.key().source()))
+        .param("periods", Columns.of("text", all, each -> each.key().period()))
+        .param("people", Columns.of("uuid", all, each -> each.key().person().value()))
+        .param("kinds", Columns.of("text", all, each -> each.key().kind()))
+        .param("features", Columns.of("text", all, ToSay::feature))
+        .param("subjects", Columns.of("text", all, ToSay::subject))
+        .param("urgencies", Columns.of("int4", all, each -> each.urgency().rank()))
+        .param("dues", Columns.of("text", all, each -> each.dueAt().toString()))
+        .param("expiries", Columns.of("text", all, each -> each.expiresAt().toString()))
         .update();
     events.publishEvent(new Ledger.Planned());
-  }
-
-  private static SqlArrayValue array(String type, List<ToSay> all, Function<ToSay, Object> column) {
-    return new SqlArrayValue(type, all.stream().map(column).toArray());
   }
 }
