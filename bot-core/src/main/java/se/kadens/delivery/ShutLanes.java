@@ -1,7 +1,10 @@
 package se.kadens.delivery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,19 +35,30 @@ public class ShutLanes {
   /** Over all nodes. */
   public List<ShutLane> all() {
     return jdbc.sql("SELECT * FROM lane WHERE shut_since IS NOT NULL ORDER BY shut_since")
-        .query(
-            (row, _) ->
-                new ShutLane(
-                    new WorkspaceId(row.getObject("workspace_id", UUID.class)),
-                    row.getString("channel"),
-                    Timestamps.read(row, "shut_since"),
-                    row.getString("shut_why")))
+        .query((row, _) -> read(row))
         .list();
   }
 
+  public Optional<ShutLane> find(WorkspaceId workspace, String channel) {
+    return jdbc.sql(
+            """
+            SELECT * FROM lane
+            WHERE workspace_id = ? AND channel = ? AND shut_since IS NOT NULL""")
+        .params(workspace.value(), channel)
+        .query((row, _) -> read(row))
+        .optional();
+  }
+
   public boolean contains(WorkspaceId workspace, String channel) {
-    return all().stream()
-        .anyMatch(lane -> lane.workspace().equals(workspace) && lane.channel().equals(channel));
+    return find(workspace, channel).isPresent();
+  }
+
+  private static ShutLane read(ResultSet row) throws SQLException {
+    return new ShutLane(
+        new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+        row.getString("channel"),
+        Timestamps.read(row, "shut_since"),
+        row.getString("shut_why"));
   }
 
   /** Keeps the moment since when it is so. */

@@ -25,7 +25,6 @@ import se.kadens.delivery.ShutLanes.ShutLane;
 import se.kadens.people.People;
 import se.kadens.people.Person;
 import se.kadens.people.Role;
-import se.kadens.people.WorkspaceId;
 
 /**
  * Tells administrators, once, that a channel takes nothing from us; on another channel, since it
@@ -70,12 +69,6 @@ class TellAdministrators implements Composer {
         .forEach(person -> plan(shut, person));
   }
 
-  private Optional<ShutLane> shut(WorkspaceId workspace, String channel) {
-    return shutLanes.all().stream()
-        .filter(lane -> lane.workspace().equals(workspace) && lane.channel().equals(channel))
-        .findFirst();
-  }
-
   private boolean isOnOneOf(List<String> names, Person person) {
     return all.stream()
         .anyMatch(channel -> names.contains(channel.name()) && channel.knows(person));
@@ -104,7 +97,8 @@ class TellAdministrators implements Composer {
   @Override
   public Composition compose(Notice notice, Person recipient, Instant now) {
     Optional<ShutLane> lane =
-        shut(recipient.workspace(), notice.subject())
+        shutLanes
+            .find(recipient.workspace(), notice.subject())
             .filter(shut -> shut.since().toString().equals(notice.key().period()));
     if (lane.isEmpty() || recipient.role() != Role.ADMIN) {
       return new Composition.Skip(Reason.MOVED_ON);
