@@ -13,11 +13,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import se.kadens.conversation.Channel;
+import se.kadens.delivery.Backlog;
 import se.kadens.delivery.BatchTaken;
 import se.kadens.delivery.Composition.Reason;
 import se.kadens.delivery.CopyEnded;
 import se.kadens.delivery.Ended;
-import se.kadens.delivery.Ledger;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.delivery.Settled;
 import se.kadens.delivery.State;
@@ -42,12 +42,12 @@ class NoticeMeters {
 
   NoticeMeters(
       MeterRegistry registry,
-      Ledger ledger,
+      Backlog backlog,
       WatchLedger watch,
       List<Channel> channels,
       Clock clock) {
     this.registry = registry;
-    Reading<Map<State, Integer>> waiting = new Reading<>(() -> ledger.waiting(clock.instant()));
+    Reading<Map<State, Integer>> waiting = new Reading<>(() -> backlog.waiting(clock.instant()));
     for (State state : WAITING) {
       Gauge.builder("kadens.notices.waiting", () -> waiting.value().getOrDefault(state, 0))
           .description("Notices that are due or in hand, over all nodes")

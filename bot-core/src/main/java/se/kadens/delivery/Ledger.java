@@ -1,8 +1,6 @@
 package se.kadens.delivery;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +45,12 @@ public class Ledger {
       Urgency urgency,
       Instant dueAt,
       Instant expiresAt) {
+    return plan(new ToSay(key, feature, subject, urgency, dueAt, expiresAt));
+  }
+
+  /** The same. */
+  public boolean plan(ToSay notice) {
+    NoticeKey key = notice.key();
     int inserted =
         jdbc.sql(
                 """
@@ -61,27 +65,16 @@ public class Ledger {
             .param("period", key.period())
             .param("person", key.person().value())
             .param("kind", key.kind())
-            .param("feature", feature)
-            .param("subject", subject)
-            .param("urgency", urgency.rank())
-            .param("due", Timestamps.of(dueAt))
-            .param("expires", Timestamps.of(expiresAt))
+            .param("feature", notice.feature())
+            .param("subject", notice.subject())
+            .param("urgency", notice.urgency().rank())
+            .param("due", Timestamps.of(notice.dueAt()))
+            .param("expires", Timestamps.of(notice.expiresAt()))
             .update();
     if (inserted == 1) {
       events.publishEvent(new Planned());
     }
     return inserted == 1;
-  }
-
-  /** The same. */
-  public boolean plan(ToSay notice) {
-    return plan(
-        notice.key(),
-        notice.feature(),
-        notice.subject(),
-        notice.urgency(),
-        notice.dueAt(),
-        notice.expiresAt());
   }
 
   /** Moves a notice that has not been said yet to another hour; does nothing to any other. */
@@ -231,53 +224,6 @@ public class Ledger {
         .params(workspace.value(), Timestamps.of(since))
         .query(Rows::entry)
         .list();
-  }
-
-  /**
-   * How many notices there are that have not ended, by state; of those planned only what is due.
-   * Reads nothing but what partial indexes hold.
-   */
-  public Map<State, Integer> waiting(Instant now) {
-    Map<State, Integer> waiting = new EnumMap<>(State.class);
-    jdbc.sql(
-            """
-            SELECT 'planned' AS state, coalesce(sum(due.notices), 0) AS notices
-            FROM workspace w, LATERAL (
-              SELECT count(*) AS notices FROM notice n
-              WHERE n.workspace_id = w.workspace_id
-                AND n.state = 'planned' AND n.urgency IN (0, 1) AND n.next_at <= :now) due
-            UNION ALL
-            SELECT state, count(*) FROM notice WHERE state IN ('claimed', 'sending') GROUP BY state
-            UNION ALL
-            SELECT 'unclear', count(*) FROM notice WHERE state = 'unclear'""")
-        .param("now", Timestamps.of(now))
-        .query(
-            row -> {
-              waiting.put(State.ofCode(row.getString("state")), row.getInt("notices"));
-            });
-    return waiting;
-  }
-
-  /**
-   * How many notices should have ended this long ago and have not. What is put off for longer than
-   * that waits for a reason. Reads nothing but what partial indexes hold.
-   */
-  public int overdue(Instant now, Duration patience) {
-    return jdbc.sql(
-            """
-            SELECT (SELECT coalesce(sum(due.notices), 0)
-                FROM workspace w, LATERAL (
-                  SELECT count(*) AS notices FROM notice n
-                  WHERE n.workspace_id = w.workspace_id
-                    AND n.state = 'planned' AND n.urgency IN (0, 1) AND n.next_at <= :soon
-                    AND n.due_at < :before) due)
-              + (SELECT count(*) FROM notice
-                WHERE state IN ('claimed', 'sending') AND due_at < :before)
-              + (SELECT count(*) FROM notice WHERE state = 'unclear' AND due_at < :before)""")
-        .param("soon", Timestamps.of(now.plus(patience)))
-        .param("before", Timestamps.of(now.minus(patience)))
-        .query(Integer.class)
-        .single();
   }
 
   /** When the next notice is due that has not been tried yet. */

@@ -13,15 +13,15 @@ public class WatchLedger {
   private static final Logger LOG = LoggerFactory.getLogger(WatchLedger.class);
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
-  private final Ledger ledger;
+  private final Backlog backlog;
 
-  WatchLedger(Ledger ledger) {
-    this.ledger = ledger;
+  WatchLedger(Backlog backlog) {
+    this.backlog = backlog;
   }
 
   /** How many notices should have ended a quarter of an hour ago and have not. */
   public int overdue(Instant now) {
-    return ledger.overdue(now, PATIENCE);
+    return backlog.overdue(now, PATIENCE);
   }
 
   /** Returns how many notices should have ended and have not. */

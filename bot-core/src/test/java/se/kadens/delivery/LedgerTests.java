@@ -147,11 +147,11 @@ class LedgerTests {
   @Test
   void countsWhatHasNotEndedInTime() {
     stage.outageUntil("2026-11-23T08:10:00Z");
-    assertThat(ledger.overdue(stage.now(), Duration.ofMinutes(5))).isEqualTo(1);
-    assertThat(ledger.overdue(stage.now(), Duration.ofMinutes(10))).isZero();
+    assertThat(stage.get(Backlog.class).overdue(stage.now(), Duration.ofMinutes(5))).isEqualTo(1);
+    assertThat(stage.get(Backlog.class).overdue(stage.now(), Duration.ofMinutes(10))).isZero();
     assertThat(ledger.nextDue()).contains(DUE);
     stage.tick();
-    assertThat(ledger.overdue(stage.now(), Duration.ofMinutes(5))).isZero();
+    assertThat(stage.get(Backlog.class).overdue(stage.now(), Duration.ofMinutes(5))).isZero();
   }
 
   private boolean plan(String words) {
