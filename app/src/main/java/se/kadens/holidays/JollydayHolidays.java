@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.kadens.rhythm.Holidays;
@@ -20,6 +21,11 @@ import se.kadens.rhythm.Holidays;
  */
 @Component
 class JollydayHolidays implements Holidays {
+
+  /**
+   * While Jollyday looks for its parts the first time, whoever else asks is told there are none.
+   */
+  private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
   private final Map<CountryYear, Map<LocalDate, Holiday>> known = new ConcurrentHashMap<>();
 
@@ -42,6 +48,15 @@ class JollydayHolidays implements Holidays {
   }
 
   private static Map<LocalDate, Holiday> read(CountryYear wanted) {
+    ONE_AT_A_TIME.lock();
+    try {
+      return fromJollyday(wanted);
+    } finally {
+      ONE_AT_A_TIME.unlock();
+    }
+  }
+
+  private static Map<LocalDate, Holiday> fromJollyday(CountryYear wanted) {
     if (!HolidayManager.getSupportedCalendarCodes().contains(wanted.country())) {
       return Map.of();
     }

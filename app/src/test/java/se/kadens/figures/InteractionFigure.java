@@ -46,10 +46,14 @@ final class InteractionFigure implements Figure {
         List<String> tokens = List.of("checkin:start:" + subject(database));
         IntFunction<String> press = i -> presses.press("U0" + i, tokens.getFirst());
         presses.at(WARM_UP_PER_SECOND, tenth, press);
+        database.forgetStatements();
         List<Answer> answers = presses.at(PER_SECOND, half, i -> press.apply(tenth + i));
         double[] took = answers.stream().mapToDouble(Answer::took).sorted().toArray();
         double ceiling = presses.ceiling(half - tenth, i -> press.apply(tenth + half + i));
         awaitStored(database, presses.acknowledged());
+        if (Boolean.getBoolean("figures.profile")) {
+          database.profile(40);
+        }
         return List.of(
             Reading.of("half acknowledged within", took[took.length / 2], "ms"),
             Reading.of("99 of 100 acknowledged within", took[took.length * 99 / 100], "ms")

@@ -1,14 +1,27 @@
 package se.kadens.holidays;
 
+import static java.lang.ClassLoader.getPlatformClassLoader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.File;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.kadens.language.Language;
@@ -44,6 +57,49 @@ class JollydayHolidaysTests {
   void leavesOrdinaryDaysAlone() {
     assertThat(Stream.of("2026-06-18", "2026-06-22", "2026-12-23", "2027-05-07"))
         .allSatisfy(date -> assertThat(isHoliday("SE", date)).isFalse());
+  }
+
+  /** Its classes are loaded anew, as in a JVM that has just started. */
+  @Test
+  void canBeAskedForTheFirstTimeBySeveralAtOnce() throws Exception {
+    List<String> countries = List.of("SE", "NO", "DK", "FI", "DE", "GB", "FR", "PL");
+    try (URLClassLoader fresh = new URLClassLoader(classPath(), getPlatformClassLoader());
+        ExecutorService threads =
+            Executors.newThreadPerTaskExecutor(
+                task -> {
+                  Thread thread = new Thread(task);
+                  thread.setContextClassLoader(fresh);
+                  return thread;
+                })) {
+      Class<?> type = fresh.loadClass(JollydayHolidays.class.getName());
+      Constructor<?> constructor = type.getDeclaredConstructor();
+      Method isHoliday = type.getMethod("isHoliday", String.class, LocalDate.class);
+      constructor.setAccessible(true);
+      isHoliday.setAccessible(true);
+      Object shared = constructor.newInstance();
+      CyclicBarrier start = new CyclicBarrier(countries.size());
+      List<Future<Object>> asked =
+          countries.stream()
+              .map(
+                  country ->
+                      threads.submit(
+                          () -> {
+                            start.await();
+                            return isHoliday.invoke(shared, country, LocalDate.of(2026, 12, 25));
+                          }))
+              .toList();
+      for (Future<Object> each : asked) {
+        assertThat(each.get()).isEqualTo(true);
+      }
+    }
+  }
+
+  private static URL[] classPath() throws MalformedURLException {
+    List<URL> all = new ArrayList<>();
+    for (String each : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      all.add(Path.of(each).toUri().toURL());
+    }
+    return all.toArray(URL[]::new);
   }
 
   @Test
