@@ -27,6 +27,8 @@ final class Durable implements AutoCloseable {
             .setServerConfig("max_wal_size", "4GB")
             .setServerConfig("shared_preload_libraries", "pg_stat_statements")
             .setServerConfig("pg_stat_statements.track", "top")
+            // The beginning and the end of a transaction are no questions.
+            .setServerConfig("pg_stat_statements.track_utility", "off")
             .start();
   }
 

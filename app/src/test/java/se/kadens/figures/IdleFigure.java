@@ -42,6 +42,7 @@ final class IdleFigure implements Figure {
         kadens.awaitReady();
         double ready = (System.nanoTime() - began) / 1e9;
         Thread.sleep(SETTLING);
+        database.forgetStatements();
         long statements = database.statements();
         double cpu = kadens.cpu();
         Thread.sleep(WATCHED);

@@ -16,13 +16,15 @@ final class ChoreJob implements InterruptableJob {
 
   private final List<Chore> chores;
   private final Ticks ticks;
+  private final BetweenTicks between;
   private final Clock clock;
   private final long begunAt = System.nanoTime();
   private @Nullable Thread worker;
 
-  ChoreJob(List<Chore> chores, Ticks ticks, Clock clock) {
+  ChoreJob(List<Chore> chores, Ticks ticks, BetweenTicks between, Clock clock) {
     this.chores = chores;
     this.ticks = ticks;
+    this.between = between;
     this.clock = clock;
   }
 
@@ -47,6 +49,7 @@ final class ChoreJob implements InterruptableJob {
     ticks.began(chore);
     int done = chore.work().applyAsInt(clock.instant());
     ticks.ended(chore);
+    between.after(chore);
     if (done > 0) {
       LOG.debug("{}: {}", chore.name(), done);
     }

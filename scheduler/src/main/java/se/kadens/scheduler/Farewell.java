@@ -18,10 +18,12 @@ final class Farewell implements SmartLifecycle {
   private static final Duration AFTER_INTERRUPTION = Duration.ofSeconds(2);
 
   private final Rota rota;
+  private final BetweenTicks between;
   private volatile boolean running;
 
-  Farewell(Rota rota) {
+  Farewell(Rota rota, BetweenTicks between) {
     this.rota = rota;
+    this.between = between;
   }
 
   @Override
@@ -52,12 +54,14 @@ final class Farewell implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
+    between.end();
     try {
       if (!rota.awaitIdle(LONGEST)) {
         rota.interruptHanging(_ -> Duration.ZERO)
             .forEach(chore -> LOG.info("{} is cut off, and begun anew elsewhere", chore));
         rota.awaitIdle(AFTER_INTERRUPTION);
       }
+      between.awaitIdle(AFTER_INTERRUPTION);
     } catch (SchedulerException broken) {
       LOG.warn("it is not known whether chores still run", broken);
     } catch (InterruptedException _) {

@@ -21,6 +21,7 @@ import se.kadens.interview.Interviewer;
 import se.kadens.meeting.MeetingRounds;
 import se.kadens.people.Directories;
 import se.kadens.programme.Enrol;
+import se.kadens.programme.Enrolments;
 import se.kadens.survey.AskInvited;
 import se.kadens.survey.CloseWaves;
 import se.kadens.survey.OpenScheduled;
@@ -35,6 +36,7 @@ class SchedulerConfiguration {
   @Bean
   List<Chore> chores(
       OpenDueCheckIns open,
+      Enrolments enrolments,
       CloseCheckIns close,
       Interviewer interviewer,
       Enrol enrol,
@@ -48,7 +50,8 @@ class SchedulerConfiguration {
       CloseWaves closeWaves,
       Attention attention) {
     return List.of(
-        new Chore("open-due-check-ins", Duration.ofSeconds(20), open::at),
+        new Chore(
+            "open-due-check-ins", Duration.ofSeconds(20), open::at, enrolments::nextDue),
         new Chore("close-check-ins", Duration.ofMinutes(1), close::at),
         new Chore("expire-interviews", Duration.ofMinutes(1), interviewer::expire),
         new Chore("keep-enrolments", Duration.ofMinutes(15), enrol::everybody),
@@ -56,7 +59,7 @@ class SchedulerConfiguration {
         new Chore("watch-ledger", Duration.ofMinutes(1), watch::at),
         new Chore("plan-goal-reports", Duration.ofMinutes(15), goalReports::at),
         new Chore("open-scheduled-surveys", Duration.ofMinutes(1), surveys::at),
-        new Chore("ask-invited", Duration.ofSeconds(20), askInvited::at),
+        new Chore("ask-invited", Duration.ofSeconds(20), askInvited::at, askInvited::nextDue),
         new Chore("close-waves", Duration.ofMinutes(1), closeWaves::at),
         new Chore("forget-received", Duration.ofHours(6), inbox::forgetOld),
         new Chore("forget-attention", Duration.ofHours(6), attention::forgetOld),
@@ -64,10 +67,16 @@ class SchedulerConfiguration {
   }
 
   @Bean
-  SchedulerFactoryBeanCustomizer scheduling(List<Chore> chores, Ticks ticks, Clock clock) {
+  BetweenTicks betweenTicks(Clock clock) {
+    return new BetweenTicks(clock);
+  }
+
+  @Bean
+  SchedulerFactoryBeanCustomizer scheduling(
+      List<Chore> chores, Ticks ticks, BetweenTicks between, Clock clock) {
     return factory -> {
       factory.setJobFactory(
-          (TriggerFiredBundle _, Scheduler _) -> new ChoreJob(chores, ticks, clock));
+          (TriggerFiredBundle _, Scheduler _) -> new ChoreJob(chores, ticks, between, clock));
       factory.setOverwriteExistingJobs(true);
       factory.setJobDetails(chores.stream().map(Rota::detail).toArray(JobDetail[]::new));
       factory.setTriggers(chores.stream().map(Rota::trigger).toArray(Trigger[]::new));
@@ -85,7 +94,7 @@ class SchedulerConfiguration {
   }
 
   @Bean
-  Farewell farewell(Rota rota) {
-    return new Farewell(rota);
+  Farewell farewell(Rota rota, BetweenTicks between) {
+    return new Farewell(rota, between);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -43,6 +44,7 @@ class WatchTicksTests {
   private final Chore chore = new Chore("count", Duration.ofMinutes(10), _ -> work());
   private final SchedulerFactoryBean factory = new SchedulerFactoryBean();
   private final PlatformTransactionManager transactions = new JdbcTransactionManager(database);
+  private final BetweenTicks between = new BetweenTicks(Clock.systemUTC());
   private WatchTicks watch;
 
   @BeforeEach
@@ -63,7 +65,7 @@ class WatchTicksTests {
     factory.setTransactionManager(transactions);
     factory.setJobFactory(
         (TriggerFiredBundle _, Scheduler _) ->
-            new ChoreJob(List.of(chore), ticks, Clock.systemUTC()));
+            new ChoreJob(List.of(chore), ticks, between, Clock.systemUTC()));
     factory.setJobDetails(Rota.detail(chore));
     factory.setTriggers(Rota.trigger(chore));
     factory.setGlobalJobListeners(new Listener());
@@ -103,6 +105,7 @@ class WatchTicksTests {
   @AfterEach
   void stop() throws Exception {
     factory.destroy();
+    between.close();
   }
 
   private Scheduler quartz() {
@@ -183,7 +186,8 @@ class WatchTicksTests {
     WatchTicks strict =
         new WatchTicks(
             ticks,
-            List.of(new Chore(chore.name(), chore.every(), Duration.ZERO, _ -> 0)),
+            List.of(
+                new Chore(chore.name(), chore.every(), Duration.ZERO, _ -> 0, Optional::empty)),
             new Rota(quartz(), transactions));
     strict.look();
     assertThat(wakes()).isTrue();
