@@ -14,4 +14,8 @@ record Bench(Path jar, List<String> flags, int people, Durable database) {
   Bench {
     flags = List.copyOf(flags);
   }
+
+  Bench with(int people) {
+    return new Bench(jar, flags, people, database);
+  }
 }

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -58,7 +60,7 @@ public final class Figures {
       int people = 0;
       int runs = 5;
       Path jar = Path.of("app/target/kadens.jar");
-      List<Variant> variants = List.of(new Variant("", List.of(), false));
+      List<Variant> variants = List.of(Variant.RECOMMENDED);
       Path out = Path.of("target/figures.json");
       var left = Arrays.asList(args).iterator();
       while (left.hasNext()) {
@@ -101,12 +103,15 @@ public final class Figures {
       say("The machine is not idle: what follows says as much of the others as of Kadens.");
     }
     try (Durable postgres = new Durable()) {
+      Map<Variant, Bench> benches = new LinkedHashMap<>();
+      for (Variant variant : wanted.variants()) {
+        benches.put(variant, variant.of(new Bench(wanted.jar(), List.of(), 0, postgres)));
+      }
       for (Figure figure : wanted.figures()) {
         int people = wanted.people() > 0 ? wanted.people() : figure.people();
-        for (Variant variant : wanted.variants()) {
-          Bench bench = variant.of(new Bench(wanted.jar(), List.of(), people, postgres));
+        for (Map.Entry<Variant, Bench> each : benches.entrySet()) {
           for (int run = 1; run <= wanted.runs(); run++) {
-            measure(figure, variant, run, bench, report);
+            measure(figure, each.getKey(), run, each.getValue().with(people), report);
           }
         }
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Interaction;
 import se.kadens.conversation.Message;
@@ -23,6 +24,13 @@ import se.kadens.people.WorkspaceId;
 
 /** All that a channel asks of the core. A channel names itself as the ledger does. */
 public interface Reception {
+
+  /**
+   * Lets something that came in be dealt with, before anything is looked up for it.
+   *
+   * @throws Overloaded where too many are inside already
+   */
+  <T> T admit(Supplier<T> dealing);
 
   /**
    * Answers an interaction once; when this returns, what the person said is stored, or they are

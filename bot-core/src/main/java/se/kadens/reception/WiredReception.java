@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ import se.kadens.people.Workspaces;
 @Component
 record WiredReception(
     Switchboard switchboard,
+    Lobby lobby,
     Intake intake,
     HomePages homePages,
     Workspaces workspaces,
@@ -48,6 +50,11 @@ record WiredReception(
     implements Reception {
 
   private static final Logger LOG = LoggerFactory.getLogger(WiredReception.class);
+
+  @Override
+  public <T> T admit(Supplier<T> dealing) {
+    return lobby.admit(dealing);
+  }
 
   @Override
   public Reply answer(String channel, Set<String> deliveryKeys, Interaction interaction) {

@@ -3,12 +3,8 @@ package se.kadens.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,11 +12,9 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Heard;
-import se.kadens.conversation.Inbox;
 import se.kadens.conversation.Interaction.Pressed;
 import se.kadens.conversation.Interaction.Said;
 import se.kadens.conversation.Reply;
-import se.kadens.conversation.Switchboard;
 import se.kadens.stage.Snags;
 import se.kadens.stage.Stage;
 
@@ -91,41 +85,5 @@ class IntakeTests {
         new Pressed(stage.person("Anna Berg"), stage.now(), new Action("nobodys", "do", ""), null);
     assertThatThrownBy(() -> intake.answer("memory", Set.of("press"), press))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void turnsAwayWhatWouldWaitTooLong() throws Exception {
-    Intake narrow =
-        new Intake(
-            stage.get(Switchboard.class),
-            stage.get(Inbox.class),
-            _ -> {},
-            1,
-            Duration.ofMillis(20));
-    CountDownLatch inside = new CountDownLatch(1);
-    CountDownLatch finish = new CountDownLatch(1);
-    snags.when(
-        _ -> {
-          inside.countDown();
-          await(finish);
-          return Optional.of(new Heard.Taken(HEARD));
-        });
-    Said first = said("ett");
-    CompletableFuture<Reply> slow =
-        CompletableFuture.supplyAsync(() -> narrow.answer("memory", Set.of("ett"), first));
-    await(inside);
-    assertThatThrownBy(() -> narrow.answer("memory", Set.of("två"), said("två")))
-        .isInstanceOf(Overloaded.class);
-    finish.countDown();
-    assertThat(slow.get(30, TimeUnit.SECONDS)).isEqualTo(HEARD);
-    assertThat(narrow.answer("memory", Set.of("två"), said("två"))).isEqualTo(HEARD);
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

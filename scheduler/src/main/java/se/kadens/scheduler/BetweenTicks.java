@@ -41,7 +41,9 @@ final class BetweenTicks implements AutoCloseable {
         .ifPresent(moment -> wakeIn(Duration.between(now, moment), chore, nextTick));
   }
 
-  /** A millisecond later than asked for: a clock that was rounded down would wake it for nothing. */
+  /**
+   * A millisecond later than asked for: a clock that was rounded down would wake it for nothing.
+   */
   private void wakeIn(Duration wait, Chore chore, Instant nextTick) {
     try {
       ScheduledFuture<?> _ =

@@ -27,10 +27,7 @@ record Chore(
   }
 
   Chore(
-      String name,
-      Duration every,
-      ToIntFunction<Instant> work,
-      Supplier<Optional<Instant>> next) {
+      String name, Duration every, ToIntFunction<Instant> work, Supplier<Optional<Instant>> next) {
     this(name, every, every.plus(longer(GRACE, every.dividedBy(10))), work, next);
   }
 

@@ -50,8 +50,7 @@ class SchedulerConfiguration {
       CloseWaves closeWaves,
       Attention attention) {
     return List.of(
-        new Chore(
-            "open-due-check-ins", Duration.ofSeconds(20), open::at, enrolments::nextDue),
+        new Chore("open-due-check-ins", Duration.ofSeconds(20), open::at, enrolments::nextDue),
         new Chore("close-check-ins", Duration.ofMinutes(1), close::at),
         new Chore("expire-interviews", Duration.ofMinutes(1), interviewer::expire),
         new Chore("keep-enrolments", Duration.ofMinutes(15), enrol::everybody),

@@ -186,8 +186,7 @@ class WatchTicksTests {
     WatchTicks strict =
         new WatchTicks(
             ticks,
-            List.of(
-                new Chore(chore.name(), chore.every(), Duration.ZERO, _ -> 0, Optional::empty)),
+            List.of(new Chore(chore.name(), chore.every(), Duration.ZERO, _ -> 0, Optional::empty)),
             new Rota(quartz(), transactions));
     strict.look();
     assertThat(wakes()).isTrue();

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.kadens.conversation.Wordless;
 import se.kadens.reception.Overloaded;
+import se.kadens.reception.Reception;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,12 +17,19 @@ final class SlackInbox {
 
   private static final Logger log = LoggerFactory.getLogger(SlackInbox.class);
 
+  private final Reception core;
   private final SlackEvents events;
   private final SlackPresses presses;
   private final SlackForms forms;
   private final SlackCommands commands;
 
-  SlackInbox(SlackEvents events, SlackPresses presses, SlackForms forms, SlackCommands commands) {
+  SlackInbox(
+      Reception core,
+      SlackEvents events,
+      SlackPresses presses,
+      SlackForms forms,
+      SlackCommands commands) {
+    this.core = core;
     this.events = events;
     this.presses = presses;
     this.forms = forms;
@@ -61,9 +69,9 @@ final class SlackInbox {
 
   // What cannot be stored may fail in any way; Slack is told in its own terms, here and only here.
   @SuppressWarnings("CatchAndPrintStackTrace")
-  private static Ack guarded(String what, Ack otherwise, Supplier<Ack> taking) {
+  private Ack guarded(String what, Ack otherwise, Supplier<Ack> taking) {
     try {
-      return taking.get();
+      return core.admit(taking);
     } catch (Overloaded _) {
       return otherwise;
     } catch (RuntimeException e) {

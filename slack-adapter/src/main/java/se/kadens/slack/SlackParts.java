@@ -39,6 +39,7 @@ record SlackParts(
     OtherMessages messages = new OtherMessages(users, core);
     SlackInbox inbox =
         new SlackInbox(
+            core,
             new SlackEvents(
                 visitors, core, teams, directory, rooms, homes, replies, threads, clock),
             new SlackPresses(visitors, core, users, replies, threads, clock),

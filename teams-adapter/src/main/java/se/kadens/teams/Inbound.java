@@ -31,6 +31,7 @@ record Inbound(SigningKeys keys, TeamsEndpoint endpoint) {
     Dialogs dialogs = new Dialogs(visitors, presses, forms, replies, doorway);
     TeamsInbox inbox =
         new TeamsInbox(
+            core,
             new Messages(visitors, core, presses, replies, doorway),
             new Executions(visitors, presses, replies, doorway),
             dialogs,

@@ -7,12 +7,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.kadens.conversation.Wordless;
 import se.kadens.reception.Overloaded;
+import se.kadens.reception.Reception;
 
 /** Finds out what an activity means, and says in Teams' terms what became of it. */
 final class TeamsInbox implements Intake {
 
   private static final Logger log = LoggerFactory.getLogger(TeamsInbox.class);
 
+  private final Reception core;
   private final Messages messages;
   private final Executions executions;
   private final Dialogs dialogs;
@@ -22,12 +24,14 @@ final class TeamsInbox implements Intake {
   private final GivenAnswers given = new GivenAnswers();
 
   TeamsInbox(
+      Reception core,
       Messages messages,
       Executions executions,
       Dialogs dialogs,
       MessageActions actions,
       PeopleSearch search,
       Arrivals arrivals) {
+    this.core = core;
     this.messages = messages;
     this.executions = executions;
     this.dialogs = dialogs;
@@ -80,9 +84,9 @@ final class TeamsInbox implements Intake {
 
   // What cannot be stored may fail in any way; Teams is told in its own terms, here and only here.
   @SuppressWarnings("CatchAndPrintStackTrace")
-  private static Answer guarded(String what, Supplier<Answer> otherwise, Supplier<Answer> taking) {
+  private Answer guarded(String what, Supplier<Answer> otherwise, Supplier<Answer> taking) {
     try {
-      return taking.get();
+      return core.admit(taking);
     } catch (Overloaded _) {
       return otherwise.get();
     } catch (RuntimeException e) {
