@@ -67,22 +67,29 @@ class DueNotices {
     this.holdings = holdings;
   }
 
-  /** Whether there is anything to take, for whoever looks often. */
+  /**
+   * Whether there is anything to take, for whoever looks often. It asks for the first of each
+   * queue, whenever that is: asked whether any is due, PostgreSQL expects a third of them to be,
+   * and reads the whole table for it.
+   */
   boolean areThere(Instant now) {
     return jdbc.sql(
             """
             SELECT EXISTS (
                 SELECT FROM (%2$s) queue CROSS JOIN LATERAL (
-                  SELECT FROM notice n
+                  SELECT n.next_at FROM notice n
                   WHERE n.workspace_id = queue.workspace_id AND n.urgency = queue.urgency
-                    AND n.state = 'planned' AND n.next_at <= :now
-                  LIMIT 1) due)
+                    AND n.state = 'planned'
+                  ORDER BY n.next_at LIMIT 1) first
+                WHERE first.next_at <= :now)
               OR EXISTS (
                 SELECT FROM notice n WHERE state = 'unclear' AND next_at <= :now AND %1$s)
               OR EXISTS (
                 SELECT FROM notice n WHERE state IN ('claimed', 'sending') AND lease_until <= :now
                   AND %1$s)
-              OR EXISTS (SELECT FROM notice n WHERE refresh_at <= :now AND %1$s)
+              OR EXISTS (
+                SELECT FROM notice n
+                WHERE refresh_at IS NOT NULL AND refresh_at <= :now AND %1$s)
               OR EXISTS (SELECT FROM notice_copy n WHERE next_at <= :now AND %1$s)"""
                 .formatted(Holdings.OURS, QUEUES))
         .param("now", Timestamps.of(now))
@@ -145,7 +152,7 @@ class DueNotices {
     return take(
             ours(
                 """
-                n.state = 'sent' AND n.refresh_at <= :now
+                n.state = 'sent' AND n.refresh_at IS NOT NULL AND n.refresh_at <= :now
                   AND NOT EXISTS (
                     SELECT FROM notice o
                     WHERE o.workspace_id = n.workspace_id AND o.person_id = n.person_id

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.kadens.people.WorkspaceId;
 import se.kadens.stage.Stage;
 import se.kadens.storage.Timestamps;
@@ -68,6 +69,33 @@ class TurnsOfWorkspacesTests {
         .update();
     assertThat(due.areThere(stage.now())).isFalse();
     assertThat(due.takeDue(stage.now(), 128, "")).isEmpty();
+  }
+
+  /** As PostgreSQL plans what it is asked often: without looking at the values. */
+  @Test
+  void readsNextToNothingOfWhatIsNotDue() {
+    plan(large, 5_000, 1, -3600);
+    JdbcClient jdbc = stage.get(JdbcClient.class);
+    jdbc.sql("ANALYZE notice").update();
+    stage
+        .get(TransactionTemplate.class)
+        .executeWithoutResult(
+            _ -> {
+              jdbc.sql("SET LOCAL plan_cache_mode = force_generic_plan").update();
+              long before = readOneAfterTheOther(jdbc);
+              assertThat(due.areThere(stage.now())).isFalse();
+              assertThat(due.takeStale(stage.now(), 128, "")).isEmpty();
+              assertThat(due.takeUnclear(stage.now(), 128, "")).isEmpty();
+              assertThat(due.takeDue(stage.now(), 128, "")).isEmpty();
+              assertThat(readOneAfterTheOther(jdbc) - before).isLessThan(10);
+            });
+  }
+
+  /** How many notices this connection has read without an index. */
+  private static long readOneAfterTheOther(JdbcClient jdbc) {
+    return jdbc.sql("SELECT seq_tup_read FROM pg_stat_xact_user_tables WHERE relname = 'notice'")
+        .query(Long.class)
+        .single();
   }
 
   private static WorkspaceId workspaceOf(List<Claim> claims) {
