@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import se.kadens.delivery.Courier;
 import se.kadens.delivery.Restored;
+import se.kadens.delivery.ShutLanes;
 import se.kadens.delivery.WakeCourier;
 import se.kadens.slack.SlackStartup;
 import se.kadens.teams.TeamsStartup;
@@ -45,10 +47,16 @@ class Assembly {
 
   /** Before anything is served: what Slack or Microsoft does not take stops the start. */
   @Bean
-  SmartInitializingSingleton channelsAnswer(SlackStartup slack, TeamsStartup teams, Clock clock) {
+  SmartInitializingSingleton channelsAnswer(
+      SlackStartup slack,
+      TeamsStartup teams,
+      ObjectProvider<Restored> restored,
+      ShutLanes shutLanes,
+      Clock clock) {
     return () -> {
       List<String> problems =
           Stream.of(
+                  restored.stream().findFirst().flatMap(restore -> tooLate(restore, clock)),
                   slack.missing().isEmpty()
                       ? slack.problem(clock.instant())
                       : Optional.<String>empty(),
@@ -58,7 +66,17 @@ class Assembly {
       if (!problems.isEmpty()) {
         throw new CannotStart(problems);
       }
+      shutLanes.forget();
     };
+  }
+
+  /** Until then Kadens would say nothing at all. */
+  private static Optional<String> tooLate(Restored restored, Clock clock) {
+    return restored.at().isAfter(clock.instant())
+        ? Optional.of(
+            "KADENS_RESTORED_AT has to be a moment that has passed, in UTC, not “%s”."
+                .formatted(restored.at()))
+        : Optional.empty();
   }
 
   /** Nobody should forget that this is on. */

@@ -34,7 +34,17 @@ final class SharedClock extends Clock implements AutoCloseable {
 
   private static final Duration WORTH_SAYING = Duration.ofSeconds(10);
 
-  private record Reading(Instant at, long nanos) {
+  /**
+   * A moment as the database told it.
+   *
+   * @param nanos the middle of the question, as this JVM counts
+   * @param took how long the question took, within which the moment may lie anywhere
+   */
+  private record Reading(Instant at, long nanos, Duration took) {
+    boolean isExact() {
+      return took.compareTo(EXACT_ENOUGH.multipliedBy(2)) <= 0;
+    }
+
     Instant now() {
       return at.plusNanos(System.nanoTime() - nanos);
     }
@@ -70,10 +80,13 @@ final class SharedClock extends Clock implements AutoCloseable {
     try {
       Reading now = read();
       Reading last = reading;
-      if (last == null || between(last.now(), now.now()).compareTo(EXACT_ENOUGH) > 0) {
+      if (last == null
+          || now.isExact() && between(last.now(), now.now()).compareTo(EXACT_ENOUGH) > 0) {
         reading = now;
       }
-      compare(now);
+      if (last == null || now.isExact()) {
+        compare(now);
+      }
     } catch (SQLException away) {
       LOG.debug("the database's clock could not be read", away);
     }
@@ -87,7 +100,9 @@ final class SharedClock extends Clock implements AutoCloseable {
         row.next();
         long answered = System.nanoTime();
         return new Reading(
-            row.getObject(1, OffsetDateTime.class).toInstant(), asked + (answered - asked) / 2);
+            row.getObject(1, OffsetDateTime.class).toInstant(),
+            asked + (answered - asked) / 2,
+            Duration.ofNanos(answered - asked));
       }
     }
   }

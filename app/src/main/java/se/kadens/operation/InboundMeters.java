@@ -15,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import se.kadens.conversation.Received;
 
 /**
- * What became of what came in: what was acted on as the core says, and what was turned away at the
- * door as the answer says.
+ * What became of what came in: what was let in as the core says, and what was refused at the door
+ * as the answer says.
  */
 @Component
 class InboundMeters extends OncePerRequestFilter {
@@ -25,7 +25,6 @@ class InboundMeters extends OncePerRequestFilter {
       Map.of("/slack/events", "slack", "/api/messages", "teams");
 
   private static final String REFUSED = "refused";
-  private static final String TURNED_AWAY = "turned_away";
 
   private final MeterRegistry registry;
 
@@ -36,7 +35,6 @@ class InboundMeters extends OncePerRequestFilter {
         inbound(channel, as.name().toLowerCase(Locale.ROOT));
       }
       inbound(channel, REFUSED);
-      inbound(channel, TURNED_AWAY);
     }
   }
 
@@ -56,8 +54,8 @@ class InboundMeters extends OncePerRequestFilter {
       throws ServletException, IOException {
     chain.doFilter(request, response);
     String channel = DOORS.get(request.getRequestURI());
-    if (channel != null && response.getStatus() >= 400) {
-      inbound(channel, response.getStatus() < 500 ? REFUSED : TURNED_AWAY).increment();
+    if (channel != null && response.getStatus() / 100 == 4) {
+      inbound(channel, REFUSED).increment();
     }
   }
 

@@ -1,6 +1,7 @@
 package se.kadens.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -63,6 +64,16 @@ class RestoreTests {
         slack.await(6, RestoreTests::isPost);
         assertThat(slack.postsTo("UKIM")).as("asked, and reminded of it").hasSize(2);
       }
+    }
+  }
+
+  @Test
+  void doesNotStartToBeSilentUntilAMomentToCome() throws Exception {
+    String url = TestDatabase.create().url();
+    Map<String, Object> later = Map.of("kadens.restored-at", RESTORED.toString());
+    try (StandIn slack = new StandIn(List.of())) {
+      assertThatThrownBy(() -> start(RESTORED.minusSeconds(1), slack, url, later))
+          .hasMessageContaining("KADENS_RESTORED_AT has to be a moment that has passed");
     }
   }
 

@@ -16,6 +16,8 @@ public record Received(String channel, As as) {
     /** Words that we fail over each time; whoever typed them is told. */
     PUT_ASIDE,
     /** A fault of ours, or a database that does not answer: it may come again. */
-    FAILED
+    FAILED,
+    /** More came in than can be dealt with in time: it may come again. */
+    TURNED_AWAY
   }
 }

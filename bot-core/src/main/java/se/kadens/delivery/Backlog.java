@@ -46,8 +46,11 @@ public class Backlog {
   /**
    * How many notices should have ended this long ago and have not. What is put off for longer than
    * that waits for a reason. Reads nothing but what partial indexes hold.
+   *
+   * @param patience for what was begun
+   * @param inQueue for what has only waited for its turn so far
    */
-  public int overdue(Instant now, Duration patience) {
+  public int overdue(Instant now, Duration patience, Duration inQueue) {
     return jdbc.sql(
             """
             SELECT (SELECT coalesce(sum(due.notices), 0)
@@ -55,12 +58,14 @@ public class Backlog {
                   SELECT count(*) AS notices FROM notice n
                   WHERE n.workspace_id = w.workspace_id
                     AND n.state = 'planned' AND n.urgency IN (0, 1) AND n.next_at <= :soon
-                    AND n.due_at < :before) due)
+                    AND n.due_at < CASE n.attempts
+                      WHEN 0 THEN :queued_before::timestamptz ELSE :before END) due)
               + (SELECT count(*) FROM notice
                 WHERE state IN ('claimed', 'sending') AND due_at < :before)
               + (SELECT count(*) FROM notice WHERE state = 'unclear' AND due_at < :before)""")
         .param("soon", Timestamps.of(now.plus(patience)))
         .param("before", Timestamps.of(now.minus(patience)))
+        .param("queued_before", Timestamps.of(now.minus(inQueue)))
         .query(Integer.class)
         .single();
   }

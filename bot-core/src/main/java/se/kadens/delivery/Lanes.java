@@ -69,17 +69,22 @@ class Lanes {
   }
 
   private void remember(Lane lane) {
-    note(
-        lane,
-        () -> records.keep(lane.name(), new LaneRecords.Known(lane.granted(), lane.pausedUntil())));
+    boolean _ =
+        note(
+            lane,
+            () ->
+                records.keep(
+                    lane.name(), new LaneRecords.Known(lane.granted(), lane.pausedUntil())));
   }
 
   /** What is forgotten is learnt anew, so nothing else fails for it. */
-  private void note(Lane lane, Runnable books) {
+  private boolean note(Lane lane, Runnable books) {
     try {
       writeDown(books);
+      return true;
     } catch (RuntimeException failure) {
       LOG.warn("what {} takes is not remembered", lane.name(), failure);
+      return false;
     }
   }
 
@@ -102,16 +107,29 @@ class Lanes {
     return lane;
   }
 
-  /** Has a lane learn from what became of a call that went by it. */
+  /**
+   * Has a lane learn from what became of a call that went by it. Whoever else learns of it may
+   * fail.
+   */
   void learn(Lane lane, Delivery outcome) {
     Lane.Change change = lane.learn(outcome);
+    try {
+      tell(lane, outcome, change);
+    } catch (RuntimeException failure) {
+      LOG.warn("not everybody learnt what became of a call by {}", lane.name(), failure);
+    }
+  }
+
+  private void tell(Lane lane, Delivery outcome, Lane.Change change) {
     Lane.Name name = lane.name();
     events.publishEvent(new Called(name.workspace(), name.channel(), outcome, lane.perSecond()));
     switch (change) {
       case NONE -> {}
       case OPEN -> {
         LOG.info("{} takes messages again", name);
-        note(lane, () -> shut.opened(name.workspace(), name.channel()));
+        if (!note(lane, () -> shut.opened(name.workspace(), name.channel()))) {
+          lane.doubt();
+        }
       }
       case PAUSED -> {
         remember(lane);
@@ -120,9 +138,10 @@ class Lanes {
       case SHUT -> {
         LOG.error("{} takes nothing from us: {}", lane.name(), lane.shutWhy());
         remember(lane);
-        note(
-            lane,
-            () -> shut.shut(name.workspace(), name.channel(), lane.shutWhy(), clock.instant()));
+        boolean _ =
+            note(
+                lane,
+                () -> shut.shut(name.workspace(), name.channel(), lane.shutWhy(), clock.instant()));
         leadAround(lane);
         events.publishEvent(new Paused(lane.pausedUntil()));
       }

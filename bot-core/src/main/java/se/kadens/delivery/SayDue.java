@@ -46,6 +46,9 @@ class SayDue implements Duty {
   /** A node that stood still this long may have been taken for dead, and its work taken over. */
   private static final Duration STANDSTILL = Duration.ofSeconds(5);
 
+  /** How long what waits for a shut lane is left alone while one notice knocks. */
+  private static final Duration WHILE_TRIED = Duration.ofSeconds(5);
+
   private final DueNotices due;
   private final Claims claims;
   private final Scribe scribe;
@@ -139,6 +142,11 @@ class SayDue implements Duty {
   /** Until the lane is open again, where it is known when that is. */
   private Placing back(Claim claim, Lane lane) {
     if (!lane.isPaused()) {
+      if (lane.isShut()) {
+        // Somebody is just trying whether it takes messages again.
+        claims.postponed(claim, clock.instant().plus(WHILE_TRIED));
+        return new Placing.Back();
+      }
       Placing back = back(claim, lane.name().channel());
       if (lane.isShut()) {
         // It was shut in between, when the others were told to look anew.

@@ -83,6 +83,16 @@ public class ShutLanes {
     events.publishEvent(new LaneShut(workspace, channel, since));
   }
 
+  /**
+   * At a start each channel that is set up has just answered, and nothing goes by the others; what
+   * is shut all the same shows at the next message.
+   */
+  @Transactional
+  public void forget() {
+    jdbc.sql("UPDATE lane SET shut_since = NULL, shut_why = NULL WHERE shut_since IS NOT NULL")
+        .update();
+  }
+
   @Transactional
   public void opened(WorkspaceId workspace, String channel) {
     jdbc.sql(

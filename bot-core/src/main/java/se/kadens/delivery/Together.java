@@ -72,6 +72,9 @@ final class Together<A, R> {
       } else {
         all.forEach(each -> answer(List.of(each)));
       }
+    } catch (Error broken) {
+      all.forEach(each -> each.answer.completeExceptionally(broken));
+      throw broken;
     }
   }
 }

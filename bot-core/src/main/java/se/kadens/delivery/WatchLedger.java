@@ -13,15 +13,21 @@ public class WatchLedger {
   private static final Logger LOG = LoggerFactory.getLogger(WatchLedger.class);
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
+  /** After the half hour within which everybody is to be asked where nothing else is planned. */
+  private static final Duration IN_QUEUE = PATIENCE.plusMinutes(30);
+
   private final Backlog backlog;
 
   WatchLedger(Backlog backlog) {
     this.backlog = backlog;
   }
 
-  /** How many notices should have ended a quarter of an hour ago and have not. */
+  /**
+   * How many notices should have ended a quarter of an hour ago and have not, or have waited for
+   * their turn for three.
+   */
   public int overdue(Instant now) {
-    return backlog.overdue(now, PATIENCE);
+    return backlog.overdue(now, PATIENCE, IN_QUEUE);
   }
 
   /** Returns how many notices should have ended and have not. */
@@ -29,10 +35,8 @@ public class WatchLedger {
     int overdue = overdue(now);
     if (overdue > 0) {
       LOG.error(
-          "{} notices were due more than {} minutes ago and have not ended;"
-              + " GET /api/v1/deliveries lists them",
-          overdue,
-          PATIENCE.toMinutes());
+          "{} notices should have ended long ago and have not; GET /api/v1/deliveries lists them",
+          overdue);
     }
     return overdue;
   }

@@ -45,12 +45,7 @@ class Intake {
    * @throws Overloaded where too many wait already
    */
   Reply answer(String channel, Set<String> deliveryKeys, Interaction interaction) {
-    try {
-      return answered(channel, deliveryKeys, interaction);
-    } catch (RuntimeException failure) {
-      events.publishEvent(new Received(channel, Received.As.FAILED));
-      throw failure;
-    }
+    return answered(channel, deliveryKeys, interaction);
   }
 
   private Reply answered(String channel, Set<String> deliveryKeys, Interaction interaction) {

@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import se.kadens.conversation.Received;
 
 /**
  * Where what has come in waits until it is dealt with. Only so many are let in as come through in
@@ -30,6 +32,7 @@ class Lobby {
 
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
+  private final ApplicationEventPublisher events;
   private final Semaphore room;
   private final Semaphore desks;
   private final Duration patience;
@@ -37,8 +40,8 @@ class Lobby {
   private final AtomicLong saidAt = new AtomicLong(System.nanoTime() - BETWEEN_LINES.toNanos());
 
   @Autowired
-  Lobby() {
-    this(ROOM, DESKS, PATIENCE);
+  Lobby(ApplicationEventPublisher events) {
+    this(events, ROOM, DESKS, PATIENCE);
   }
 
   /**
@@ -46,14 +49,27 @@ class Lobby {
    * @param desks how many of them are dealt with at once
    * @param patience how long one waits for a desk before it is turned away
    */
-  Lobby(int room, int desks, Duration patience) {
+  Lobby(ApplicationEventPublisher events, int room, int desks, Duration patience) {
+    this.events = events;
     this.room = new Semaphore(room);
     this.desks = new Semaphore(desks, true);
     this.patience = patience;
   }
 
   /** Has one dealt with in its turn, unless that would come too late. */
-  <T> T admit(Supplier<T> dealing) {
+  <T> T admit(String channel, Supplier<T> dealing) {
+    try {
+      return inside(dealing);
+    } catch (Overloaded tooMany) {
+      events.publishEvent(new Received(channel, Received.As.TURNED_AWAY));
+      throw tooMany;
+    } catch (RuntimeException failure) {
+      events.publishEvent(new Received(channel, Received.As.FAILED));
+      throw failure;
+    }
+  }
+
+  private <T> T inside(Supplier<T> dealing) {
     if (!room.tryAcquire()) {
       throw turnedAway();
     }

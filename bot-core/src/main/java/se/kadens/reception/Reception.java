@@ -30,7 +30,7 @@ public interface Reception {
    *
    * @throws Overloaded where too many are inside already
    */
-  <T> T admit(Supplier<T> dealing);
+  <T> T admit(String channel, Supplier<T> dealing);
 
   /**
    * Answers an interaction once; when this returns, what the person said is stored, or they are

@@ -52,8 +52,8 @@ record WiredReception(
   private static final Logger LOG = LoggerFactory.getLogger(WiredReception.class);
 
   @Override
-  public <T> T admit(Supplier<T> dealing) {
-    return lobby.admit(dealing);
+  public <T> T admit(String channel, Supplier<T> dealing) {
+    return lobby.admit(channel, dealing);
   }
 
   @Override

@@ -300,7 +300,18 @@ class LanesTests {
     first.alwaysMeets(null);
     stage.turnBy(Lane.UNTIL_NEXT_KNOCK);
     courier.deliverDue();
+    assertThat(shut.all()).isEmpty();
+    stage.turnBy(Duration.ofSeconds(5));
+    courier.deliverDue();
     assertThat(first.arrivals()).hasSize(5);
+  }
+
+  @Test
+  void takesNoLaneForShutAfterAStart() {
+    ShutLanes shut = stage.get(ShutLanes.class);
+    shut.shut(stage.workspace(), "memory", "token_revoked", stage.now());
+    assertThat(shut.all()).hasSize(1);
+    shut.forget();
     assertThat(shut.all()).isEmpty();
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.conversation.Delivery;
 import se.kadens.conversation.Message;
 import se.kadens.delivery.Composition.Reason;
@@ -147,11 +148,20 @@ class LedgerTests {
   @Test
   void countsWhatHasNotEndedInTime() {
     stage.outageUntil("2026-11-23T08:10:00Z");
-    assertThat(stage.get(Backlog.class).overdue(stage.now(), Duration.ofMinutes(5))).isEqualTo(1);
-    assertThat(stage.get(Backlog.class).overdue(stage.now(), Duration.ofMinutes(10))).isZero();
+    assertThat(overdue(1, 5)).isEqualTo(1);
+    assertThat(overdue(1, 10)).as("it only waits for its turn").isZero();
+    stage.get(JdbcClient.class).sql("UPDATE notice SET attempts = 1").update();
+    assertThat(overdue(5, 60)).as("it was begun").isEqualTo(1);
+    assertThat(overdue(10, 60)).isZero();
     assertThat(ledger.nextDue()).contains(DUE);
     stage.tick();
-    assertThat(stage.get(Backlog.class).overdue(stage.now(), Duration.ofMinutes(5))).isZero();
+    assertThat(overdue(1, 1)).isZero();
+  }
+
+  private int overdue(int minutes, int inQueue) {
+    return stage
+        .get(Backlog.class)
+        .overdue(stage.now(), Duration.ofMinutes(minutes), Duration.ofMinutes(inQueue));
   }
 
   private boolean plan(String words) {

@@ -20,6 +20,38 @@ class TogetherTests {
   private final CountDownLatch goOn = new CountDownLatch(1);
 
   @Test
+  void canBeAskedAgainAfterTheJvmFailed() {
+    Together<Integer, Integer> together =
+        new Together<>(
+            all -> {
+              if (all.contains(13)) {
+                throw new StackOverflowError();
+              }
+              return all;
+            });
+    assertThatThrownBy(() -> together.ask(13)).isInstanceOf(StackOverflowError.class);
+    assertThat(together.ask(14)).isEqualTo(14);
+  }
+
+  /** Otherwise whoever asked at the same time would wait for ever. */
+  @Test
+  void tellsEverybodyThatTheJvmFailed() throws Exception {
+    Together<Integer, Integer> together =
+        new Together<>(
+            all -> {
+              if (all.size() > 1) {
+                throw new StackOverflowError();
+              }
+              return doubled(all);
+            });
+    List<FutureTask<Integer>> answers = asked(together);
+    assertThat(answers.getFirst().get()).isZero();
+    for (FutureTask<Integer> answer : answers.subList(1, answers.size())) {
+      assertThatThrownBy(answer::get).hasRootCauseInstanceOf(StackOverflowError.class);
+    }
+  }
+
+  @Test
   void doesAtOnceWhatWasAskedMeanwhile() throws Exception {
     Together<Integer, Integer> together = new Together<>(this::doubled);
     List<FutureTask<Integer>> answers = asked(together);

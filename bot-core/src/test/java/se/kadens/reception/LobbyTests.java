@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
+import se.kadens.conversation.Received;
 
 class LobbyTests {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private final List<Object> published = new ArrayList<>();
+  private final ApplicationEventPublisher counted = published::add;
   private final CountDownLatch finish = new CountDownLatch(1);
 
   private CompletableFuture<String> inside(Lobby lobby) throws InterruptedException {
@@ -21,6 +27,7 @@ class LobbyTests {
         CompletableFuture.supplyAsync(
             () ->
                 lobby.admit(
+                    "memory",
                     () -> {
                       entered.countDown();
                       return awaited();
@@ -41,34 +48,36 @@ class LobbyTests {
 
   @Test
   void turnsAwayAtOnceWhomThereIsNoRoomFor() throws Exception {
-    Lobby lobby = new Lobby(1, 1, PATIENCE);
+    Lobby lobby = new Lobby(counted, 1, 1, PATIENCE);
     CompletableFuture<String> first = inside(lobby);
     long begun = System.nanoTime();
-    assertThatThrownBy(() -> lobby.admit(() -> "second")).isInstanceOf(Overloaded.class);
+    assertThatThrownBy(() -> lobby.admit("memory", () -> "second")).isInstanceOf(Overloaded.class);
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE);
+    assertThat(published).containsExactly(new Received("memory", Received.As.TURNED_AWAY));
     finish.countDown();
     assertThat(first.get(30, TimeUnit.SECONDS)).isEqualTo("done");
-    assertThat(lobby.admit(() -> "second")).isEqualTo("second");
+    assertThat(lobby.admit("memory", () -> "second")).isEqualTo("second");
   }
 
   @Test
   void turnsAwayWhoeverWaitsTooLong() throws Exception {
-    Lobby lobby = new Lobby(2, 1, Duration.ofMillis(20));
+    Lobby lobby = new Lobby(counted, 2, 1, Duration.ofMillis(20));
     CompletableFuture<String> first = inside(lobby);
-    assertThatThrownBy(() -> lobby.admit(() -> "second")).isInstanceOf(Overloaded.class);
+    assertThatThrownBy(() -> lobby.admit("memory", () -> "second")).isInstanceOf(Overloaded.class);
     finish.countDown();
     assertThat(first.get(30, TimeUnit.SECONDS)).isEqualTo("done");
-    assertThat(lobby.admit(() -> "second")).isEqualTo("second");
+    assertThat(lobby.admit("memory", () -> "second")).isEqualTo("second");
   }
 
   @Test
   void hasRoomAgainAfterAFailure() {
-    Lobby lobby = new Lobby(1, 1, Duration.ofMillis(20));
+    Lobby lobby = new Lobby(counted, 1, 1, Duration.ofMillis(20));
     for (int i = 0; i < 3; i++) {
-      assertThatThrownBy(() -> lobby.admit(LobbyTests::fail))
+      assertThatThrownBy(() -> lobby.admit("memory", LobbyTests::fail))
           .isInstanceOf(IllegalStateException.class);
     }
-    assertThat(lobby.admit(() -> "done")).isEqualTo("done");
+    assertThat(lobby.admit("memory", () -> "done")).isEqualTo("done");
+    assertThat(published).hasSize(3).containsOnly(new Received("memory", Received.As.FAILED));
   }
 
   private static String fail() {

@@ -93,7 +93,7 @@ public final class MemoryReception implements Reception {
   }
 
   @Override
-  public <T> T admit(Supplier<T> dealing) {
+  public <T> T admit(String channel, Supplier<T> dealing) {
     return dealing.get();
   }
 

@@ -36,7 +36,7 @@ class Ticks {
    * How a chore goes on.
    *
    * @param age how long ago it last came to its end; since it is known, where it never has
-   * @param silence the same, but counted from when it was last scheduled anew, or a node started
+   * @param silence the same, but counted from when a node last started
    */
   record Tick(String chore, Duration age, Duration silence) {}
 
@@ -76,9 +76,9 @@ class Ticks {
   boolean takeUpon(Chore chore, Duration silence) {
     return jdbc.sql(
                 """
-                UPDATE tick SET since = clock_timestamp()
-                WHERE chore = ?
-                  AND greatest(ended_at, since) < clock_timestamp() - make_interval(secs => ?)""")
+                UPDATE tick SET mended_at = clock_timestamp()
+                WHERE chore = ? AND greatest(ended_at, since, mended_at)
+                  < clock_timestamp() - make_interval(secs => ?)""")
             .params(chore.name(), silence.toSeconds())
             .update()
         == 1;

@@ -160,6 +160,18 @@ class WatchTicksTests {
   }
 
   @Test
+  void goesOnSayingThatItIsLateUntilItComesToItsEnd() throws Exception {
+    quartz().pauseAll();
+    sinceMinutes(12);
+    assertThat(watch.look()).containsExactly("count");
+    assertThat(watch.look()).as("it has been seen to").isEmpty();
+    assertThat(watch.chores()).allMatch(Watched::isLate);
+    jdbc.sql("UPDATE tick SET mended_at = now() - interval '12 minutes'").update();
+    assertThat(watch.look()).as("once more").containsExactly("count");
+    assertThat(watch.chores()).allMatch(Watched::isLate);
+  }
+
+  @Test
   void takesNoAlarmAtWhatPassedWhileNothingRan() throws Exception {
     sinceMinutes(600);
     watch.start();

@@ -62,7 +62,9 @@ final class SlackEvents {
     switch (Json.textOr("", event, "type")) {
       case "message" -> message(team.get(), envelope, event, now);
       case "app_home_opened" -> homeOpened(team.get(), event, now);
-      case "team_join", "user_change" -> directory.take(team.get(), event.path("user"), now);
+      // A large company changes many at once; whom this misses, the daily reading finds.
+      case "team_join", "user_change" ->
+          afterwards.execute(() -> directory.take(team.get(), event.path("user"), now));
       case "app_uninstalled", "tokens_revoked" -> {
         log.error("Slack revoked our token; install the app again and set KADENS_SLACK_BOT_TOKEN");
         teams.revoke(team.get(), now);

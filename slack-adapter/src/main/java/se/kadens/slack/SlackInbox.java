@@ -71,7 +71,7 @@ final class SlackInbox {
   @SuppressWarnings("CatchAndPrintStackTrace")
   private Ack guarded(String what, Ack otherwise, Supplier<Ack> taking) {
     try {
-      return core.admit(taking);
+      return core.admit(SlackChannel.NAME, taking);
     } catch (Overloaded _) {
       return otherwise;
     } catch (RuntimeException e) {

@@ -69,7 +69,7 @@ public final class SlackStartup {
     Team team = new Team(to.core().workspace().id(), id, answer.userId());
     Optional<String> other = to.teams().nameOfAnother(team);
     if (other.isPresent()) {
-      return "KADENS_SLACK_BOT_TOKEN is a token of the Slack workspace %s, and this database is of %s: take a token of that one, or remove the app there first."
+      return "KADENS_SLACK_BOT_TOKEN is a token of the Slack workspace %s, and this database is of %s: take a token of that one, or remove the app there while Kadens runs; docs/slack.md tells how to move where that is no longer possible."
           .formatted(answer.team() == null ? id : answer.team(), other.get());
     }
     to.teams().note(team, answer.team() == null ? id : answer.team(), now);

@@ -86,7 +86,7 @@ final class TeamsInbox implements Intake {
   @SuppressWarnings("CatchAndPrintStackTrace")
   private Answer guarded(String what, Supplier<Answer> otherwise, Supplier<Answer> taking) {
     try {
-      return core.admit(taking);
+      return core.admit(TeamsChannel.NAME, taking);
     } catch (Overloaded _) {
       return otherwise.get();
     } catch (RuntimeException e) {
