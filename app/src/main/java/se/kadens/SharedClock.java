@@ -81,7 +81,7 @@ final class SharedClock extends Clock implements AutoCloseable {
       Reading now = read();
       Reading last = reading;
       if (last == null
-          || now.isExact() && between(last.now(), now.now()).compareTo(EXACT_ENOUGH) > 0) {
+          || (now.isExact() && between(last.now(), now.now()).compareTo(EXACT_ENOUGH) > 0)) {
         reading = now;
       }
       if (last == null || now.isExact()) {
