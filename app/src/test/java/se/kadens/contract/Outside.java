@@ -26,8 +26,8 @@ public record Outside(
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Set<String> ON_ITS_WAY = Set.of("claimed", "sending");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Set<String> ON_ITS_WAY = Set.of("claimed", "sending", "unclear");
 
   public HttpResponse<String> put(String path, String type, String body) {
     return send(admin(path).header("Content-Type", type).PUT(BodyPublishers.ofString(body)));
