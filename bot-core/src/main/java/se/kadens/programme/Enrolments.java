@@ -90,6 +90,21 @@ public class Enrolments {
         .list();
   }
 
+  /** Has a turn come later, unless it was moved meanwhile. */
+  public void putOff(Enrolment turn, Instant to) {
+    jdbc.sql(
+            """
+            UPDATE enrolment SET due_at = :to
+            WHERE workspace_id = :workspace AND programme_id = :programme AND person_id = :person
+              AND due_at = :due""")
+        .param("to", Timestamps.of(to))
+        .param("workspace", turn.workspace().value())
+        .param("programme", turn.programme().value())
+        .param("person", turn.person().value())
+        .param("due", Timestamps.ofNullable(turn.dueAt()))
+        .update();
+  }
+
   /** How many people each programme asks; without those who are paused. */
   Map<ProgrammeId, Integer> sizes(WorkspaceId workspace) {
     return jdbc
