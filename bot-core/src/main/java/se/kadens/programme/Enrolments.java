@@ -132,6 +132,27 @@ public class Enrolments {
         .flatMap(next -> next);
   }
 
+  /**
+   * Where some people stand in a programme, for the caller's transaction; nobody else changes it
+   * until that ends. Always in one order, so that of two who want the same one waits.
+   */
+  Map<PersonId, Enrolment> lock(Programme programme, Collection<PersonId> people) {
+    return jdbc
+        .sql(
+            """
+            SELECT * FROM enrolment
+            WHERE workspace_id = ? AND programme_id = ? AND person_id = any(?)
+            ORDER BY person_id FOR UPDATE""")
+        .params(
+            programme.workspace().value(),
+            programme.id().value(),
+            new SqlArrayValue("uuid", people.stream().map(PersonId::value).toArray()))
+        .query(Enrolments::read)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Enrolment::person, Function.identity()));
+  }
+
   void save(Enrolment enrolment) {
     OwnSlot slot = enrolment.slot();
     jdbc.sql(
