@@ -1,7 +1,9 @@
 package se.kadens.figures;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.storage.Timestamps;
@@ -83,9 +85,6 @@ record Population(int people, int workspaces, int zones, @Nullable LocalDateTime
   /** Makes the programme. */
   static void ask(Durable.Database database, LocalDateTime asking) {
     JdbcClient jdbc = database.jdbc();
-    String plan =
-        PLAN.replace("<day>", asking.getDayOfWeek().name())
-            .replace("<hour>", asking.toLocalTime().toString());
     jdbc.sql(
             """
             INSERT INTO programme (workspace_id, id, name, created_at)
@@ -95,8 +94,13 @@ record Population(int people, int workspaces, int zones, @Nullable LocalDateTime
             """
             INSERT INTO programme_version (workspace_id, programme_id, from_date, plan, saved_at)
             SELECT workspace_id, id, '2026-01-05', ?::json, now() FROM programme""")
-        .param(plan)
+        .param(plan(asking))
         .update();
+  }
+
+  private static String plan(LocalDateTime asking) {
+    return PLAN.replace("<day>", asking.getDayOfWeek().name())
+        .replace("<hour>", asking.toLocalTime().toString());
   }
 
   /** Has everybody's turn come at a moment, in the week that begins on a day. */
@@ -110,6 +114,32 @@ record Population(int people, int workspaces, int zones, @Nullable LocalDateTime
             FROM person p JOIN programme r ON r.workspace_id = p.workspace_id""")
         .params(monday, Timestamps.of(due))
         .update();
+  }
+
+  /** Has half of the companies ask later, once they are enrolled; returns their people on Slack. */
+  static Set<String> askLater(Durable.Database database, LocalDateTime asking, Duration later) {
+    JdbcClient jdbc = database.jdbc();
+    jdbc.sql(
+            """
+            UPDATE programme_version SET plan = ?::json
+            WHERE workspace_id IN (SELECT workspace_id FROM workspace ORDER BY 1
+              LIMIT (SELECT count(*) / 2 FROM workspace))""")
+        .param(plan(asking.plus(later)))
+        .update();
+    jdbc.sql(
+            """
+            UPDATE enrolment SET due_at = due_at + make_interval(secs => ?)
+            WHERE workspace_id IN (SELECT workspace_id FROM programme_version
+              WHERE plan::text = ?)""")
+        .params(later.toSeconds(), plan(asking.plus(later)))
+        .update();
+    return jdbc.sql(
+            """
+            SELECT user_id FROM slack_user WHERE workspace_id IN (
+              SELECT workspace_id FROM programme_version WHERE plan::text = ?)""")
+        .param(plan(asking.plus(later)))
+        .query((row, _) -> row.getString("user_id"))
+        .set();
   }
 
   /** Everybody has been asked for this week, but for that nothing was sent yet. */

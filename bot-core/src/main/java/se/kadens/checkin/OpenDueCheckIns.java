@@ -10,13 +10,11 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.kadens.attention.Attention;
 import se.kadens.attention.Placed;
 import se.kadens.attention.Wish;
@@ -26,7 +24,6 @@ import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
 import se.kadens.programme.Enrol;
 import se.kadens.programme.Enrolment;
-import se.kadens.programme.Enrolments;
 import se.kadens.programme.Programme;
 import se.kadens.programme.Programmes;
 import se.kadens.programme.Turn;
@@ -37,61 +34,48 @@ import se.kadens.rhythm.Occurrence;
 @Component
 public class OpenDueCheckIns {
 
-  private static final int BATCH = 1_000;
-
-  private final Enrolments enrolments;
+  private final DueBatches batches;
   private final Enrol enrol;
   private final Programmes programmes;
   private final People people;
   private final Asking asking;
   private final AskMany many;
   private final Attention attention;
-  private final TransactionTemplate transaction;
 
   OpenDueCheckIns(
-      Enrolments enrolments,
+      DueBatches batches,
       Enrol enrol,
       Programmes programmes,
       People people,
       Asking asking,
       AskMany many,
-      Attention attention,
-      TransactionTemplate transaction) {
-    this.enrolments = enrolments;
+      Attention attention) {
+    this.batches = batches;
     this.enrol = enrol;
     this.programmes = programmes;
     this.people = people;
     this.asking = asking;
     this.many = many;
     this.attention = attention;
-    this.transaction = transaction;
   }
 
   /**
-   * Works until it is nobody's turn any more, a batch a transaction.
+   * Works until it is nobody's turn any more.
    *
-   * @return how many turns it dealt with
+   * @return how many turns it took up
    */
   public int at(Instant now) {
-    int dealtWith = 0;
-    int batch;
-    do {
-      batch = Objects.requireNonNull(transaction.execute(_ -> openBatch(now)));
-      dealtWith += batch;
-    } while (batch > 0);
-    return dealtWith;
+    return batches.each(now, taken -> open(taken, now));
   }
 
-  private int openBatch(Instant now) {
-    List<Enrolment> taken = enrolments.takeDue(now, BATCH);
+  private void open(List<Enrolment> taken, Instant now) {
     List<Enrol.Place> places = placesOf(taken);
     Enrol.Away away = enrol.awayOf(places);
     List<Due> due = places.stream().flatMap(place -> due(place, away, now).stream()).toList();
-    open(due, now);
+    ask(due, now);
     Map<Enrol.Place, Occurrence> done = new LinkedHashMap<>();
     due.forEach(each -> done.put(each.place(), each.turn().occurrence()));
     enrol.advance(done, away);
-    return taken.size();
   }
 
   /** Whoever is no longer there to be asked leaves. */
@@ -135,7 +119,7 @@ public class OpenDueCheckIns {
     return Optional.of(new Due(place, turn));
   }
 
-  private void open(List<Due> due, Instant now) {
+  private void ask(List<Due> due, Instant now) {
     List<Wish> wishes = due.stream().flatMap(each -> each.wish(now).stream()).toList();
     Iterator<Placed> places = attention.placeAll(wishes, now).iterator();
     Map<AskMany.One, Due> asked = new LinkedHashMap<>();

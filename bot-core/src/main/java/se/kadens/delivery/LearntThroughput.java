@@ -6,8 +6,9 @@ import se.kadens.conversation.Channel;
 import se.kadens.people.WorkspaceId;
 
 /**
- * What the lanes know of how fast their channels take messages. The channels are asked for when
- * they are needed: they need the features themselves.
+ * What the lanes know of how fast their channels take messages. It goes by the slowest, since that
+ * is the one most people may be on: a warning too many costs less than one too few. The channels
+ * are asked for when they are needed: they need the features themselves.
  */
 @Component
 record LearntThroughput(LaneRecords records, ObjectProvider<Channel> channels)
@@ -17,7 +18,7 @@ record LearntThroughput(LaneRecords records, ObjectProvider<Channel> channels)
   public double perSecond(WorkspaceId workspace) {
     return channels.stream()
         .mapToDouble(channel -> perSecond(workspace, channel))
-        .max()
+        .min()
         .orElse(Channel.CAUTIOUS_PER_SECOND);
   }
 

@@ -6,7 +6,7 @@ import se.kadens.people.WorkspaceId;
 public interface Throughput {
 
   /**
-   * Messages a second that the fastest of a workspace's channels takes, as was learnt, or else as
+   * Messages a second that the slowest of a workspace's channels takes, as was learnt, or else as
    * its operator allows; above 0.
    */
   double perSecond(WorkspaceId workspace);

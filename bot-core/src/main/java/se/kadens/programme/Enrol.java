@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -80,26 +81,45 @@ public class Enrol {
     Map<PersonId, Enrolment> before =
         enrolments.of(programme.workspace(), programme.id()).stream()
             .collect(Collectors.toMap(Enrolment::person, Function.identity()));
-    Map<PersonId, Person> active =
-        people.active(programme.workspace()).stream()
-            .collect(Collectors.toMap(Person::id, Function.identity()));
+    Map<PersonId, Reckoning> active = reckonings(programme, now);
+    Set<PersonId> concerned =
+        changed(active, before, now).stream().map(Enrolment::person).collect(Collectors.toSet());
+    if (concerned.isEmpty()) {
+      return 0;
+    }
+    // Once more for those, who may have paused or chosen an hour meanwhile.
+    active.keySet().retainAll(concerned);
+    List<Enrolment> changed = changed(active, enrolments.lock(programme, concerned), now);
+    enrolments.save(changed);
+    return changed.size();
+  }
+
+  private Map<PersonId, Reckoning> reckonings(Programme programme, Instant now) {
+    List<Person> active = people.active(programme.workspace());
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     Map<PersonId, List<DateRange>> absences =
-        calendars.absences(
-            List.copyOf(active.values()), today.minusDays(1), today.plus(LOOK_AHEAD));
-    List<Enrolment> changed = new ArrayList<>();
-    for (Person person : active.values()) {
-      Reckoning reckoning =
-          new Reckoning(programme, person, absences.getOrDefault(person.id(), List.of()));
-      Enrolment old = before.get(person.id());
-      kept(reckoning, old, now).filter(place -> !place.equals(old)).ifPresent(changed::add);
+        calendars.absences(active, today.minusDays(1), today.plus(LOOK_AHEAD));
+    Map<PersonId, Reckoning> reckonings = new HashMap<>();
+    for (Person person : active) {
+      List<DateRange> away = absences.getOrDefault(person.id(), List.of());
+      reckonings.put(person.id(), new Reckoning(programme, person, away));
     }
+    return reckonings;
+  }
+
+  private List<Enrolment> changed(
+      Map<PersonId, Reckoning> active, Map<PersonId, Enrolment> before, Instant now) {
+    List<Enrolment> changed = new ArrayList<>();
+    active.forEach(
+        (person, reckoning) -> {
+          Enrolment old = before.get(person);
+          kept(reckoning, old, now).filter(place -> !place.equals(old)).ifPresent(changed::add);
+        });
     before.values().stream()
         .filter(place -> place.member() && !active.containsKey(place.person()))
         .map(Enrolment::left)
         .forEach(changed::add);
-    enrolments.save(changed);
-    return changed.size();
+    return changed;
   }
 
   /** Where somebody stands now; empty for those who never were in it. */
@@ -203,24 +223,15 @@ public class Enrol {
         programme, person, calendars.absences(person, from, from.plus(LOOK_AHEAD)));
   }
 
-  private void advance(Programme programme, Person person, Enrolment done, Occurrence occurrence) {
-    LocalDate after = occurrence.period().end();
-    enrolments.save(withTurn(reckoning(programme, person, after), done.after(after)));
-  }
-
   /** A period began before its turn, which therefore need not come; in the caller's transaction. */
   public void begun(Programme programme, Person person, Occurrence occurrence) {
-    enrolments
-        .find(programme.workspace(), programme.id(), person.id())
-        .filter(place -> isBefore(occurrence, place))
-        .ifPresent(place -> advance(programme, person, place, occurrence));
+    begun(programme, Map.of(person, occurrence));
   }
 
   /** The same for many people, each with their occurrence. */
   public void begun(Programme programme, Map<Person, Occurrence> people) {
     Map<PersonId, Enrolment> enrolled =
-        enrolments.of(programme.workspace(), programme.id()).stream()
-            .collect(Collectors.toMap(Enrolment::person, Function.identity()));
+        enrolments.lock(programme, people.keySet().stream().map(Person::id).toList());
     Map<Place, Occurrence> begun = new LinkedHashMap<>();
     people.forEach(
         (person, occurrence) ->
@@ -268,10 +279,14 @@ public class Enrol {
   }
 
   private Enrolment memberOf(Programme programme, Person person) {
-    return enrolments
-        .find(programme.workspace(), programme.id(), person.id())
+    return locked(programme, person)
         .filter(Enrolment::member)
         .orElseThrow(() -> new IllegalStateException(person.id() + " is not enrolled"));
+  }
+
+  /** Whole places are written back, so nobody may change one between. */
+  private Optional<Enrolment> locked(Programme programme, Person person) {
+    return enrolments.lock(programme, List.of(person.id())).values().stream().findFirst();
   }
 
   @TransactionalEventListener(fallbackExecution = true)

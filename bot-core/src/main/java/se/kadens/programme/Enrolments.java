@@ -90,6 +90,21 @@ public class Enrolments {
         .list();
   }
 
+  /** Has a turn come later, unless it was moved meanwhile. */
+  public void putOff(Enrolment turn, Instant to) {
+    jdbc.sql(
+            """
+            UPDATE enrolment SET due_at = :to
+            WHERE workspace_id = :workspace AND programme_id = :programme AND person_id = :person
+              AND due_at = :due""")
+        .param("to", Timestamps.of(to))
+        .param("workspace", turn.workspace().value())
+        .param("programme", turn.programme().value())
+        .param("person", turn.person().value())
+        .param("due", Timestamps.ofNullable(turn.dueAt()))
+        .update();
+  }
+
   /** How many people each programme asks; without those who are paused. */
   Map<ProgrammeId, Integer> sizes(WorkspaceId workspace) {
     return jdbc
@@ -115,6 +130,27 @@ public class Enrolments {
                 .query((row, _) -> Optional.ofNullable(Timestamps.readNullable(row, "next")))
                 .single())
         .flatMap(next -> next);
+  }
+
+  /**
+   * Where some people stand in a programme, for the caller's transaction; nobody else changes it
+   * until that ends. Always in one order, so that of two who want the same one waits.
+   */
+  Map<PersonId, Enrolment> lock(Programme programme, Collection<PersonId> people) {
+    return jdbc
+        .sql(
+            """
+            SELECT * FROM enrolment
+            WHERE workspace_id = ? AND programme_id = ? AND person_id = any(?)
+            ORDER BY person_id FOR UPDATE""")
+        .params(
+            programme.workspace().value(),
+            programme.id().value(),
+            new SqlArrayValue("uuid", people.stream().map(PersonId::value).toArray()))
+        .query(Enrolments::read)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Enrolment::person, Function.identity()));
   }
 
   void save(Enrolment enrolment) {

@@ -22,6 +22,23 @@ import tools.jackson.databind.JsonNode;
 public final class PlanFields {
 
   private final List<Problem> problems = new ArrayList<>();
+  private final boolean stored;
+
+  public PlanFields() {
+    this(false);
+  }
+
+  private PlanFields(boolean stored) {
+    this.stored = stored;
+  }
+
+  /**
+   * The fields of a plan that was kept. It may have more of them than are known here: a node of the
+   * next version may have kept it.
+   */
+  static PlanFields ofTheStore() {
+    return new PlanFields(true);
+  }
 
   /** In the order in which they were found. */
   public List<Problem> problems() {
@@ -31,7 +48,7 @@ public final class PlanFields {
   /** Refuses fields that the whole document may not have. */
   public void only(JsonNode json, Set<String> fields, String of) {
     for (String field : json.propertyNames()) {
-      if (!fields.contains(field)) {
+      if (!stored && !fields.contains(field)) {
         String known = String.join(", ", fields.stream().sorted().toList());
         wrong(field, "is not a field of " + of + "; there are " + known);
       }
@@ -41,7 +58,7 @@ public final class PlanFields {
   /** Refuses fields that an object in the document may not have. */
   public void known(JsonNode json, String name, Set<String> fields) {
     for (String field : json.path(name).propertyNames()) {
-      if (!fields.contains(field)) {
+      if (!stored && !fields.contains(field)) {
         wrong(name + "." + field, "is not a field of " + name);
       }
     }
@@ -103,7 +120,7 @@ public final class PlanFields {
     for (int i = 0; i < json.size(); i++) {
       JsonNode one = json.get(i);
       String field = "remind[" + i + "]";
-      if (one.size() > 1) {
+      if (!stored && one.size() > 1) {
         wrong(field, "must have one field only");
       }
       if (one.has("after")) {

@@ -39,10 +39,13 @@ public final class PlanJson {
   }
 
   public static Reading read(JsonNode json) {
-    return new PlanReader().read(json);
+    return PlanReader.ofOperators().read(json);
   }
 
-  /** The same words are read once: a wave composes thousands of messages of one plan. */
+  /**
+   * Reads what {@link #write(Plan)} wrote, and passes over fields that a newer version has added.
+   * The same words are read once: a wave composes thousands of messages of one plan.
+   */
   static Plan readStored(String json) {
     if (KNOWN.size() >= MOST_KNOWN) {
       KNOWN.clear();
@@ -51,7 +54,7 @@ public final class PlanJson {
   }
 
   private static Plan readAnew(String json) {
-    return switch (read(JSON.readTree(json))) {
+    return switch (PlanReader.ofTheStore().read(JSON.readTree(json))) {
       case Reading.Read(var plan) -> plan;
       case Reading.Refused(var problems) ->
           throw new IllegalStateException("a stored plan does not read: " + problems);

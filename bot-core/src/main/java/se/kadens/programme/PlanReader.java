@@ -25,7 +25,19 @@ final class PlanReader {
   private static final Set<String> FIELDS =
       Set.of("cadence", "close", "audience", "remind", "questions", "digest", "day_off");
 
-  private final PlanFields fields = new PlanFields();
+  private final PlanFields fields;
+
+  private PlanReader(PlanFields fields) {
+    this.fields = fields;
+  }
+
+  static PlanReader ofOperators() {
+    return new PlanReader(new PlanFields());
+  }
+
+  static PlanReader ofTheStore() {
+    return new PlanReader(PlanFields.ofTheStore());
+  }
 
   Reading read(JsonNode json) {
     if (!json.isObject()) {

@@ -1,6 +1,7 @@
 package se.kadens.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -54,5 +55,40 @@ class PlanTests {
         .isEqualTo(
             new Reading.Refused(
                 List.of(new Problem("cadence.done_by", "must be later than cadence.at"))));
+  }
+
+  @Test
+  void passesOverWhatANewerVersionKeptAndRefusesItFromOperators() {
+    Plan plan = Template.WEEKLY.plans().getFirst();
+    ObjectNode json = PlanJson.write(plan);
+    json.put("newer", 1);
+    for (String part : List.of("cadence", "close", "audience", "digest")) {
+      ((ObjectNode) json.path(part)).put("newer", 1);
+    }
+    ((ObjectNode) json.path("remind").get(0)).put("newer", 1);
+
+    assertThat(PlanJson.readStored(json.toString())).isEqualTo(plan);
+    assertThat(PlanJson.read(json))
+        .isInstanceOfSatisfying(
+            Reading.Refused.class,
+            refused ->
+                assertThat(refused.problems())
+                    .extracting(Problem::field)
+                    .containsExactly(
+                        "newer",
+                        "cadence.newer",
+                        "close.newer",
+                        "audience.newer",
+                        "digest.newer",
+                        "remind[0]"));
+  }
+
+  @Test
+  void doesNotReadAStoredPlanThatLacksWhatItNeeds() {
+    ObjectNode json = PlanJson.write(Template.WEEKLY.plans().getFirst());
+    json.remove("close");
+    assertThatThrownBy(() -> PlanJson.readStored(json.toString()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("close.after");
   }
 }
