@@ -31,7 +31,7 @@ class NoticeMeters {
       List.of(State.PLANNED, State.CLAIMED, State.SENDING, State.UNCLEAR);
 
   private static final Duration[] BUCKETS =
-      List.of(1, 2, 5, 10, 30, 60, 300, 900, 3600).stream()
+      List.of(1, 2, 5, 10, 30, 60, 300, 900, 1800, 3600).stream()
           .map(Duration::ofSeconds)
           .toArray(Duration[]::new);
 

@@ -165,6 +165,13 @@ final class Arena implements AutoCloseable {
     return invariants;
   }
 
+  /** The same where nodes or the database failed: then chores have to be woken again, too. */
+  Invariants recovers(Duration patience) {
+    Invariants invariants = settles(patience);
+    invariants.choresGoOn();
+    return invariants;
+  }
+
   Invariants invariants() {
     return new Invariants(database.dataSource(), slack, crew.size());
   }

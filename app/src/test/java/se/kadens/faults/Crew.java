@@ -11,6 +11,9 @@ record Crew(int size) {
   static final String ASKED = "Börja";
   static final String GOOD = "Bra";
 
+  /** As it is stored. */
+  static final String GOOD_KEY = "good";
+
   static final String PROGRAMME =
       """
       {"cadence": {"every": "week", "on": "MONDAY", "at": "09:00"}, "close": {"after": "P4D", "at": "17:00"},

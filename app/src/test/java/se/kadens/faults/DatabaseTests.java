@@ -87,7 +87,7 @@ class DatabaseTests {
         fault.accept(arena);
         long before = arena.accepted();
         Until.holds("the first message after it", SOON, () -> arena.accepted() > before);
-        arena.settles(PATIENCE);
+        arena.recovers(PATIENCE);
         assertThat(arena.invariants().states()).containsOnlyKeys("sent");
         assertThat(arena.accepted()).isGreaterThanOrEqualTo(people);
         answerers.finish(PATIENCE);

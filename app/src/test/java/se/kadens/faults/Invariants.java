@@ -2,6 +2,7 @@ package se.kadens.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,17 @@ final class Invariants {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String PROMPTS = "FROM notice WHERE kind = 'prompt'";
   private static final String ENDED = "('sent', 'skipped', 'undeliverable')";
+
+  /** Those that are woken each minute or more often. */
+  private static final String CHORES =
+      "open-due-check-ins close-check-ins expire-interviews look-after-meetings watch-ledger"
+          + " open-scheduled-surveys ask-invited close-waves";
+
+  /** A minute, and what the watchdog needs where a trigger is stuck. */
+  private static final Duration WOKEN_AGAIN = Duration.ofMinutes(3);
+
+  /** A node's lease, and the next look of another. */
+  private static final Duration TAKEN_OVER = Duration.ofSeconds(40);
 
   private final JdbcClient jdbc;
   private final SlackSandbox slack;
@@ -58,7 +70,9 @@ final class Invariants {
     nothingWasSaidTwice();
     nobodyHoldsAnything();
     noTriggerIsStuck();
-    noRowIsOfAnotherWorkspace();
+    // I6, that no workspace is told what is another's, cannot fail in a company by itself. A second
+    // one would have each node speak for one of them, and leave to chance which node is struck; it
+    // is looked at where several are founded, in the tests of delivery.
   }
 
   /** I1. */
@@ -122,6 +136,17 @@ final class Invariants {
             count("SELECT count(*) FROM notice WHERE state IN ('claimed', 'sending', 'unclear')"))
         .as("held though it has ended: %s", states())
         .isZero();
+    Until.holds(
+        "no node that is gone speaks for anybody",
+        TAKEN_OVER,
+        () ->
+            count(
+                    """
+                    SELECT count(*) FROM lane_holder h
+                    WHERE h.node_id IS NOT NULL AND NOT EXISTS (
+                      SELECT FROM node n
+                      WHERE n.node_id = h.node_id AND n.alive_until > clock_timestamp())""")
+                == 0);
   }
 
   /** I5. */
@@ -136,45 +161,47 @@ final class Invariants {
         .isEmpty();
   }
 
-  /** I6. */
-  private void noRowIsOfAnotherWorkspace() {
-    List<String> tables =
-        texts(
+  /** I5, as it shows: whatever is woken each minute or more often comes to its end again. */
+  void choresGoOn() {
+    String moment = texts("SELECT clock_timestamp()::text").getFirst();
+    Until.holds(
+        () -> "not woken again: " + chores(moment), WOKEN_AGAIN, () -> chores(moment).isEmpty());
+  }
+
+  private List<String> chores(String endedBefore) {
+    return jdbc.sql(
             """
-                SELECT c.table_name FROM information_schema.columns c
-                JOIN information_schema.columns w USING (table_schema, table_name)
-                JOIN information_schema.tables t USING (table_schema, table_name)
-                WHERE c.table_schema = 'public' AND c.column_name = 'person_id'
-                  AND w.column_name = 'workspace_id' AND t.table_type = 'BASE TABLE'""");
-    assertThat(tables).contains("notice", "check_in");
-    for (String table : tables) {
-      assertThat(
-              count(
-                  """
-                  SELECT count(*) FROM %s t WHERE t.person_id IS NOT NULL AND NOT EXISTS (
-                    SELECT FROM person p
-                    WHERE p.workspace_id = t.workspace_id AND p.person_id = t.person_id)"""
-                      .formatted(table)))
-          .as("rows of %s that belong to nobody of their workspace", table)
-          .isZero();
-    }
+            SELECT name FROM unnest(string_to_array(?, ' ')) name
+            WHERE NOT EXISTS (
+              SELECT FROM tick t WHERE t.chore = name AND t.ended_at > CAST(? AS timestamptz))""")
+        .params(CHORES, endedBefore)
+        .query((row, _) -> row.getString(1))
+        .list();
   }
 
   /**
-   * I3: whoever was told that their answer was taken has it in the database.
+   * I3: whoever was told that their answer was taken has it in the database, as it was pressed.
    *
    * @param acknowledged by address
    */
   void answersAreStored(Set<String> acknowledged) {
-    assertThat(
-            texts(
-                """
-                SELECT DISTINCT p.email FROM interview_answer a
-                JOIN interview i ON i.workspace_id = a.workspace_id AND i.id = a.interview_id
-                JOIN person p ON p.workspace_id = i.workspace_id AND p.person_id = i.person_id
-                WHERE a.question = 'mood'"""))
+    Map<String, String> moods = new TreeMap<>();
+    jdbc.sql(
+            """
+            SELECT p.email, a.answer::text FROM interview_answer a
+            JOIN interview i ON i.workspace_id = a.workspace_id AND i.id = a.interview_id
+            JOIN person p ON p.workspace_id = i.workspace_id AND p.person_id = i.person_id
+            WHERE a.question = 'mood'""")
+        .query(
+            row -> {
+              String chosen = JSON.readTree(row.getString(2)).at("/chosen/0").asString("");
+              moods.put(row.getString(1), chosen);
+            });
+    assertThat(moods)
         .as("answers that were acknowledged")
-        .containsAll(acknowledged);
+        .containsAllEntriesOf(
+            acknowledged.stream()
+                .collect(Collectors.toMap(Function.identity(), _ -> Crew.GOOD_KEY)));
     assertThat(count("SELECT coalesce(max(version), 1) FROM interview_answer"))
         .as("pressing again changes nothing")
         .isOne();

@@ -44,7 +44,7 @@ class KillPointsTests {
         next = arena.node();
         next.address();
       }
-      arena.settles(PATIENCE);
+      arena.recovers(PATIENCE);
       assertThat(arena.invariants().states()).containsOnlyKeys("sent");
       assertThat(arena.accepted()).isEqualTo(people);
     }

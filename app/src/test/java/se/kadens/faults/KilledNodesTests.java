@@ -51,7 +51,7 @@ class KilledNodesTests {
           younger = arena.node();
         }
       }
-      arena.settles(EACH_KILL.multipliedBy(2).plusSeconds(2L * people / perSecond));
+      arena.recovers(EACH_KILL.multipliedBy(2).plusSeconds(2L * people / perSecond));
       assertThat(arena.invariants().states()).containsOnlyKeys("sent");
       assertThat(arena.accepted()).isEqualTo(people);
       assertThat(List.of(older, younger))

@@ -32,7 +32,7 @@ class StoppedNodesTests {
         assertThat(running.removeFirst().terminate()).isLessThan(Duration.ofSeconds(20));
         running.addLast(arena.node());
       }
-      arena.settles(PATIENCE);
+      arena.recovers(PATIENCE);
       assertThat(arena.invariants().states()).containsOnlyKeys("sent");
       assertThat(arena.accepted()).isEqualTo(people);
     }
@@ -52,7 +52,7 @@ class StoppedNodesTests {
       assertThat(first.terminate()).isLessThan(Duration.ofSeconds(20));
       assertThat(arena.invariants().count("SELECT count(*) FROM notice WHERE state = 'unclear'"))
           .isZero();
-      arena.settles(PATIENCE);
+      arena.recovers(PATIENCE);
       assertThat(arena.accepted()).isEqualTo(people);
       assertThat(arena.invariants().count("SELECT coalesce(sum(unclear_sends), 0) FROM notice"))
           .as("looked for")
@@ -74,7 +74,7 @@ class StoppedNodesTests {
       assertThat(node.terminate()).isLessThan(Duration.ofSeconds(30));
       arena.database().restart();
       arena.opens(arena.node());
-      arena.settles(PATIENCE);
+      arena.recovers(PATIENCE);
     }
   }
 
@@ -92,7 +92,7 @@ class StoppedNodesTests {
       sleeper.freeze();
       Until.passed(Duration.ofSeconds(Chance.scaled(120, 75)));
       sleeper.thaw();
-      arena.settles(PATIENCE);
+      arena.recovers(PATIENCE);
       assertThat(arena.invariants().states()).containsOnlyKeys("sent");
       assertThat(arena.accepted()).isEqualTo(people);
     }

@@ -10,7 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("faults")
 class TriggersTests {
 
-  /** The watchdog's grace, its next look, and one tick more. */
+  private static final String CHORE = "close-check-ins";
+
+  /** The chore's interval, the watchdog's patience with it, its next look, and one tick more. */
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   @ParameterizedTest
@@ -21,27 +23,32 @@ class TriggersTests {
       Node node = arena.node();
       arena.employs(node);
       JdbcClient jdbc = JdbcClient.create(arena.database().dataSource());
-      long stuckSince =
-          jdbc.sql("SELECT (extract(epoch FROM now()) * 1000)::bigint").query(Long.class).single();
-      jdbc.sql(
-              "UPDATE qrtz_triggers SET trigger_state = ? WHERE trigger_name = 'open-due-check-ins'")
-          .param(state)
-          .update();
+      Until.holds("struck while Quartz does not hold it", PATIENCE, () -> strike(jdbc, state));
       Until.holds(
-          "it fires again",
+          "the watchdog says so",
           PATIENCE,
-          () ->
-              arena
-                      .invariants()
-                      .count(
-                          """
-                          SELECT count(*) FROM qrtz_triggers
-                          WHERE trigger_name = 'open-due-check-ins' AND trigger_state = 'WAITING'
-                            AND prev_fire_time > %d"""
-                              .formatted(stuckSince + 30_000))
-                  > 0);
+          () -> node.hasSaid(CHORE + " is to come to its end every"));
+      Until.holds("it comes to its end again", PATIENCE, () -> hasEndedSinceThen(jdbc));
       arena.opens(node);
       arena.settles(PATIENCE);
     }
+  }
+
+  private static boolean strike(JdbcClient jdbc, String state) {
+    return jdbc.sql(
+                """
+                UPDATE qrtz_triggers SET trigger_state = ?
+                WHERE trigger_name = ? AND trigger_state = 'WAITING'""")
+            .params(state, CHORE)
+            .update()
+        == 1;
+  }
+
+  /** Since it was scheduled anew. */
+  private static boolean hasEndedSinceThen(JdbcClient jdbc) {
+    return jdbc.sql("SELECT ended_at > since FROM tick WHERE chore = ?")
+        .param(CHORE)
+        .query(Boolean.class)
+        .single();
   }
 }

@@ -23,7 +23,8 @@ class UnclearSendsTests {
   @ParameterizedTest
   @ValueSource(doubles = {0.02, 0.1, 0.5})
   void saysNothingTwiceHoweverManyConnectionsAreCut(double share) {
-    cutsAfterAccepting(Chance.scaled(1_000, 100), share);
+    // So many that some are cut for certain.
+    cutsAfterAccepting(Chance.scaled(1_000, share < 0.1 ? 400 : 100), share);
   }
 
   private static void cutsAfterAccepting(int people, double share) {
@@ -44,7 +45,7 @@ class UnclearSendsTests {
   @Test
   void saysNothingTwiceThoughAnswersComeAfterAMinute() {
     Chance chance = Chance.of("T5");
-    int people = Chance.scaled(1_000, 100);
+    int people = Chance.scaled(1_000, 200);
     try (Arena arena = Arena.of(people, 100)) {
       Node node = arena.node();
       arena.employs(node);
@@ -53,6 +54,7 @@ class UnclearSendsTests {
       arena.opens(node);
       assertThat(arena.settles(PATIENCE).states()).containsOnlyKeys("sent");
       assertThat(arena.accepted()).isEqualTo(people);
+      assertThat(node.hasSaid("may have arrived, looking for it")).isTrue();
     }
   }
 
@@ -61,7 +63,7 @@ class UnclearSendsTests {
   @ValueSource(ints = {500, 503})
   void sendsAgainWhatSlackRefusedWithAFaultOfItsOwn(int status) {
     Chance chance = Chance.of("T6");
-    int people = Chance.scaled(300, 100);
+    int people = 300;
     try (Arena arena = Arena.of(people, 100)) {
       Node node = arena.node();
       arena.employs(node);
@@ -69,12 +71,9 @@ class UnclearSendsTests {
       arena.opens(node);
       assertThat(arena.settles(Duration.ofMinutes(8)).states()).containsOnlyKeys("sent");
       assertThat(arena.accepted()).isEqualTo(people);
-      assertThat(
-              arena
-                  .invariants()
-                  .count(
-                      "SELECT percentile_disc(0.99) WITHIN GROUP (ORDER BY attempts) FROM notice"))
-          .isLessThanOrEqualTo(5);
+      assertThat(arena.invariants().count("SELECT count(*) FROM notice WHERE attempts > 5"))
+          .as("tried more than five times")
+          .isLessThanOrEqualTo(people * 3L / 100);
     }
   }
 }

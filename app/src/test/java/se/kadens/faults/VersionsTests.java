@@ -46,7 +46,7 @@ class VersionsTests {
         arena.deliverTo(newer);
         assertThat(older.terminate()).isLessThan(Duration.ofSeconds(20));
         newer(arena).address();
-        arena.settles(PATIENCE);
+        arena.recovers(PATIENCE);
         assertThat(arena.invariants().states()).containsOnlyKeys("sent");
         answerers.finish(PATIENCE);
         arena.invariants().answersAreStored(answerers.acknowledged());

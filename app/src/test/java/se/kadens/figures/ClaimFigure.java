@@ -27,6 +27,11 @@ final class ClaimFigure implements Figure {
   }
 
   @Override
+  public boolean usesJar() {
+    return false;
+  }
+
+  @Override
   public List<Reading> measure(Bench bench) throws Exception {
     Durable.Database database = bench.database().database();
     try (Core core = new Core(database, NOW)) {

@@ -12,7 +12,8 @@ import se.kadens.programme.Enrol;
 
 /**
  * Everybody of two hundred companies in thirty zones is asked, and nothing holds it back: the
- * product opens the period, composes, sends to Slack and writes down. Each is asked once.
+ * product claims, composes, sends to Slack and writes down. The period is opened beforehand, by
+ * SQL, since opening is measured by itself. Each is asked once.
  */
 final class CompaniesFigure implements Figure {
 

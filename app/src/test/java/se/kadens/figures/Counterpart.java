@@ -24,7 +24,8 @@ final class Counterpart implements AutoCloseable {
 
   private final Process process;
   private final URI address;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   Counterpart() throws IOException {
     process =

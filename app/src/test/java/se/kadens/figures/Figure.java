@@ -11,6 +11,11 @@ interface Figure {
   /** How many people it is about unless that is said. */
   int people();
 
+  /** Whether it runs the jar, so that ways to run it can be compared. */
+  default boolean usesJar() {
+    return true;
+  }
+
   /** Measures once. */
   List<Reading> measure(Bench bench) throws Exception;
 }

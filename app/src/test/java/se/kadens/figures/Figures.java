@@ -79,6 +79,10 @@ public final class Figures {
       return new Wanted(figures(names), people, runs, jar, variants, out);
     }
 
+    boolean runJar() {
+      return figures.stream().anyMatch(Figure::usesJar);
+    }
+
     private static List<Figure> figures(List<String> names) {
       List<String> known = ALL.stream().map(Figure::name).toList();
       for (String name : names) {
@@ -103,27 +107,36 @@ public final class Figures {
       say("The machine is not idle: what follows says as much of the others as of Kadens.");
     }
     try (Durable postgres = new Durable()) {
-      Map<Variant, Bench> benches = new LinkedHashMap<>();
-      for (Variant variant : wanted.variants()) {
-        benches.put(variant, variant.of(new Bench(wanted.jar(), List.of(), 0, postgres)));
-      }
+      Bench plain = new Bench(wanted.jar(), List.of(), 0, postgres);
+      Map<String, Bench> ways = wanted.runJar() ? ways(wanted, plain) : Map.of();
       for (Figure figure : wanted.figures()) {
         int people = wanted.people() > 0 ? wanted.people() : figure.people();
-        for (Map.Entry<Variant, Bench> each : benches.entrySet()) {
+        for (Map.Entry<String, Bench> way :
+            (figure.usesJar() ? ways : Map.of("", plain)).entrySet()) {
+          String name =
+              way.getKey().isEmpty() ? figure.name() : figure.name() + ", " + way.getKey();
           for (int run = 1; run <= wanted.runs(); run++) {
-            measure(figure, each.getKey(), run, each.getValue().with(people), report);
+            measure(figure, name, run, way.getValue().with(people), report);
           }
         }
+        report.write(wanted.out());
       }
     }
     say("");
     System.out.println(report.markdown());
-    report.write(wanted.out());
   }
 
-  private static void measure(Figure figure, Variant variant, int run, Bench bench, Report report)
+  /** How the jar is run, by name; what is measured without it knows none of this. */
+  private static Map<String, Bench> ways(Wanted wanted, Bench plain) throws Exception {
+    Map<String, Bench> ways = new LinkedHashMap<>();
+    for (Variant variant : wanted.variants()) {
+      ways.put(variant.name(), variant.of(plain));
+    }
+    return ways;
+  }
+
+  private static void measure(Figure figure, String name, int run, Bench bench, Report report)
       throws Exception {
-    String name = variant.name().isEmpty() ? figure.name() : figure.name() + ", " + variant.name();
     String load = Machine.load();
     List<Reading> readings = figure.measure(bench);
     report.add(name, bench.people(), load, readings);

@@ -39,7 +39,8 @@ final class Presses {
        "actions":[{"type":"button","block_id":"b1","action_id":"<token>","value":"<token>",
          "action_ts":"<at>"}]}""";
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI endpoint;
   private final AtomicInteger serial = new AtomicInteger();
   private final AtomicInteger acknowledged = new AtomicInteger();

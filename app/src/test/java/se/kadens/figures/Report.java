@@ -39,24 +39,51 @@ final class Report {
   String markdown() {
     StringBuilder table = new StringBuilder("| | wanted | median | worst | runs |\n");
     table.append("| --- | --- | --- | --- | --- |\n");
-    byNumber.forEach((what, readings) -> table.append(row(what, readings)));
+    numbers().forEach(each -> table.append(each.row()));
     return table.toString();
   }
 
-  private static String row(String what, List<Reading> readings) {
-    Reading any = readings.getFirst();
-    double[] sorted = readings.stream().mapToDouble(Reading::value).sorted().toArray();
-    double median = sorted[sorted.length / 2];
-    double worst = isBetterLow(any) ? sorted[sorted.length - 1] : sorted[0];
-    return "| %s, %s | %s | %s%s | %s | %d |%n"
-        .formatted(
-            what,
-            any.unit(),
-            any.goal() == null ? "" : any.goal(),
-            number(median),
-            mark(any.goal(), median),
-            number(worst),
-            sorted.length);
+  private List<Summary> numbers() {
+    return byNumber.entrySet().stream()
+        .map(each -> Summary.of(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  /** What all runs of one number came to. */
+  private record Summary(
+      String what, String unit, @Nullable Goal goal, double median, double worst, int runs) {
+
+    static Summary of(String what, List<Reading> readings) {
+      Reading any = readings.getFirst();
+      double[] sorted = readings.stream().mapToDouble(Reading::value).sorted().toArray();
+      return new Summary(
+          what,
+          any.unit(),
+          any.goal(),
+          sorted[sorted.length / 2],
+          isBetterLow(any) ? sorted[sorted.length - 1] : sorted[0],
+          sorted.length);
+    }
+
+    String row() {
+      return "| %s, %s | %s | %s%s | %s | %d |%n"
+          .formatted(
+              what,
+              unit,
+              goal == null ? "" : goal,
+              number(median),
+              mark(goal, median),
+              number(worst),
+              runs);
+    }
+
+    void in(ArrayNode numbers) {
+      ObjectNode number = numbers.addObject().put("what", what).put("unit", unit);
+      if (goal != null) {
+        number.put(goal.atMost() ? "wanted_at_most" : "wanted_at_least", goal.value());
+      }
+      number.put("median", median).put("worst", worst).put("runs", runs);
+    }
   }
 
   private static String mark(@Nullable Goal goal, double median) {
@@ -66,7 +93,9 @@ final class Report {
   /** Where nothing is wanted, what takes time or room should take little. */
   private static boolean isBetterLow(Reading reading) {
     Goal goal = reading.goal();
-    return goal == null ? List.of("s", "ms", "MB").contains(reading.unit()) : goal.atMost();
+    return goal == null
+        ? List.of("s", "ms", "MB", "statements").contains(reading.unit())
+        : goal.atMost();
   }
 
   static String number(double value) {
@@ -76,6 +105,8 @@ final class Report {
   }
 
   void write(Path file) throws IOException {
+    ArrayNode numbers = json.putArray("numbers");
+    numbers().forEach(each -> each.in(numbers));
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, json.toPrettyString() + "\n");
   }

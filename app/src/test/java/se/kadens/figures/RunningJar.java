@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class RunningJar implements AutoCloseable {
   private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
   private static final Pattern HEAP = Pattern.compile("used (\\d+)K");
   private static final int SECONDS_TO_START = 120;
+  private static final Duration TO_END = Duration.ofSeconds(30);
 
   private final Process process;
   private final CompletableFuture<URI> address = new CompletableFuture<>();
@@ -164,14 +166,22 @@ final class RunningJar implements AutoCloseable {
 
   @Override
   public void close() {
+    boolean _ = end(TO_END);
+  }
+
+  /** Asks it to end; false where it had to be killed after so long. */
+  boolean end(Duration patience) {
     process.destroy();
+    boolean ended = false;
     try {
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
+      ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    if (!ended) {
+      process.destroyForcibly();
+    }
     client.close();
+    return ended;
   }
 }
