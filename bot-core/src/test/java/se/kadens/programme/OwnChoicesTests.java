@@ -24,7 +24,9 @@ class OwnChoicesTests {
 
   private static final OwnSlot THURSDAY = new OwnSlot(DayOfWeek.THURSDAY, LocalTime.of(13, 0));
 
-  private final Stage stage = Stage.at("2026-11-20T12:00:00Z");
+  private static final LocalDate NEXT_WEEK = LocalDate.of(2026, 11, 30);
+
+  private final Stage stage = Stage.at("2026-11-23T06:00:00Z");
   private final JdbcClient jdbc = stage.get(JdbcClient.class);
   private final TransactionTemplate transaction = stage.get(TransactionTemplate.class);
   private final Enrolments enrolments = stage.get(Enrolments.class);
@@ -47,6 +49,7 @@ class OwnChoicesTests {
   @Test
   void keepsAPauseWhileHrOpensThePeriod() {
     during(() -> enrol.pause(programme, anna), this::open);
+    assertThat(place().after()).isEqualTo(NEXT_WEEK);
     assertThat(place().paused()).isTrue();
     assertThat(place().dueAt()).isNull();
   }
@@ -54,15 +57,17 @@ class OwnChoicesTests {
   @Test
   void keepsAnHourWhileHrOpensThePeriod() {
     during(() -> enrol.choose(programme, anna, THURSDAY), this::open);
+    assertThat(place().after()).isEqualTo(NEXT_WEEK);
     assertThat(place().slot()).isEqualTo(THURSDAY);
   }
 
   @Test
   void keepsAPauseWhileTheyBeginByThemselves() {
-    Occurrence current = programme.rhythm().at(LocalDate.of(2026, 11, 20)).orElseThrow();
+    Occurrence current = programme.rhythm().at(LocalDate.of(2026, 11, 23)).orElseThrow();
     during(
         () -> enrol.pause(programme, anna),
         () -> transaction.executeWithoutResult(_ -> enrol.begun(programme, anna, current)));
+    assertThat(place().after()).isEqualTo(NEXT_WEEK);
     assertThat(place().paused()).isTrue();
   }
 
