@@ -171,7 +171,8 @@ final class RunningJar implements AutoCloseable {
 
   /** Asks it to end; false where it had to be killed after so long. */
   boolean end(Duration patience) {
-    process.destroy();
+    // Process.destroy() closes what it speaks into, and a JVM that writes its cache breaks off.
+    boolean _ = process.toHandle().destroy();
     boolean ended = false;
     try {
       ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
