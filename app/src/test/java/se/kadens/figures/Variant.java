@@ -24,9 +24,9 @@ record Variant(String name, List<String> flags, boolean cached) {
           List.of(
               "-XX:+UseG1GC",
               "-Xmx400m",
-              "-XX:G1PeriodicGCInterval=60000",
-              "-XX:MinHeapFreeRatio=10",
-              "-XX:MaxHeapFreeRatio=20"),
+              "-XX:G1PeriodicGCInterval=30000",
+              "-XX:MinHeapFreeRatio=5",
+              "-XX:MaxHeapFreeRatio=10"),
           true);
 
   /** What is compared: the recommended way first, then the jar by itself with other settings. */
