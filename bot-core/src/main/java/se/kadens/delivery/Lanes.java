@@ -133,19 +133,28 @@ class Lanes {
       }
       case PAUSED -> {
         remember(lane);
+        if (lane.isShut()) {
+          // Once more: a node that has started since takes no lane for shut.
+          noteShut(lane);
+        }
         events.publishEvent(new Paused(lane.pausedUntil()));
       }
       case SHUT -> {
-        LOG.error("{} takes nothing from us: {}", lane.name(), lane.shutWhy());
+        LOG.error("{} takes nothing from us: {}", name, lane.shutWhy());
         remember(lane);
-        boolean _ =
-            note(
-                lane,
-                () -> shut.shut(name.workspace(), name.channel(), lane.shutWhy(), clock.instant()));
+        noteShut(lane);
         leadAround(lane);
         events.publishEvent(new Paused(lane.pausedUntil()));
       }
     }
+  }
+
+  private void noteShut(Lane lane) {
+    Lane.Name name = lane.name();
+    boolean _ =
+        note(
+            lane,
+            () -> shut.shut(name.workspace(), name.channel(), lane.shutWhy(), clock.instant()));
   }
 
   /** The lanes that take nothing more now: workspace, space, channel; with commas between. */

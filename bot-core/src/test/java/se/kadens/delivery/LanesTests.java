@@ -307,12 +307,18 @@ class LanesTests {
   }
 
   @Test
-  void takesNoLaneForShutAfterAStart() {
+  void takesNoLaneForShutAfterAStartUntilItShowsAgain() {
     ShutLanes shut = stage.get(ShutLanes.class);
-    shut.shut(stage.workspace(), "memory", "token_revoked", stage.now());
+    hire(5).forEach(person -> plan(person, 1, Urgency.SCHEDULED));
+    second.know(_ -> false);
+    first.alwaysMeets(new Delivery.ShutOut("token_revoked"));
+    courier.deliverDue();
     assertThat(shut.all()).hasSize(1);
     shut.forget();
     assertThat(shut.all()).isEmpty();
+    stage.turnBy(Lane.UNTIL_NEXT_KNOCK);
+    courier.deliverDue();
+    assertThat(shut.all()).as("the node that knows it has knocked").hasSize(1);
   }
 
   @Test
