@@ -1,16 +1,17 @@
 package se.kadens.checkin;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Block.Controls;
-import se.kadens.conversation.Control;
 import se.kadens.conversation.Control.Button;
-import se.kadens.conversation.Control.Choice;
-import se.kadens.conversation.Control.Menu;
 import se.kadens.conversation.Message;
 import se.kadens.delivery.Composer;
 import se.kadens.delivery.Composition;
@@ -19,15 +20,15 @@ import se.kadens.delivery.Composition.Say;
 import se.kadens.delivery.Composition.Skip;
 import se.kadens.delivery.Notice;
 import se.kadens.interview.Interview;
-import se.kadens.interview.Questionnaire;
 import se.kadens.people.People;
 import se.kadens.people.Person;
+import se.kadens.people.PersonId;
+import se.kadens.people.WorkspaceId;
 import se.kadens.programme.Calendars;
 import se.kadens.programme.Enrolment;
 import se.kadens.programme.Enrolments;
 import se.kadens.programme.Programme;
 import se.kadens.programme.Programmes;
-import se.kadens.rhythm.Later;
 
 /** Puts into words what is said unasked about a check-in. */
 @Component
@@ -37,6 +38,7 @@ class CheckInComposer implements Composer {
 
   private final CheckIns checkIns;
   private final CheckInQuestions questions;
+  private final Prompts prompts;
   private final Programmes programmes;
   private final People people;
   private final Calendars calendars;
@@ -45,12 +47,14 @@ class CheckInComposer implements Composer {
   CheckInComposer(
       CheckIns checkIns,
       CheckInQuestions questions,
+      Prompts prompts,
       Programmes programmes,
       People people,
       Calendars calendars,
       Enrolments enrolments) {
     this.checkIns = checkIns;
     this.questions = questions;
+    this.prompts = prompts;
     this.programmes = programmes;
     this.people = people;
     this.calendars = calendars;
@@ -70,16 +74,46 @@ class CheckInComposer implements Composer {
     }
     if (notice.key().kind().equals(Asking.PROMPT)) {
       // Also when it was said already: said anew, it stays true to what has become of it.
-      return new Say(prompt(checkIn.get(), recipient, now));
+      return new Say(prompts.of(checkIn.get(), recipient, now));
     }
     return nothingToSay(checkIn.get(), recipient, now)
         .<Composition>map(Skip::new)
         .orElseGet(() -> new Say(saidLater(notice, checkIn.get(), recipient, now)));
   }
 
+  @Override
+  public Map<UUID, Composition> compose(List<Addressed> notices, Instant now) {
+    Map<UUID, Composition> composed = new HashMap<>();
+    notices.stream()
+        .filter(each -> each.notice().key().kind().equals(Asking.PROMPT))
+        .collect(groupingBy(each -> each.recipient().workspace()))
+        .forEach((workspace, all) -> composed.putAll(prompts(workspace, all, now)));
+    return composed;
+  }
+
+  private Map<UUID, Composition> prompts(
+      WorkspaceId workspace, List<Addressed> notices, Instant now) {
+    Map<UUID, Composition> composed = new HashMap<>();
+    notices.stream()
+        .collect(groupingBy(each -> CheckInKey.parse(each.notice().subject())))
+        .forEach(
+            (key, asked) -> {
+              Map<PersonId, Message> open =
+                  prompts.ofOpen(
+                      workspace, key, asked.stream().map(Addressed::recipient).toList(), now);
+              for (Addressed each : asked) {
+                Message message = open.get(each.recipient().id());
+                if (message != null) {
+                  composed.put(each.notice().id(), new Say(message));
+                }
+              }
+            });
+    return composed;
+  }
+
   private Message saidLater(Notice notice, CheckIn checkIn, Person person, Instant now) {
     return notice.key().kind().startsWith(PutOff.KIND)
-        ? prompt(checkIn, person, now)
+        ? prompts.of(checkIn, person, now)
         : reminder(notice, checkIn, person, now);
   }
 
@@ -106,28 +140,6 @@ class CheckInComposer implements Composer {
         .isPresent();
   }
 
-  /** The message a check-in begins with, as it should read now. */
-  Message prompt(CheckIn checkIn, Person person, Instant now) {
-    Programme programme =
-        programmes.find(checkIn.workspace(), checkIn.key().programme()).orElseThrow();
-    CheckInPhrases phrases = new CheckInPhrases(person);
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(phrases.title(programme, checkIn)));
-    if (checkIn.state().submitted()) {
-      blocks.add(new Block.Paragraph(phrases.answered(checkIn)));
-    } else if (checkIn.state() == CheckInState.SKIPPED) {
-      return CheckInPurpose.skipped(checkIn, person);
-    } else if (!checkIn.answerableAt(now)) {
-      blocks.add(new Block.Paragraph(phrases.isClosed()));
-    } else {
-      Questionnaire questionnaire = questionnaireOf(programme, checkIn, person, now);
-      List<Person> line = people.lineOf(person.workspace(), person.id());
-      blocks.add(new Block.Paragraph(phrases.invitation(questionnaire, line)));
-      blocks.add(new Controls(waysToAnswer(checkIn, person, now)));
-    }
-    return new Message(blocks);
-  }
-
   private Message reminder(Notice notice, CheckIn checkIn, Person person, Instant now) {
     Programme programme =
         programmes.find(checkIn.workspace(), checkIn.key().programme()).orElseThrow();
@@ -137,7 +149,8 @@ class CheckInComposer implements Composer {
             questions
                 .interviewOf(person, checkIn)
                 .map(Interview::unanswered)
-                .orElseGet(() -> questionnaireOf(programme, checkIn, person, now).questions()));
+                .orElseGet(
+                    () -> prompts.questionnaireOf(programme, checkIn, person, now).questions()));
     return Message.of(
         new Block.Paragraph(
             notice.key().kind().equals(RemindMissing.KIND)
@@ -148,62 +161,11 @@ class CheckInComposer implements Composer {
                 Button.primary(
                     checkIn.state() == CheckInState.STARTED ? phrases.goOn() : phrases.start(),
                     CheckInDialogue.action("start", checkIn.key())),
-                skipMenu(phrases.skipThis(programme, checkIn), checkIn, phrases))));
+                Prompts.skipMenu(phrases.skipThis(programme, checkIn), checkIn, phrases))));
   }
 
   private Optional<Person> managerOf(Person person) {
     return people.lineOf(person.workspace(), person.id()).stream().findFirst();
-  }
-
-  private Questionnaire questionnaireOf(
-      Programme programme, CheckIn checkIn, Person person, Instant now) {
-    return questions
-        .interviewOf(person, checkIn)
-        .map(Interview::questionnaire)
-        .orElseGet(() -> questions.of(programme.planOn(checkIn.askDate()), person, checkIn, now));
-  }
-
-  private List<Control> waysToAnswer(CheckIn checkIn, Person person, Instant now) {
-    CheckInPhrases phrases = new CheckInPhrases(person);
-    CheckInKey key = checkIn.key();
-    List<Control> controls = new ArrayList<>();
-    controls.add(
-        Button.primary(
-            checkIn.state() == CheckInState.STARTED ? phrases.goOn() : phrases.start(),
-            CheckInDialogue.action("start", key)));
-    controls.add(Button.plain(phrases.asForm(), CheckInDialogue.action("form", key)).openingForm());
-    if (!checkIn.closedAt(now)) {
-      List<Choice> later = new ArrayList<>();
-      for (Later when : Later.values()) {
-        when.from(now, calendars.hoursOf(person))
-            .filter(moment -> moment.isBefore(checkIn.closesAt()))
-            .ifPresent(
-                _ ->
-                    later.add(
-                        new Choice(
-                            phrases.later(when),
-                            CheckInDialogue.action(
-                                "later-" + when.code().replace('_', '-'), key))));
-      }
-      if (!later.isEmpty()) {
-        controls.add(new Menu(phrases.laterLabel(), later));
-      }
-      controls.add(skipMenu(phrases.skip(), checkIn, phrases));
-    }
-    return controls;
-  }
-
-  private static Menu skipMenu(String label, CheckIn checkIn, CheckInPhrases phrases) {
-    List<Choice> reasons =
-        List.of(SkipReason.AWAY, SkipReason.NOTHING_NEW, SkipReason.OTHER).stream()
-            .map(
-                reason ->
-                    new Choice(
-                        phrases.skipReason(reason),
-                        CheckInDialogue.action(
-                            "skip-" + reason.code().replace('_', '-'), checkIn.key())))
-            .toList();
-    return new Menu(label, reasons);
   }
 
   @Override

@@ -36,7 +36,7 @@ class CheckInDialogue implements Dialogue {
   private final CheckIns checkIns;
   private final OwnCheckIn own;
   private final CheckInQuestions questions;
-  private final CheckInComposer composer;
+  private final Prompts prompts;
   private final PutOff putOff;
   private final CheckInPurpose purpose;
 
@@ -44,13 +44,13 @@ class CheckInDialogue implements Dialogue {
       CheckIns checkIns,
       OwnCheckIn own,
       CheckInQuestions questions,
-      CheckInComposer composer,
+      Prompts prompts,
       PutOff putOff,
       CheckInPurpose purpose) {
     this.checkIns = checkIns;
     this.own = own;
     this.questions = questions;
-    this.composer = composer;
+    this.prompts = prompts;
     this.putOff = putOff;
     this.purpose = purpose;
   }
@@ -74,7 +74,7 @@ class CheckInDialogue implements Dialogue {
     return switch (interaction) {
       case Asked asked when asked.command().equals("previous") ->
           own.previous(asked.by(), asked.at())
-              .map(checkIn -> Reply.say(composer.prompt(checkIn, asked.by(), asked.at())))
+              .map(checkIn -> Reply.say(prompts.of(checkIn, asked.by(), asked.at())))
               .orElseGet(() -> Reply.say(new CheckInPhrases(asked.by()).nothingMissed()));
       case Asked asked -> asked(asked);
       case Pressed pressed -> pressed(pressed);
@@ -90,7 +90,7 @@ class CheckInDialogue implements Dialogue {
     if (current.get().state().submitted()) {
       return submittedAlready(current.get(), asked.by());
     }
-    return Reply.say(composer.prompt(current.get(), asked.by(), asked.at()));
+    return Reply.say(prompts.of(current.get(), asked.by(), asked.at()));
   }
 
   private Reply submittedAlready(CheckIn checkIn, Person person) {
@@ -130,7 +130,7 @@ class CheckInDialogue implements Dialogue {
   private Reply later(String code, CheckIn checkIn, Person person, Instant now) {
     CheckInPhrases phrases = new CheckInPhrases(person);
     if (!checkIn.state().open()) {
-      return Reply.replace(composer.prompt(checkIn, person, now));
+      return Reply.replace(prompts.of(checkIn, person, now));
     }
     return Later.ofCode(code.replace('-', '_'))
         .flatMap(when -> putOff.until(when, checkIn, person, now))
@@ -146,13 +146,13 @@ class CheckInDialogue implements Dialogue {
     if (checkIn.state().open()) {
       own.skip(checkIn, reason.get(), person, now);
     }
-    return Reply.replace(composer.prompt(own.again(checkIn), person, now));
+    return Reply.replace(prompts.of(own.again(checkIn), person, now));
   }
 
   private Reply unskip(CheckIn checkIn, Person person, Instant now) {
     return checkIn.state() == CheckInState.SKIPPED && !checkIn.answerableAt(now)
         ? Reply.say(new CheckInPhrases(person).closed(checkIn))
-        : Reply.replace(composer.prompt(own.unskip(checkIn, person, now), person, now));
+        : Reply.replace(prompts.of(own.unskip(checkIn, person, now), person, now));
   }
 
   private Reply oneToOne(CheckIn checkIn, Person person, Instant now) {

@@ -25,19 +25,19 @@ class CheckInHome implements HomeSection {
 
   private final CheckIns checkIns;
   private final CheckInQuestions questions;
-  private final CheckInComposer composer;
+  private final Prompts prompts;
   private final Programmes programmes;
   private final Enrolments enrolments;
 
   CheckInHome(
       CheckIns checkIns,
       CheckInQuestions questions,
-      CheckInComposer composer,
+      Prompts prompts,
       Programmes programmes,
       Enrolments enrolments) {
     this.checkIns = checkIns;
     this.questions = questions;
-    this.composer = composer;
+    this.prompts = prompts;
     this.programmes = programmes;
     this.enrolments = enrolments;
   }
@@ -57,7 +57,7 @@ class CheckInHome implements HomeSection {
             .filter(checkIn -> checkIn.state().open() && !checkIn.closedAt(now))
             .findFirst();
     if (open.isPresent()) {
-      blocks.addAll(composer.prompt(open.get(), person, now).blocks());
+      blocks.addAll(prompts.of(open.get(), person, now).blocks());
     } else {
       blocks.add(new Heading(phrases.homeTitle()));
     }

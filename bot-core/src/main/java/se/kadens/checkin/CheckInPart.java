@@ -3,9 +3,11 @@ package se.kadens.checkin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import se.kadens.interview.Interview;
 import se.kadens.interview.Question;
 import se.kadens.people.Person;
+import se.kadens.people.PersonId;
 import se.kadens.rhythm.Every;
 
 /**
@@ -21,10 +23,10 @@ public interface CheckInPart {
   int order();
 
   /**
-   * What is asked of this person, decided once, when the check-in is begun; empty where there is
-   * nothing to ask.
+   * What is asked of each of these people of one workspace, decided once, when the check-in is
+   * begun; who is asked nothing may be left out.
    */
-  List<Question> questions(Moment moment);
+  Map<PersonId, List<Question>> questions(List<Moment> moments);
 
   /**
    * Answers were stored or changed; may be told the same answers again. What breaks down here is

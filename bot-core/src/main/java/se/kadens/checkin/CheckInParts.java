@@ -3,10 +3,13 @@ package se.kadens.checkin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +24,7 @@ import se.kadens.interview.Interview;
 import se.kadens.interview.Question;
 import se.kadens.interview.Questionnaire;
 import se.kadens.people.Person;
+import se.kadens.people.PersonId;
 import se.kadens.programme.Plan;
 import se.kadens.programme.Programmes;
 import se.kadens.rhythm.Every;
@@ -54,36 +58,67 @@ class CheckInParts {
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
-  /** The programme's questions, then each part's, as many as there is room for. */
-  Questionnaire addedTo(
-      Questionnaire programmes, Plan plan, Person person, CheckIn checkIn, Instant now) {
+  /**
+   * The programme's questions, then each part's, as many as there is room for; for each turn of one
+   * workspace.
+   *
+   * @param programmes what the programme asks in each turn
+   */
+  List<Questionnaire> addedTo(
+      List<Questionnaire> programmes, Plan plan, List<Turn> turns, Instant now) {
+    List<Moment> moments =
+        turns.stream()
+            .map(turn -> momentOf(turn.person(), turn.checkIn(), plan.cadence().every(), now))
+            .toList();
+    List<Map<PersonId, List<Question>>> asked =
+        inOrder().stream().map(part -> questions(part, moments)).toList();
+    List<Questionnaire> all = new ArrayList<>();
+    for (int i = 0; i < turns.size(); i++) {
+      PersonId person = turns.get(i).person().id();
+      all.add(
+          addedTo(
+              programmes.get(i),
+              asked.stream().flatMap(part -> part.getOrDefault(person, List.of()).stream())));
+    }
+    return all;
+  }
+
+  private static Questionnaire addedTo(Questionnaire programmes, Stream<Question> added) {
     List<Question> all = new ArrayList<>(programmes.questions());
     Set<String> taken = new HashSet<>(keysOf(programmes.questions()));
-    Moment moment = momentOf(person, checkIn, plan.cadence().every(), now);
-    for (CheckInPart part : inOrder()) {
-      for (Question question : questions(part, moment)) {
-        boolean isNew = keysOf(List.of(question)).stream().noneMatch(taken::contains);
-        if (isNew && all.size() < Questionnaire.MOST_WITH_PARTS) {
-          all.add(question);
-          taken.addAll(keysOf(List.of(question)));
-        }
-      }
-    }
+    added.forEach(
+        question -> {
+          boolean isNew = keysOf(List.of(question)).stream().noneMatch(taken::contains);
+          if (isNew && all.size() < Questionnaire.MOST_WITH_PARTS) {
+            all.add(question);
+            taken.addAll(keysOf(List.of(question)));
+          }
+        });
     return new Questionnaire(all);
   }
 
-  private static List<Question> questions(CheckInPart part, Moment moment) {
+  /** What breaks down for several is asked for one by one, and costs only those it breaks for. */
+  private static Map<PersonId, List<Question>> questions(CheckInPart part, List<Moment> moments) {
     try {
-      List<Question> questions = part.questions(moment);
-      for (Question question : questions) {
-        if (!question.key().startsWith(part.prefix())) {
-          throw new IllegalStateException(question.key() + " is not of " + part.prefix());
-        }
-      }
+      Map<PersonId, List<Question>> questions = part.questions(moments);
+      questions.values().forEach(each -> check(part, each));
       return questions;
     } catch (RuntimeException broken) {
-      LOG.error("A check-in does without the questions of {}", part.prefix(), broken);
-      return List.of();
+      if (moments.size() == 1) {
+        LOG.error("A check-in does without the questions of {}", part.prefix(), broken);
+        return Map.of();
+      }
+      Map<PersonId, List<Question>> apart = new HashMap<>();
+      moments.forEach(moment -> apart.putAll(questions(part, List.of(moment))));
+      return apart;
+    }
+  }
+
+  private static void check(CheckInPart part, List<Question> questions) {
+    for (Question question : questions) {
+      if (!question.key().startsWith(part.prefix())) {
+        throw new IllegalStateException(question.key() + " is not of " + part.prefix());
+      }
     }
   }
 

@@ -1,11 +1,15 @@
 package se.kadens.checkin;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -43,32 +47,77 @@ class CheckInQuestions {
   }
 
   Questionnaire of(Plan plan, Person person, CheckIn checkIn, Instant now) {
-    return parts.addedTo(ofProgramme(plan, person, checkIn), plan, person, checkIn, now);
+    return of(plan, List.of(new Turn(person, checkIn)), now).getFirst();
   }
 
-  private Questionnaire ofProgramme(Plan plan, Person person, CheckIn checkIn) {
-    List<Question> questions = plan.questionnaire().questions();
-    OpenItems open = openBefore(person, checkIn);
-    if (open.items().isEmpty()
-        || questions.stream().noneMatch(question -> Topic.of(question) == Topic.PLAN)
-        || questions.stream().anyMatch(question -> Topic.of(question) == Topic.DONE)
-        || questions.size() == Questionnaire.MOST_QUESTIONS) {
-      return plan.questionnaire();
+  /** Of each of several who have their turn in one period of a programme, in their order. */
+  List<Questionnaire> of(Plan plan, List<Turn> turns, Instant now) {
+    return parts.addedTo(ofProgramme(plan, turns), plan, turns, now);
+  }
+
+  private List<Questionnaire> ofProgramme(Plan plan, List<Turn> turns) {
+    if (!asksWhatWasDone(plan.questionnaire().questions())) {
+      return turns.stream().map(_ -> plan.questionnaire()).toList();
     }
-    List<Question> all = new ArrayList<>(questions);
-    int place = Topic.of(questions.getFirst()) == Topic.MOOD ? 1 : 0;
+    Map<PersonId, OpenItems> open = openBefore(turns);
+    return turns.stream()
+        .map(turn -> open.getOrDefault(turn.person().id(), OpenItems.NONE))
+        .map(items -> withChecklist(plan.questionnaire(), items))
+        .toList();
+  }
+
+  private static boolean asksWhatWasDone(List<Question> questions) {
+    return questions.stream().anyMatch(question -> Topic.of(question) == Topic.PLAN)
+        && questions.stream().noneMatch(question -> Topic.of(question) == Topic.DONE)
+        && questions.size() < Questionnaire.MOST_QUESTIONS;
+  }
+
+  private static Questionnaire withChecklist(Questionnaire questionnaire, OpenItems open) {
+    if (open.items().isEmpty()) {
+      return questionnaire;
+    }
+    List<Question> all = new ArrayList<>(questionnaire.questions());
+    int place = Topic.of(all.getFirst()) == Topic.MOOD ? 1 : 0;
     all.add(place, checklist(open));
     return new Questionnaire(all);
   }
 
   /** What was open when a check-in began. */
   OpenItems openBefore(Person person, CheckIn checkIn) {
+    return openBefore(List.of(new Turn(person, checkIn))).getOrDefault(person.id(), OpenItems.NONE);
+  }
+
+  private Map<PersonId, OpenItems> openBefore(List<Turn> turns) {
+    Map<PersonId, List<CheckIn>> earlier = checkIns.submittedBefore(turns, PERIODS_BACK);
+    Map<CheckInKey, List<CheckIn>> byPeriod =
+        earlier.values().stream().flatMap(List::stream).collect(groupingBy(CheckIn::key));
+    Map<CheckInKey, Map<PersonId, Interview>> interviews = new HashMap<>();
+    byPeriod.forEach(
+        (period, asked) ->
+            interviews.put(
+                period,
+                interviewsOf(
+                    asked.getFirst().workspace(),
+                    asked.stream().map(CheckIn::person).toList(),
+                    period)));
+    Map<PersonId, OpenItems> open = new HashMap<>();
+    earlier.forEach(
+        (person, checkIns) ->
+            open.put(
+                person,
+                leftOver(
+                    checkIns.stream()
+                        .map(CheckIn::key)
+                        .map(period -> interviews.getOrDefault(period, Map.of()).get(person))
+                        .filter(Objects::nonNull)
+                        .toList())));
+    return open;
+  }
+
+  private static OpenItems leftOver(List<Interview> oldestFirst) {
     OpenItems open = OpenItems.NONE;
-    for (CheckIn earlier : earlierFirst(person, checkIn)) {
-      Optional<Interview> interview = interviewOf(person, earlier);
-      if (interview.isPresent()) {
-        open = open.after(doneIn(interview.get(), open), plannedIn(interview.get()));
-      }
+    for (Interview interview : oldestFirst) {
+      open = open.after(doneIn(interview, open), plannedIn(interview));
     }
     return open;
   }
@@ -115,8 +164,9 @@ class CheckInQuestions {
   }
 
   private List<CheckIn> earlierFirst(Person person, CheckIn checkIn) {
-    return checkIns.submittedBefore(
-        person, checkIn.key().programme(), checkIn.askDate(), PERIODS_BACK);
+    return checkIns
+        .submittedBefore(List.of(new Turn(person, checkIn)), PERIODS_BACK)
+        .getOrDefault(person.id(), List.of());
   }
 
   Optional<Interview> interviewOf(Person person, CheckIn checkIn) {

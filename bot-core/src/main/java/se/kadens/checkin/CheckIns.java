@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -149,20 +151,34 @@ class CheckIns {
         .list();
   }
 
-  /** What a person submitted in a programme before a date, oldest first. */
-  List<CheckIn> submittedBefore(
-      Person person, ProgrammeId programme, LocalDate before, int atMost) {
-    return jdbc.sql(
+  /**
+   * What people of one workspace submitted in a programme before the turns they have now, oldest
+   * first; who submitted nothing is left out.
+   *
+   * @param atMost of each
+   */
+  Map<PersonId, List<CheckIn>> submittedBefore(List<Turn> turns, int atMost) {
+    CheckIn any = turns.getFirst().checkIn();
+    return jdbc
+        .sql(
             """
-            SELECT * FROM (
-              SELECT * FROM check_in
-              WHERE workspace_id = ? AND programme_id = ? AND person_id = ? AND ask_date < ?
-                AND state IN ('submitted', 'submitted_late')
-              ORDER BY ask_date DESC LIMIT ?) AS newest
-            ORDER BY ask_date""")
-        .params(person.workspace().value(), programme.value(), person.id().value(), before, atMost)
+            SELECT newest.* FROM unnest(:people, :dates) AS turn (person_id, ask_date)
+            CROSS JOIN LATERAL (
+              SELECT * FROM check_in c
+              WHERE c.workspace_id = :workspace AND c.programme_id = :programme
+                AND c.person_id = turn.person_id AND c.ask_date < turn.ask_date::date
+                AND c.state IN ('submitted', 'submitted_late')
+              ORDER BY c.ask_date DESC LIMIT :most) AS newest
+            ORDER BY newest.ask_date""")
+        .param("workspace", any.workspace().value())
+        .param("programme", any.key().programme().value())
+        .param("people", Columns.of("uuid", turns, turn -> turn.person().id().value()))
+        .param("dates", Columns.of("text", turns, turn -> turn.checkIn().askDate().toString()))
+        .param("most", atMost)
         .query(CheckIns::read)
-        .list();
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(CheckIn::person));
   }
 
   /** The check-ins of some people for one period. */

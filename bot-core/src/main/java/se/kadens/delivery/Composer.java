@@ -2,7 +2,9 @@ package se.kadens.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import se.kadens.people.Person;
 
 /**
@@ -15,6 +17,17 @@ public interface Composer {
 
   /** Changes nothing, however often it is asked. */
   Composition compose(Notice notice, Person recipient, Instant now);
+
+  /** A notice, and whom it is for. */
+  record Addressed(Notice notice, Person recipient) {}
+
+  /**
+   * The same of several at once, by the notices' ids, for what takes less so; whichever is missing
+   * is composed by itself.
+   */
+  default Map<UUID, Composition> compose(List<Addressed> notices, Instant now) {
+    return Map.of();
+  }
 
   /**
    * Why somebody got such a notice, in a sentence in their language that tells nothing of what it

@@ -87,19 +87,24 @@ class SayDue implements Duty {
   public List<Supplier<Placing>> take(Instant now, int atMost, String full) {
     List<Claim> claims = due.takeDue(now, atMost, full, lanes.busy());
     Map<PersonId, Person> known = recipients.of(claims);
-    return claims.stream().map(claim -> Duty.about(claim, () -> place(claim, known))).toList();
+    List<Notice> notices = claims.stream().map(Claim::notice).toList();
+    Batch batch = new Batch(known, new Compositions(composers, notices, known, clock));
+    return claims.stream().map(claim -> Duty.about(claim, () -> place(claim, batch))).toList();
   }
 
-  private Placing place(Claim claim, Map<PersonId, Person> known) {
+  /** What is known of claims that were taken together. */
+  private record Batch(Map<PersonId, Person> people, Compositions words) {}
+
+  private Placing place(Claim claim, Batch batch) {
     try {
-      return lanes.isClosing() ? back(claim, claim.trail().channel()) : placed(claim, known);
+      return lanes.isClosing() ? back(claim, claim.trail().channel()) : placed(claim, batch);
     } catch (RuntimeException failure) {
       postponeFailed(claim, failure);
       return new Placing.Over();
     }
   }
 
-  private Placing placed(Claim claim, Map<PersonId, Person> known) {
+  private Placing placed(Claim claim, Batch batch) {
     Notice notice = claim.notice();
     Instant now = clock.instant();
     if (!now.isBefore(notice.expiresAt())) {
@@ -110,20 +115,21 @@ class SayDue implements Duty {
       claims.skipped(claim, Reason.RESTORED, now);
       return new Placing.Over();
     }
-    Optional<Person> recipient = recipients.of(claim, known).filter(Person::active);
+    Optional<Person> recipient = recipients.of(claim, batch.people()).filter(Person::active);
     if (recipient.isEmpty()) {
       claims.skipped(claim, Reason.INACTIVE, now);
       return new Placing.Over();
     }
     Optional<Channel> channel = routes.of(claim, recipient.get(), now);
     if (channel.isEmpty()) {
-      compose(claim, recipient.get())
+      compose(claim, recipient.get(), batch.words())
           .ifPresent(_ -> claims.undeliverable(claim, claim.trail().whyNot(), now));
       return new Placing.Over();
     }
     Lane lane = lanes.of(notice.key().workspace(), channel.get());
     if (lane.enter(notice.urgency() == Urgency.CONVERSATION)) {
-      return new Placing.In(lane, () -> say(claim, recipient.get(), channel.get(), lane));
+      return new Placing.In(
+          lane, () -> say(claim, recipient.get(), channel.get(), lane, batch.words()));
     }
     return lane.isShut() && goesAround(claim, recipient.get(), channel.get(), lane)
         ? new Placing.Over()
@@ -177,9 +183,9 @@ class SayDue implements Duty {
     }
   }
 
-  private void say(Claim claim, Person recipient, Channel channel, Lane lane) {
+  private void say(Claim claim, Person recipient, Channel channel, Lane lane, Compositions words) {
     try {
-      Optional<Outgoing> composed = lanes.atDesk(() -> compose(claim, recipient));
+      Optional<Outgoing> composed = lanes.atDesk(() -> compose(claim, recipient, words));
       if (composed.isPresent()) {
         AtomicLong begun = new AtomicLong();
         if (isOurTurn(claim, channel, lane, begun)) {
@@ -258,10 +264,10 @@ class SayDue implements Duty {
   }
 
   /** What is to go out, or nothing when the notice has ended, waits or belongs elsewhere. */
-  private Optional<Outgoing> compose(Claim claim, Person recipient) {
+  private Optional<Outgoing> compose(Claim claim, Person recipient, Compositions words) {
     Instant now = clock.instant();
     Notice notice = claim.notice();
-    return switch (composers.of(notice).compose(notice, recipient, now)) {
+    return switch (words.of(notice, recipient)) {
       case Skip(Reason reason) -> {
         claims.skipped(claim, reason, now);
         yield Optional.empty();

@@ -1,8 +1,11 @@
 package se.kadens.feedback;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.kadens.checkin.CheckInPart;
@@ -52,10 +55,19 @@ class FeedbackQuestions implements CheckInPart {
   }
 
   @Override
-  public List<Question> questions(Moment moment) {
-    return turns.isDue(moment.person(), moment.subject(), moment.now())
-        ? List.of(question())
-        : List.of();
+  public Map<PersonId, List<Question>> questions(List<Moment> moments) {
+    Map<PersonId, List<Question>> questions = new HashMap<>();
+    moments.stream()
+        .collect(Collectors.groupingBy(Moment::subject))
+        .forEach(
+            (subject, asked) ->
+                turns
+                    .due(
+                        asked.stream().map(Moment::person).toList(),
+                        subject,
+                        asked.getFirst().now())
+                    .forEach(person -> questions.put(person, List.of(question()))));
+    return questions;
   }
 
   private static Question question() {

@@ -5,17 +5,22 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.kadens.people.Person;
+import se.kadens.people.PersonId;
+import se.kadens.storage.Columns;
 import se.kadens.storage.Timestamps;
 
-/** What somebody may be asked about their own goals, in one round trip. */
+/** What people may be asked about their own goals, in one round trip. */
 @Component
 public class FollowedGoals {
 
@@ -38,27 +43,38 @@ public class FollowedGoals {
     }
   }
 
-  private record Row(Goal goal, boolean unmoved, boolean asked) {}
+  private record Row(PersonId follower, Goal goal, boolean unmoved, boolean asked) {}
 
-  /** Active goals with their active parts, and thoughts, as things stand on a day. */
-  public List<Followed> of(Person owner, LocalDate today) {
-    return owner.active() ? together(rows(owner, today), today) : List.of();
+  /**
+   * Active goals with their active parts, and thoughts, as things stand on a day; of some people of
+   * one workspace. Who has none is left out.
+   */
+  public Map<PersonId, List<Followed>> of(Collection<Person> owners, LocalDate today) {
+    List<Person> active = owners.stream().filter(Person::active).toList();
+    Map<PersonId, List<Followed>> followed = new HashMap<>();
+    if (!active.isEmpty()) {
+      rows(active, today).stream()
+          .collect(Collectors.groupingBy(Row::follower))
+          .forEach((owner, rows) -> followed.put(owner, together(rows, today)));
+    }
+    return followed;
   }
 
-  private List<Row> rows(Person owner, LocalDate today) {
+  private List<Row> rows(List<Person> owners, LocalDate today) {
     return jdbc.sql(
             """
             WITH mine AS (
-              SELECT workspace_id, goal_id FROM goal
-              WHERE workspace_id = :workspace AND owner_id = :owner AND state IN ('ACTIVE', 'IDEA')
+              SELECT workspace_id, goal_id, owner_id AS follower FROM goal
+              WHERE workspace_id = :workspace AND owner_id = ANY (:owners)
+                AND state IN ('ACTIVE', 'IDEA')
             ), asked_about AS (
-              SELECT workspace_id, goal_id FROM mine
+              SELECT workspace_id, goal_id, follower FROM mine
               UNION
-              SELECT p.workspace_id, p.goal_id FROM goal p
+              SELECT p.workspace_id, p.goal_id, mine.follower FROM goal p
               JOIN mine ON mine.workspace_id = p.workspace_id AND mine.goal_id = p.parent_id
               WHERE p.part AND p.state = 'ACTIVE'
             )
-            SELECT g.*,
+            SELECT g.*, follower,
               (SELECT count(*) = 3 AND bool_and(u.current IS NOT DISTINCT FROM u.before_current)
                FROM (SELECT current, before_current FROM goal_update
                      WHERE workspace_id = g.workspace_id AND goal_id = g.goal_id AND state IS NULL
@@ -68,15 +84,19 @@ public class FollowedGoals {
                         AND a.quarter = :quarter) AS asked
             FROM goal g JOIN asked_about USING (workspace_id, goal_id)
             ORDER BY g.created_at, g.key""")
-        .param("workspace", owner.workspace().value())
-        .param("owner", owner.id().value())
+        .param("workspace", owners.getFirst().workspace().value())
+        .param("owners", Columns.of("uuid", owners, each -> each.id().value()))
         .param("quarter", Cycle.quarterOf(today).key())
         .query(FollowedGoals::read)
         .list();
   }
 
   private static Row read(ResultSet row, int number) throws SQLException {
-    return new Row(GoalRow.read(row, number), row.getBoolean("unmoved"), row.getBoolean("asked"));
+    return new Row(
+        new PersonId(row.getObject("follower", UUID.class)),
+        GoalRow.read(row, number),
+        row.getBoolean("unmoved"),
+        row.getBoolean("asked"));
   }
 
   private static List<Followed> together(List<Row> rows, LocalDate today) {

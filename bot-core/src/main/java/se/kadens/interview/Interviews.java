@@ -146,6 +146,9 @@ class Interviews {
                 new SqlArrayValue("uuid", people.stream().map(PersonId::value).toArray()))
             .query((row, _) -> read(row))
             .list();
+    if (bare.isEmpty()) {
+      return Map.of();
+    }
     Map<InterviewId, Map<String, Given>> answers = new HashMap<>();
     jdbc.sql(
             """

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,7 @@ import se.kadens.meeting.ActionItem.Dropped;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
+import se.kadens.storage.Columns;
 import se.kadens.storage.Timestamps;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,14 +82,23 @@ class ActionItems {
 
   /** What somebody has promised and not done, the most urgent first. */
   List<ActionItem> openOf(Person owner) {
-    return jdbc.sql(
+    return openOf(List.of(owner)).getOrDefault(owner.id(), List.of());
+  }
+
+  /** The same of some people of one workspace; who has nothing to do is left out. */
+  Map<PersonId, List<ActionItem>> openOf(Collection<Person> owners) {
+    return jdbc
+        .sql(
             "SELECT * FROM meeting_action"
-                + " WHERE workspace_id = ? AND owner_id = ?"
+                + " WHERE workspace_id = :workspace AND owner_id = ANY (:owners)"
                 + " AND done_at IS NULL AND dropped_at IS NULL"
                 + ON_AGENDA)
-        .params(owner.workspace().value(), owner.id().value())
+        .param("workspace", owners.iterator().next().workspace().value())
+        .param("owners", Columns.of("uuid", owners, each -> each.id().value()))
         .query(ActionItems::read)
-        .list();
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(ActionItem::owner));
   }
 
   /** What somebody wrote down or promised, the newest first. */

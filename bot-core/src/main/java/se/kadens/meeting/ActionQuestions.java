@@ -1,8 +1,10 @@
 package se.kadens.meeting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.kadens.checkin.CheckInPart;
 import se.kadens.interview.Answer;
@@ -12,6 +14,7 @@ import se.kadens.interview.Kind.SeveralOf;
 import se.kadens.interview.Question;
 import se.kadens.interview.Translated;
 import se.kadens.people.Person;
+import se.kadens.people.PersonId;
 
 /** Asks in somebody's check-in what came of what they have promised, until it is done. */
 @Component
@@ -42,21 +45,22 @@ class ActionQuestions implements CheckInPart {
   }
 
   @Override
-  public List<Question> questions(Moment moment) {
-    List<Option> open =
-        actions.openOf(moment.person()).stream()
-            .limit(MOST)
-            .map(action -> Option.shortened(key(action.id()), label(action)))
-            .toList();
-    return open.isEmpty()
-        ? List.of()
-        : List.of(
-            Question.optional(
-                KEY,
-                new SeveralOf(open),
-                new Translated(
-                    "You agreed on this in a one-to-one. What got done?",
-                    "Vad blev klart av det ni kom överens om på enskilt samtal?")));
+  public Map<PersonId, List<Question>> questions(List<Moment> moments) {
+    return actions.openOf(moments.stream().map(Moment::person).toList()).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, open -> List.of(question(open.getValue()))));
+  }
+
+  private static Question question(List<ActionItem> open) {
+    return Question.optional(
+        KEY,
+        new SeveralOf(
+            open.stream()
+                .limit(MOST)
+                .map(action -> Option.shortened(key(action.id()), label(action)))
+                .toList()),
+        new Translated(
+            "You agreed on this in a one-to-one. What got done?",
+            "Vad blev klart av det ni kom överens om på enskilt samtal?"));
   }
 
   private static String label(ActionItem action) {

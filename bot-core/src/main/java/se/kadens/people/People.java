@@ -1,8 +1,12 @@
 package se.kadens.people;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -123,27 +127,40 @@ public class People {
 
   /** The managers above a person: their own first, the head of the company last. */
   public List<Person> lineOf(WorkspaceId workspace, PersonId person) {
-    return jdbc.sql(
+    return linesOf(workspace, List.of(person)).getOrDefault(person, List.of());
+  }
+
+  /** The same of several people at once; who has no manager is left out. */
+  public Map<PersonId, List<Person>> linesOf(WorkspaceId workspace, Collection<PersonId> people) {
+    Map<PersonId, List<Person>> lines = new HashMap<>();
+    jdbc.sql(
             """
-            with recursive line (person_id, height) as (
-              select manager_id, 1 from person
-               where workspace_id = :workspace and person_id = :person
+            with recursive line (below, person_id, height) as (
+              select person_id, manager_id, 1 from person
+               where workspace_id = :workspace and person_id = any(:people)
               union all
-              select p.manager_id, line.height + 1
+              select line.below, p.manager_id, line.height + 1
                 from person p join line on p.person_id = line.person_id
                where p.workspace_id = :workspace
             ) cycle person_id set circular using path
             """
+                + "select line.below, above.* from line join ("
                 + PersonRow.SELECT
                 + """
-                  join line on line.person_id = p.person_id
-                 where p.workspace_id = :workspace and not line.circular
-                 order by line.height
+                 where p.workspace_id = :workspace
+                ) above using (person_id)
+                where not line.circular order by line.height
                 """)
         .param("workspace", workspace.value())
-        .param("person", person.value())
-        .query(PersonRow::read)
-        .list();
+        .param("people", ids(people))
+        .query(
+            row -> {
+              PersonId below = new PersonId(row.getObject("below", UUID.class));
+              lines
+                  .computeIfAbsent(below, _ -> new ArrayList<>())
+                  .add(PersonRow.read(row, row.getRow()));
+            });
+    return lines;
   }
 
   static SqlArrayValue ids(Collection<PersonId> people) {

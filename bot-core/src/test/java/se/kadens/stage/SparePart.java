@@ -2,11 +2,14 @@ package se.kadens.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.kadens.checkin.CheckInPart;
 import se.kadens.interview.Interview;
 import se.kadens.interview.Question;
+import se.kadens.people.PersonId;
 
 /** Asks within check-ins what a test tells it to ask, and nothing unless it is told. */
 public final class SparePart implements CheckInPart {
@@ -46,8 +49,8 @@ public final class SparePart implements CheckInPart {
   }
 
   @Override
-  public List<Question> questions(Moment moment) {
-    return asks.apply(moment);
+  public Map<PersonId, List<Question>> questions(List<Moment> moments) {
+    return moments.stream().collect(Collectors.toMap(each -> each.person().id(), asks));
   }
 
   @Override

@@ -211,7 +211,9 @@ class GoalsInCheckInTests extends GoalStory {
     }
     openOnMonday();
     long before = stage.statements();
-    stage.get(FollowedGoals.class).of(stage.person("Anna Berg"), LocalDate.of(2026, 11, 23));
+    stage
+        .get(FollowedGoals.class)
+        .of(List.of(stage.person("Anna Berg")), LocalDate.of(2026, 11, 23));
     // Of the two, one finds the person.
     assertThat(stage.statements() - before).isEqualTo(2);
 

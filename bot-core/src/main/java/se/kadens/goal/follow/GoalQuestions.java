@@ -3,8 +3,11 @@ package se.kadens.goal.follow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.kadens.checkin.CheckInPart;
 import se.kadens.goal.CompanyStatuses;
@@ -17,6 +20,7 @@ import se.kadens.goal.Status;
 import se.kadens.goal.follow.GoalAsks.Ask;
 import se.kadens.interview.Interview;
 import se.kadens.interview.Question;
+import se.kadens.people.PersonId;
 
 /** Asks people within their check-ins where their goals stand, and keeps the goals up to date. */
 @Component
@@ -51,9 +55,27 @@ class GoalQuestions implements CheckInPart {
   }
 
   @Override
-  public List<Question> questions(Moment moment) {
+  public Map<PersonId, List<Question>> questions(List<Moment> moments) {
+    Map<PersonId, List<Question>> questions = new HashMap<>();
+    moments.stream()
+        .collect(Collectors.groupingBy(Moment::askDate))
+        .forEach((day, asked) -> questions.putAll(on(day, asked)));
+    return questions;
+  }
+
+  private Map<PersonId, List<Question>> on(LocalDate day, List<Moment> moments) {
+    Map<PersonId, List<Followed>> followed =
+        goals.of(moments.stream().map(Moment::person).toList(), day);
+    return moments.stream()
+        .collect(
+            Collectors.toMap(
+                moment -> moment.person().id(),
+                moment ->
+                    questions(moment, followed.getOrDefault(moment.person().id(), List.of()))));
+  }
+
+  private List<Question> questions(Moment moment, List<Followed> followed) {
     LocalDate today = moment.askDate();
-    List<Followed> followed = goals.of(moment.person(), today);
     List<Question> questions = new ArrayList<>(standing(followed, moment));
     doubted(followed)
         .ifPresent(
