@@ -2,11 +2,12 @@ package se.kadens.checkin;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,7 +23,6 @@ import se.kadens.interview.Question;
 import se.kadens.interview.Questionnaire;
 import se.kadens.people.Person;
 import se.kadens.programme.Plan;
-import se.kadens.programme.Programmes;
 import se.kadens.rhythm.Every;
 
 /**
@@ -36,19 +36,16 @@ class CheckInParts {
   private static final Logger LOG = LoggerFactory.getLogger(CheckInParts.class);
 
   private final SingletonSupplier<List<CheckInPart>> parts;
-  private final Programmes programmes;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate apart;
 
   CheckInParts(
       ObjectProvider<CheckInPart> parts,
-      Programmes programmes,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.parts =
         SingletonSupplier.of(
             () -> parts.stream().sorted(Comparator.comparingInt(CheckInPart::order)).toList());
-    this.programmes = programmes;
     this.events = events;
     apart = new TransactionTemplate(transactions);
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -59,9 +56,9 @@ class CheckInParts {
       Questionnaire programmes, Plan plan, Person person, CheckIn checkIn, Instant now) {
     List<Question> all = new ArrayList<>(programmes.questions());
     Set<String> taken = new HashSet<>(keysOf(programmes.questions()));
-    Moment moment = momentOf(person, checkIn, plan.cadence().every(), now);
+    Moment moment = momentOf(person, checkIn, now);
     for (CheckInPart part : inOrder()) {
-      for (Question question : questions(part, moment)) {
+      for (Question question : questions(part, moment, plan.cadence().every())) {
         boolean isNew = keysOf(List.of(question)).stream().noneMatch(taken::contains);
         if (isNew && all.size() < Questionnaire.MOST_WITH_PARTS) {
           all.add(question);
@@ -72,9 +69,9 @@ class CheckInParts {
     return new Questionnaire(all);
   }
 
-  private static List<Question> questions(CheckInPart part, Moment moment) {
+  private static List<Question> questions(CheckInPart part, Moment moment, Every every) {
     try {
-      List<Question> questions = part.questions(moment);
+      List<Question> questions = part.questions(moment, every);
       for (Question question : questions) {
         if (!question.key().startsWith(part.prefix())) {
           throw new IllegalStateException(question.key() + " is not of " + part.prefix());
@@ -93,16 +90,34 @@ class CheckInParts {
         : new Questionnaire(questions).all().stream().map(Question::key).toList();
   }
 
-  void stored(Interview interview, Person person, CheckIn checkIn, Instant now) {
-    each(interview, person, checkIn, now, (part, moment) -> part.stored(interview, moment));
-    if (checkIn.state().submitted()) {
-      publish(interview, person, checkIn, now);
+  /**
+   * @param checkIn asked for only where a part wants to hear of it
+   */
+  void stored(Interview interview, Person person, Supplier<CheckIn> checkIn, Instant now) {
+    List<CheckInPart> answered = partsOf(interview.answers().keySet());
+    if (!answered.isEmpty()) {
+      Moment moment = momentOf(person, checkIn.get(), now);
+      answered.forEach(part -> tellApart(part, () -> part.stored(interview, moment)));
     }
   }
 
-  void submitted(Interview interview, Person person, CheckIn checkIn, Instant now) {
-    each(interview, person, checkIn, now, (part, moment) -> part.submitted(interview, moment));
+  /** Answers were changed after it had been submitted. */
+  void edited(Interview interview, Person person, CheckIn checkIn, Instant now) {
+    stored(interview, person, () -> checkIn, now);
     publish(interview, person, checkIn, now);
+  }
+
+  void submitted(Interview interview, Person person, CheckIn checkIn, Instant now) {
+    Moment moment = momentOf(person, checkIn, now);
+    partsOf(keysOf(interview.questionnaire().questions()))
+        .forEach(part -> tellApart(part, () -> part.submitted(interview, moment)));
+    publish(interview, person, checkIn, now);
+  }
+
+  private List<CheckInPart> partsOf(Collection<String> questions) {
+    return inOrder().stream()
+        .filter(part -> questions.stream().anyMatch(key -> key.startsWith(part.prefix())))
+        .toList();
   }
 
   private void publish(Interview interview, Person person, CheckIn checkIn, Instant now) {
@@ -110,47 +125,20 @@ class CheckInParts {
         new Submitted(person, checkIn.key().toString(), Topic.BLOCKERS.wordsIn(interview), now));
   }
 
-  private void each(
-      Interview interview,
-      Person person,
-      CheckIn checkIn,
-      Instant now,
-      BiConsumer<CheckInPart, Moment> tell) {
-    List<CheckInPart> asking =
-        inOrder().stream()
-            .filter(
-                part ->
-                    interview.questionnaire().questions().stream()
-                        .anyMatch(question -> question.key().startsWith(part.prefix())))
-            .toList();
-    if (asking.isEmpty()) {
-      return;
-    }
-    Moment moment = momentOf(person, checkIn, everyOf(checkIn), now);
-    asking.forEach(part -> tellApart(part, moment, tell));
-  }
-
   /** What a part did before it broke down is undone, and the answers stay. */
-  private void tellApart(CheckInPart part, Moment moment, BiConsumer<CheckInPart, Moment> tell) {
+  private void tellApart(CheckInPart part, Runnable tell) {
     try {
-      apart.executeWithoutResult(_ -> tell.accept(part, moment));
+      apart.executeWithoutResult(_ -> tell.run());
     } catch (RuntimeException broken) {
       LOG.error("Answers of {} are kept and not acted upon", part.prefix(), broken);
     }
-  }
-
-  private Every everyOf(CheckIn checkIn) {
-    return programmes
-        .find(checkIn.workspace(), checkIn.key().programme())
-        .map(programme -> programme.planOn(checkIn.askDate()).cadence().every())
-        .orElse(Every.WEEK);
   }
 
   private List<CheckInPart> inOrder() {
     return parts.obtain();
   }
 
-  private static Moment momentOf(Person person, CheckIn checkIn, Every every, Instant now) {
-    return new Moment(person, checkIn.key().toString(), checkIn.askDate(), every, now);
+  private static Moment momentOf(Person person, CheckIn checkIn, Instant now) {
+    return new Moment(person, checkIn.key().toString(), checkIn.askDate(), now);
   }
 }

@@ -16,6 +16,7 @@ import se.kadens.interview.Question;
 import se.kadens.interview.Translated;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
+import se.kadens.rhythm.Every;
 
 /**
  * Asks in every fourth check-in whether somebody deserves a word. What is written becomes a draft,
@@ -52,7 +53,7 @@ class FeedbackQuestions implements CheckInPart {
   }
 
   @Override
-  public List<Question> questions(Moment moment) {
+  public List<Question> questions(Moment moment, Every every) {
     return turns.isDue(moment.person(), moment.subject(), moment.now())
         ? List.of(question())
         : List.of();

@@ -12,6 +12,7 @@ import se.kadens.interview.Kind.SeveralOf;
 import se.kadens.interview.Question;
 import se.kadens.interview.Translated;
 import se.kadens.people.Person;
+import se.kadens.rhythm.Every;
 
 /** Asks in somebody's check-in what came of what they have promised, until it is done. */
 @Component
@@ -42,7 +43,7 @@ class ActionQuestions implements CheckInPart {
   }
 
   @Override
-  public List<Question> questions(Moment moment) {
+  public List<Question> questions(Moment moment, Every every) {
     List<Option> open =
         actions.openOf(moment.person()).stream()
             .limit(MOST)

@@ -3,10 +3,12 @@ package se.kadens.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import se.kadens.checkin.CheckInPart;
 import se.kadens.interview.Interview;
 import se.kadens.interview.Question;
+import se.kadens.rhythm.Every;
 
 /** Asks within check-ins what a test tells it to ask, and nothing unless it is told. */
 public final class SparePart implements CheckInPart {
@@ -14,7 +16,7 @@ public final class SparePart implements CheckInPart {
   private final String prefix;
   private final int order;
   private final List<String> told = new ArrayList<>();
-  private Function<Moment, List<Question>> asks = _ -> List.of();
+  private BiFunction<Moment, Every, List<Question>> asks = (_, _) -> List.of();
   private BiConsumer<Interview, Moment> whenTold = (_, _) -> {};
 
   SparePart(String prefix, int order) {
@@ -33,6 +35,11 @@ public final class SparePart implements CheckInPart {
   }
 
   public void ask(Function<Moment, List<Question>> questions) {
+    ask((moment, _) -> questions.apply(moment));
+  }
+
+  /** What is asked depends on how often the programme asks, too. */
+  public void ask(BiFunction<Moment, Every, List<Question>> questions) {
     asks = questions;
   }
 
@@ -46,8 +53,8 @@ public final class SparePart implements CheckInPart {
   }
 
   @Override
-  public List<Question> questions(Moment moment) {
-    return asks.apply(moment);
+  public List<Question> questions(Moment moment, Every every) {
+    return asks.apply(moment, every);
   }
 
   @Override
@@ -64,7 +71,7 @@ public final class SparePart implements CheckInPart {
 
   void startAfresh() {
     told.clear();
-    asks = _ -> List.of();
+    asks = (_, _) -> List.of();
     whenTold = (_, _) -> {};
   }
 }

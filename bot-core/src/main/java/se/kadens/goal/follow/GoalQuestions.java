@@ -17,6 +17,7 @@ import se.kadens.goal.Status;
 import se.kadens.goal.follow.GoalAsks.Ask;
 import se.kadens.interview.Interview;
 import se.kadens.interview.Question;
+import se.kadens.rhythm.Every;
 
 /** Asks people within their check-ins where their goals stand, and keeps the goals up to date. */
 @Component
@@ -51,10 +52,10 @@ class GoalQuestions implements CheckInPart {
   }
 
   @Override
-  public List<Question> questions(Moment moment) {
+  public List<Question> questions(Moment moment, Every every) {
     LocalDate today = moment.askDate();
     List<Followed> followed = goals.of(moment.person(), today);
-    List<Question> questions = new ArrayList<>(standing(followed, moment));
+    List<Question> questions = new ArrayList<>(standing(followed, moment, every));
     doubted(followed)
         .ifPresent(
             doubted ->
@@ -68,8 +69,8 @@ class GoalQuestions implements CheckInPart {
     return questions;
   }
 
-  private static List<Question> standing(List<Followed> followed, Moment moment) {
-    LocalDate silentBefore = Patience.before(moment.askDate(), SILENT_CHECK_INS, moment.every());
+  private static List<Question> standing(List<Followed> followed, Moment moment, Every every) {
+    LocalDate silentBefore = Patience.before(moment.askDate(), SILENT_CHECK_INS, every);
     List<Ask> asks = GoalAsks.of(followed, moment.person());
     int more = Math.max(0, asks.size() - MOST_GOALS);
     List<Question> questions = new ArrayList<>();
