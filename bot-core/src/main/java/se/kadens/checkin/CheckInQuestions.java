@@ -48,11 +48,13 @@ class CheckInQuestions {
 
   private Questionnaire ofProgramme(Plan plan, Person person, CheckIn checkIn) {
     List<Question> questions = plan.questionnaire().questions();
-    OpenItems open = openBefore(person, checkIn);
-    if (open.items().isEmpty()
-        || questions.stream().noneMatch(question -> Topic.of(question) == Topic.PLAN)
+    if (questions.stream().noneMatch(question -> Topic.of(question) == Topic.PLAN)
         || questions.stream().anyMatch(question -> Topic.of(question) == Topic.DONE)
         || questions.size() == Questionnaire.MOST_QUESTIONS) {
+      return plan.questionnaire();
+    }
+    OpenItems open = openBefore(person, checkIn);
+    if (open.items().isEmpty()) {
       return plan.questionnaire();
     }
     List<Question> all = new ArrayList<>(questions);
@@ -64,11 +66,8 @@ class CheckInQuestions {
   /** What was open when a check-in began. */
   OpenItems openBefore(Person person, CheckIn checkIn) {
     OpenItems open = OpenItems.NONE;
-    for (CheckIn earlier : earlierFirst(person, checkIn)) {
-      Optional<Interview> interview = interviewOf(person, earlier);
-      if (interview.isPresent()) {
-        open = open.after(doneIn(interview.get(), open), plannedIn(interview.get()));
-      }
+    for (Interview interview : interviewsOf(person, earlierFirst(person, checkIn))) {
+      open = open.after(doneIn(interview, open), plannedIn(interview));
     }
     return open;
   }
@@ -122,6 +121,14 @@ class CheckInQuestions {
   Optional<Interview> interviewOf(Person person, CheckIn checkIn) {
     return interviewer.find(
         person.workspace(), person.id(), CheckInComposer.FEATURE, checkIn.key().toString());
+  }
+
+  /** The same of several, in their order. */
+  private List<Interview> interviewsOf(Person person, List<CheckIn> checkIns) {
+    List<String> subjects = checkIns.stream().map(each -> each.key().toString()).toList();
+    Map<String, Interview> found =
+        interviewer.find(person.workspace(), person.id(), CheckInComposer.FEATURE, subjects);
+    return subjects.stream().filter(found::containsKey).map(found::get).toList();
   }
 
   /** The same of some people's check-ins of one period. */
