@@ -135,14 +135,6 @@ record CheckIn(
     return progress.oneToOne;
   }
 
-  CheckIn started() {
-    return state().open()
-            || state() == CheckInState.SKIPPED
-            || state() == CheckInState.UNDELIVERABLE
-        ? in(CheckInState.STARTED)
-        : this;
-  }
-
   /** Once the question arrived, be it that everybody had thought it had not. */
   CheckIn asked() {
     return state() == CheckInState.PLANNED || state() == CheckInState.UNDELIVERABLE

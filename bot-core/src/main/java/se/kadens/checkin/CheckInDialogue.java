@@ -105,7 +105,6 @@ class CheckInDialogue implements Dialogue {
     Instant now = pressed.at();
     String verb = pressed.action().verb();
     CheckInKey key = CheckInKey.parse(pressed.action().subject());
-    own.hold(person);
     // Found by who pressed it: somebody else's button leads to one's own check-in or to none.
     Optional<CheckIn> found = checkIns.lock(person.workspace(), person.id(), key);
     if (found.isEmpty()) {

@@ -25,12 +25,15 @@ public interface CheckInPart {
   /**
    * What is asked of each of these people of one workspace, decided once, when the check-in is
    * begun; who is asked nothing may be left out.
+   *
+   * @param every how often the check-ins' programme asks
    */
-  Map<PersonId, List<Question>> questions(List<Moment> moments);
+  Map<PersonId, List<Question>> questions(List<Moment> moments, Every every);
 
   /**
-   * Answers were stored or changed; may be told the same answers again. What breaks down here is
-   * undone, and the answers are kept.
+   * Answers were stored or changed, its own or others; may be told the same answers again, and is
+   * told nothing before any of its own has come. What breaks down here is undone, and the answers
+   * are kept.
    */
   default void stored(Interview interview, Moment moment) {}
 
@@ -42,7 +45,6 @@ public interface CheckInPart {
    *
    * @param subject the check-in, in the words of its notices and interview
    * @param askDate the date it is asked on, by the programme's calendar
-   * @param every how often its programme asks
    */
-  record Moment(Person person, String subject, LocalDate askDate, Every every, Instant now) {}
+  record Moment(Person person, String subject, LocalDate askDate, Instant now) {}
 }

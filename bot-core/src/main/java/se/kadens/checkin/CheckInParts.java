@@ -2,13 +2,14 @@ package se.kadens.checkin;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,6 @@ import se.kadens.interview.Questionnaire;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.programme.Plan;
-import se.kadens.programme.Programmes;
 import se.kadens.rhythm.Every;
 
 /**
@@ -40,19 +40,16 @@ class CheckInParts {
   private static final Logger LOG = LoggerFactory.getLogger(CheckInParts.class);
 
   private final SingletonSupplier<List<CheckInPart>> parts;
-  private final Programmes programmes;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate apart;
 
   CheckInParts(
       ObjectProvider<CheckInPart> parts,
-      Programmes programmes,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.parts =
         SingletonSupplier.of(
             () -> parts.stream().sorted(Comparator.comparingInt(CheckInPart::order)).toList());
-    this.programmes = programmes;
     this.events = events;
     apart = new TransactionTemplate(transactions);
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -67,11 +64,9 @@ class CheckInParts {
   List<Questionnaire> addedTo(
       List<Questionnaire> programmes, Plan plan, List<Turn> turns, Instant now) {
     List<Moment> moments =
-        turns.stream()
-            .map(turn -> momentOf(turn.person(), turn.checkIn(), plan.cadence().every(), now))
-            .toList();
+        turns.stream().map(turn -> momentOf(turn.person(), turn.checkIn(), now)).toList();
     List<Map<PersonId, List<Question>>> asked =
-        inOrder().stream().map(part -> questions(part, moments)).toList();
+        inOrder().stream().map(part -> questions(part, moments, plan.cadence().every())).toList();
     List<Questionnaire> all = new ArrayList<>();
     for (int i = 0; i < turns.size(); i++) {
       PersonId person = turns.get(i).person().id();
@@ -98,9 +93,10 @@ class CheckInParts {
   }
 
   /** What breaks down for several is asked for one by one, and costs only those it breaks for. */
-  private static Map<PersonId, List<Question>> questions(CheckInPart part, List<Moment> moments) {
+  private static Map<PersonId, List<Question>> questions(
+      CheckInPart part, List<Moment> moments, Every every) {
     try {
-      Map<PersonId, List<Question>> questions = part.questions(moments);
+      Map<PersonId, List<Question>> questions = part.questions(moments, every);
       questions.values().forEach(each -> check(part, each));
       return questions;
     } catch (RuntimeException broken) {
@@ -109,7 +105,7 @@ class CheckInParts {
         return Map.of();
       }
       Map<PersonId, List<Question>> apart = new HashMap<>();
-      moments.forEach(moment -> apart.putAll(questions(part, List.of(moment))));
+      moments.forEach(moment -> apart.putAll(questions(part, List.of(moment), every)));
       return apart;
     }
   }
@@ -128,16 +124,34 @@ class CheckInParts {
         : new Questionnaire(questions).all().stream().map(Question::key).toList();
   }
 
-  void stored(Interview interview, Person person, CheckIn checkIn, Instant now) {
-    each(interview, person, checkIn, now, (part, moment) -> part.stored(interview, moment));
-    if (checkIn.state().submitted()) {
-      publish(interview, person, checkIn, now);
+  /**
+   * @param checkIn asked for only where a part wants to hear of it
+   */
+  void stored(Interview interview, Person person, Supplier<CheckIn> checkIn, Instant now) {
+    List<CheckInPart> answered = partsOf(interview.answers().keySet());
+    if (!answered.isEmpty()) {
+      Moment moment = momentOf(person, checkIn.get(), now);
+      answered.forEach(part -> tellApart(part, () -> part.stored(interview, moment)));
     }
   }
 
-  void submitted(Interview interview, Person person, CheckIn checkIn, Instant now) {
-    each(interview, person, checkIn, now, (part, moment) -> part.submitted(interview, moment));
+  /** Answers were changed after it had been submitted. */
+  void edited(Interview interview, Person person, CheckIn checkIn, Instant now) {
+    stored(interview, person, () -> checkIn, now);
     publish(interview, person, checkIn, now);
+  }
+
+  void submitted(Interview interview, Person person, CheckIn checkIn, Instant now) {
+    Moment moment = momentOf(person, checkIn, now);
+    partsOf(keysOf(interview.questionnaire().questions()))
+        .forEach(part -> tellApart(part, () -> part.submitted(interview, moment)));
+    publish(interview, person, checkIn, now);
+  }
+
+  private List<CheckInPart> partsOf(Collection<String> questions) {
+    return inOrder().stream()
+        .filter(part -> questions.stream().anyMatch(key -> key.startsWith(part.prefix())))
+        .toList();
   }
 
   private void publish(Interview interview, Person person, CheckIn checkIn, Instant now) {
@@ -145,47 +159,20 @@ class CheckInParts {
         new Submitted(person, checkIn.key().toString(), Topic.BLOCKERS.wordsIn(interview), now));
   }
 
-  private void each(
-      Interview interview,
-      Person person,
-      CheckIn checkIn,
-      Instant now,
-      BiConsumer<CheckInPart, Moment> tell) {
-    List<CheckInPart> asking =
-        inOrder().stream()
-            .filter(
-                part ->
-                    interview.questionnaire().questions().stream()
-                        .anyMatch(question -> question.key().startsWith(part.prefix())))
-            .toList();
-    if (asking.isEmpty()) {
-      return;
-    }
-    Moment moment = momentOf(person, checkIn, everyOf(checkIn), now);
-    asking.forEach(part -> tellApart(part, moment, tell));
-  }
-
   /** What a part did before it broke down is undone, and the answers stay. */
-  private void tellApart(CheckInPart part, Moment moment, BiConsumer<CheckInPart, Moment> tell) {
+  private void tellApart(CheckInPart part, Runnable tell) {
     try {
-      apart.executeWithoutResult(_ -> tell.accept(part, moment));
+      apart.executeWithoutResult(_ -> tell.run());
     } catch (RuntimeException broken) {
       LOG.error("Answers of {} are kept and not acted upon", part.prefix(), broken);
     }
-  }
-
-  private Every everyOf(CheckIn checkIn) {
-    return programmes
-        .find(checkIn.workspace(), checkIn.key().programme())
-        .map(programme -> programme.planOn(checkIn.askDate()).cadence().every())
-        .orElse(Every.WEEK);
   }
 
   private List<CheckInPart> inOrder() {
     return parts.obtain();
   }
 
-  private static Moment momentOf(Person person, CheckIn checkIn, Every every, Instant now) {
-    return new Moment(person, checkIn.key().toString(), checkIn.askDate(), every, now);
+  private static Moment momentOf(Person person, CheckIn checkIn, Instant now) {
+    return new Moment(person, checkIn.key().toString(), checkIn.askDate(), now);
   }
 }

@@ -63,10 +63,12 @@ class CheckInPurpose implements Purpose {
   @Override
   public Optional<Message> refusal(Interview interview, Person person, Instant now) {
     Optional<CheckIn> found = find(interview);
-    if (found.isEmpty()) {
-      return Optional.of(Message.of(phrases(person).gone()));
-    }
-    CheckIn checkIn = found.get();
+    return found.isEmpty()
+        ? Optional.of(Message.of(phrases(person).gone()))
+        : refusal(found.get(), person, now);
+  }
+
+  static Optional<Message> refusal(CheckIn checkIn, Person person, Instant now) {
     if (checkIn.state().submitted()) {
       return checkIn.editableAt(now)
           ? Optional.empty()
@@ -91,14 +93,19 @@ class CheckInPurpose implements Purpose {
 
   @Override
   public void stored(Interview interview, Person person, Instant now) {
-    CheckIn checkIn = locked(interview);
-    if (checkIn.state().submitted()) {
-      checkIns.save(checkIn.edited(moodIn(interview), now));
-      changed(checkIn, person, now);
-    } else if (!checkIn.started().equals(checkIn)) {
-      checkIns.save(checkIn.started());
+    if (interview.status() == Interview.Status.FINISHED) {
+      change(interview, person, now);
+    } else {
+      checkIns.start(person, CheckInKey.parse(interview.subject()));
+      parts.stored(interview, person, () -> find(interview).orElseThrow(), now);
     }
-    parts.stored(interview, person, checkIn, now);
+  }
+
+  private void change(Interview interview, Person person, Instant now) {
+    CheckIn checkIn = locked(interview);
+    checkIns.save(checkIn.edited(moodIn(interview), now));
+    changed(checkIn, person, now);
+    parts.edited(interview, person, checkIn, now);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package se.kadens.checkin;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,10 +11,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.kadens.interview.Answer;
 import se.kadens.interview.Interview;
@@ -89,34 +92,38 @@ class CheckInQuestions {
 
   private Map<PersonId, OpenItems> openBefore(List<Turn> turns) {
     Map<PersonId, List<CheckIn>> earlier = checkIns.submittedBefore(turns, PERIODS_BACK);
-    Map<CheckInKey, List<CheckIn>> byPeriod =
-        earlier.values().stream().flatMap(List::stream).collect(groupingBy(CheckIn::key));
-    Map<CheckInKey, Map<PersonId, Interview>> interviews = new HashMap<>();
-    byPeriod.forEach(
-        (period, asked) ->
-            interviews.put(
-                period,
-                interviewsOf(
-                    asked.getFirst().workspace(),
-                    asked.stream().map(CheckIn::person).toList(),
-                    period)));
+    Map<PersonId, Map<String, Interview>> interviews =
+        interviewsOf(turns.getFirst().checkIn().workspace(), earlier);
     Map<PersonId, OpenItems> open = new HashMap<>();
     earlier.forEach(
-        (person, checkIns) ->
-            open.put(
-                person,
-                leftOver(
-                    checkIns.stream()
-                        .map(CheckIn::key)
-                        .map(period -> interviews.getOrDefault(period, Map.of()).get(person))
-                        .filter(Objects::nonNull)
-                        .toList())));
+        (person, checkIns) -> {
+          Map<String, Interview> theirs = interviews.getOrDefault(person, Map.of());
+          open.put(
+              person,
+              leftOver(
+                  checkIns.stream()
+                      .flatMap(each -> Stream.ofNullable(theirs.get(each.key().toString())))));
+        });
     return open;
   }
 
-  private static OpenItems leftOver(List<Interview> oldestFirst) {
+  /** By subject. */
+  private Map<PersonId, Map<String, Interview>> interviewsOf(
+      WorkspaceId workspace, Map<PersonId, List<CheckIn>> checkIns) {
+    Set<String> subjects =
+        checkIns.values().stream()
+            .flatMap(List::stream)
+            .map(each -> each.key().toString())
+            .collect(toSet());
+    return interviewer
+        .find(workspace, checkIns.keySet(), CheckInComposer.FEATURE, subjects)
+        .stream()
+        .collect(groupingBy(Interview::person, toMap(Interview::subject, Function.identity())));
+  }
+
+  private static OpenItems leftOver(Stream<Interview> oldestFirst) {
     OpenItems open = OpenItems.NONE;
-    for (Interview interview : oldestFirst) {
+    for (Interview interview : (Iterable<Interview>) oldestFirst::iterator) {
       open = open.after(doneIn(interview, open), plannedIn(interview));
     }
     return open;

@@ -57,6 +57,18 @@ class CheckIns {
           AND person_id = :person AND ask_date = :ask""");
   }
 
+  /** Notes that somebody has begun to answer; changes nothing once they have, or it was missed. */
+  void start(Person person, CheckInKey key) {
+    jdbc.sql(
+            """
+            UPDATE check_in SET state = 'started', reason = NULL
+            WHERE workspace_id = ? AND programme_id = ? AND period = ? AND person_id = ?
+              AND state IN ('planned', 'asked', 'skipped', 'undeliverable')""")
+        .params(
+            person.workspace().value(), key.programme().value(), key.period(), person.id().value())
+        .update();
+  }
+
   /** Writes many new ones at once; returns whose were not there before. */
   Set<PersonId> addAll(CheckInKey key, List<CheckIn> checkIns) {
     return jdbc.sql(
@@ -209,46 +221,6 @@ class CheckIns {
         .params(workspace.value(), key.programme().value(), key.period())
         .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
         .set();
-  }
-
-  /** Mood of a period: how many chose one, and the mean of what they chose. */
-  record Mood(String period, LocalDate askDate, int answers, double mean) {}
-
-  /** The moods of some people in one programme, the newest period last. */
-  List<Mood> moods(
-      WorkspaceId workspace,
-      ProgrammeId programme,
-      Collection<PersonId> people,
-      LocalDate until,
-      int periods,
-      int fewestAnswers) {
-    if (people.isEmpty()) {
-      return List.of();
-    }
-    return jdbc.sql(
-            """
-            SELECT * FROM (
-              SELECT period, ask_date, count(mood) AS answers, avg(mood) AS mean
-              FROM check_in
-              WHERE workspace_id = :workspace AND programme_id = :programme
-                AND person_id IN (:people) AND ask_date <= :until
-              GROUP BY period, ask_date HAVING count(mood) >= :fewest
-              ORDER BY ask_date DESC LIMIT :periods) AS newest
-            ORDER BY ask_date""")
-        .param("workspace", workspace.value())
-        .param("programme", programme.value())
-        .param("people", people.stream().map(PersonId::value).toList())
-        .param("until", until)
-        .param("fewest", fewestAnswers)
-        .param("periods", periods)
-        .query(
-            (row, _) ->
-                new Mood(
-                    row.getString("period"),
-                    row.getObject("ask_date", LocalDate.class),
-                    row.getInt("answers"),
-                    row.getDouble("mean")))
-        .list();
   }
 
   /** Everybody's in a workspace that have not closed yet. */

@@ -12,10 +12,13 @@ import se.kadens.conversation.Control.Button;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Text;
+import se.kadens.interview.Brief;
 import se.kadens.interview.Interview;
 import se.kadens.interview.Interviewer;
+import se.kadens.interview.Questionnaire;
 import se.kadens.people.Person;
 import se.kadens.programme.Enrol;
+import se.kadens.programme.Plan;
 import se.kadens.programme.Programme;
 import se.kadens.rhythm.Occurrence;
 
@@ -88,31 +91,29 @@ class OwnCheckIn {
         .findFirst();
   }
 
-  /** To be called before a check-in is locked: its interviews are locked first everywhere. */
-  void hold(Person person) {
-    interviewer.hold(person);
-  }
-
   Reply inChat(CheckIn checkIn, Person person, Instant now) {
-    return interviewer.askInChat(interview(checkIn, person, now).id(), person, now);
+    return CheckInPurpose.refusal(checkIn, person, now)
+        .map(Reply::say)
+        .orElseGet(() -> interviewer.askInChat(brief(checkIn, person, now), person, now));
   }
 
   Reply inForm(CheckIn checkIn, Person person, Instant now) {
-    return interviewer.askInForm(interview(checkIn, person, now).id(), person, now);
+    return CheckInPurpose.refusal(checkIn, person, now)
+        .map(Reply::say)
+        .orElseGet(() -> interviewer.askInForm(brief(checkIn, person, now), person, now));
   }
 
-  private Interview interview(CheckIn checkIn, Person person, Instant now) {
-    return questions.interviewOf(person, checkIn).orElseGet(() -> begin(checkIn, person, now));
-  }
-
-  private Interview begin(CheckIn checkIn, Person person, Instant now) {
-    return interviewer.begin(
-        person,
+  private Brief brief(CheckIn checkIn, Person person, Instant now) {
+    return new Brief(
         CheckInComposer.FEATURE,
         checkIn.key().toString(),
-        questions.of(running.programmeOf(checkIn).planOn(checkIn.askDate()), person, checkIn, now),
-        checkIn.window().answerableUntil(),
-        now);
+        () -> asked(checkIn, person, now),
+        checkIn.window().answerableUntil());
+  }
+
+  private Questionnaire asked(CheckIn checkIn, Person person, Instant now) {
+    Plan plan = running.programmeOf(checkIn).planOn(checkIn.askDate());
+    return questions.of(plan, person, checkIn, now);
   }
 
   void skip(CheckIn checkIn, SkipReason reason, Person person, Instant now) {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.kadens.checkin.CheckIns.Mood;
+import se.kadens.checkin.Moods.Mood;
 import se.kadens.checkin.TeamReport.Member;
 import se.kadens.checkin.TeamReport.TeamBelow;
 import se.kadens.conversation.Text;

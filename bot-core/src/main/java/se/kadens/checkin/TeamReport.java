@@ -3,7 +3,7 @@ package se.kadens.checkin;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.kadens.checkin.CheckIns.Mood;
+import se.kadens.checkin.Moods.Mood;
 import se.kadens.interview.Interview;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;

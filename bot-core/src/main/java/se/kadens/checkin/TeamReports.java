@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.kadens.checkin.CheckIns.Mood;
+import se.kadens.checkin.Moods.Mood;
 import se.kadens.checkin.TeamReport.Member;
 import se.kadens.checkin.TeamReport.TeamBelow;
 import se.kadens.digest.Scope;
@@ -32,12 +32,19 @@ class TeamReports {
   private static final int TREND_PERIODS = 8;
 
   private final CheckIns checkIns;
+  private final Moods moods;
   private final CheckInQuestions questions;
   private final People people;
   private final Calendars calendars;
 
-  TeamReports(CheckIns checkIns, CheckInQuestions questions, People people, Calendars calendars) {
+  TeamReports(
+      CheckIns checkIns,
+      Moods moods,
+      CheckInQuestions questions,
+      People people,
+      Calendars calendars) {
     this.checkIns = checkIns;
+    this.moods = moods;
     this.questions = questions;
     this.people = people;
     this.calendars = calendars;
@@ -104,7 +111,7 @@ class TeamReports {
   }
 
   private List<Mood> moods(Scope scope, List<Person> reports) {
-    return checkIns.moods(
+    return moods.of(
         scope.manager().workspace(),
         scope.programme().id(),
         ids(reports),

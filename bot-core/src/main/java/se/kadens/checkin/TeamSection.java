@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import se.kadens.checkin.CheckIns.Mood;
+import se.kadens.checkin.Moods.Mood;
 import se.kadens.checkin.TeamReport.Member;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Block;

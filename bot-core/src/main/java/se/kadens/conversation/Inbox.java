@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,32 +21,48 @@ public class Inbox {
   /** Far beyond the longest time after which a chat product is known to deliver again. */
   private static final Duration KEPT = Duration.ofDays(2);
 
+  /**
+   * In one order everywhere, so that two deliveries of the same thing never lock each other out.
+   */
+  private static final String NOTE =
+      """
+      INSERT INTO inbox (workspace_id, delivery_key, received_at)
+      SELECT :workspace, delivery_key, :now FROM %s unnest(:keys) AS delivery_key
+      ORDER BY delivery_key COLLATE "C"
+      ON CONFLICT DO NOTHING""";
+
+  private static final String NOTE_ONCE_LOCKED =
+      "WITH locked AS MATERIALIZED (SELECT pg_advisory_xact_lock(:person)) "
+          + NOTE.formatted("locked,");
+
   private final JdbcClient jdbc;
 
-  Inbox(JdbcClient jdbc) {
+  protected Inbox(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   /**
-   * Notes an interaction in the caller's transaction. Waits for another transaction that is just
-   * acting on the same one.
+   * Notes an interaction in the caller's transaction, once it is the person's turn as {@link
+   * #oneAtATime} has it. Waits for another transaction that is just acting on the same one.
    *
    * @return false when it was received before under any of the keys
    */
-  boolean isNew(WorkspaceId workspace, Set<String> deliveryKeys, Instant now) {
-    boolean isNew = true;
-    // In one order everywhere, so that two deliveries of the same thing cannot lock each other out.
-    for (String key : new TreeSet<>(deliveryKeys)) {
-      int inserted =
-          jdbc.sql(
-                  """
-                  INSERT INTO inbox (workspace_id, delivery_key, received_at) VALUES (?, ?, ?)
-                  ON CONFLICT DO NOTHING""")
-              .params(workspace.value(), key, Timestamps.of(now))
-              .update();
-      isNew &= inserted == 1;
+  boolean isNew(WorkspaceId workspace, PersonId by, Set<String> deliveryKeys, Instant now) {
+    if (deliveryKeys.isEmpty()) {
+      oneAtATime(by);
+      return true;
     }
-    return isNew;
+    return noted(jdbc.sql(NOTE_ONCE_LOCKED).param("person", key(by)), workspace, deliveryKeys, now);
+  }
+
+  private static boolean noted(
+      StatementSpec note, WorkspaceId workspace, Set<String> deliveryKeys, Instant now) {
+    int inserted =
+        note.param("workspace", workspace.value())
+            .param("keys", new SqlArrayValue("text", deliveryKeys.toArray()))
+            .param("now", Timestamps.of(now))
+            .update();
+    return inserted == deliveryKeys.size();
   }
 
   /**
@@ -56,16 +72,14 @@ public class Inbox {
    */
   @Transactional
   public boolean putAside(WorkspaceId workspace, Set<String> deliveryKeys, Instant now) {
-    return isNew(workspace, deliveryKeys, now);
+    return noted(jdbc.sql(NOTE.formatted("")), workspace, deliveryKeys, now);
   }
 
   /** Takes a note back, in the transaction that made it: nothing came of the interaction. */
   void forget(WorkspaceId workspace, Set<String> deliveryKeys) {
-    for (String key : deliveryKeys) {
-      jdbc.sql("DELETE FROM inbox WHERE workspace_id = ? AND delivery_key = ?")
-          .params(workspace.value(), key)
-          .update();
-    }
+    jdbc.sql("DELETE FROM inbox WHERE workspace_id = ? AND delivery_key = any(?)")
+        .params(workspace.value(), new SqlArrayValue("text", deliveryKeys.toArray()))
+        .update();
   }
 
   /**

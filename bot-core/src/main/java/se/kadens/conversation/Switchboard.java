@@ -70,17 +70,16 @@ public class Switchboard {
    */
   @Transactional
   public Reply answer(String channel, Set<String> deliveryKeys, Interaction interaction) {
-    inbox.oneAtATime(interaction.by().id());
-    if (!inbox.isNew(interaction.by().workspace(), deliveryKeys, interaction.at())) {
+    Person by = interaction.by();
+    if (!inbox.isNew(by.workspace(), by.id(), deliveryKeys, interaction.at())) {
       events.publishEvent(new Received(channel, As.REPEATED));
       return Reply.nothing();
     }
-    Person by = interaction.by();
     links.spoken(by.workspace(), by.id(), channel, interaction.at());
     Reply reply = reply(interaction);
     boolean corrected = reply instanceof Reply.Correct;
     if (corrected) {
-      inbox.forget(interaction.by().workspace(), deliveryKeys);
+      inbox.forget(by.workspace(), deliveryKeys);
     }
     events.publishEvent(new Received(channel, corrected ? As.CORRECTED : As.STORED));
     return reply;

@@ -19,6 +19,7 @@ import se.kadens.interview.Question;
 import se.kadens.interview.Translated;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
+import se.kadens.rhythm.Every;
 
 /**
  * Asks in every fourth check-in whether somebody deserves a word. What is written becomes a draft,
@@ -55,7 +56,7 @@ class FeedbackQuestions implements CheckInPart {
   }
 
   @Override
-  public Map<PersonId, List<Question>> questions(List<Moment> moments) {
+  public Map<PersonId, List<Question>> questions(List<Moment> moments, Every every) {
     Map<PersonId, List<Question>> questions = new HashMap<>();
     moments.stream()
         .collect(Collectors.groupingBy(Moment::subject))

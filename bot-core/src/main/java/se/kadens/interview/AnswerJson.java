@@ -2,11 +2,13 @@ package se.kadens.interview;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import se.kadens.people.PersonId;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
@@ -78,6 +80,23 @@ public final class AnswerJson {
       case "nothing" -> new Answer.Nothing();
       default -> throw new IllegalArgumentException("no sort of answer: " + sort);
     };
+  }
+
+  /** Reads the current versions, which the store gives as rows; null for none. */
+  static Map<String, Given> readGiven(@Nullable String rows) {
+    Map<String, Given> given = new HashMap<>();
+    if (rows != null) {
+      for (JsonNode row : MAPPER.readTree(rows)) {
+        given.put(
+            row.path("question").stringValue(),
+            new Given(
+                read(row.path("answer")),
+                row.path("version").intValue(),
+                OffsetDateTime.parse(row.path("answered_at").stringValue()).toInstant(),
+                row.path("edited").booleanValue()));
+      }
+    }
+    return given;
   }
 
   static String text(JsonNode node) {

@@ -106,14 +106,26 @@ class Conversation {
     return goesOn ? ask(interview, interview.unanswered().getFirst(), lead, now) : interview;
   }
 
+  /** Begins it as the person's conversation; the chat is free. */
+  void begin(Interview interview, Instant now) {
+    Interview asking = at(interview, interview.unanswered().getFirst(), new Lead.None(), now);
+    interviews.add(asking);
+    plan(asking, QUESTION, now, asking.expiresAt());
+  }
+
   /** Makes it the person's conversation at this question; the chat is free or its own. */
   Interview ask(Interview interview, Question question, Lead lead, Instant now) {
-    Set<String> ticked = interview.ticked(question);
-    Interview asking =
-        interview.with(Status.ASKING).with(interview.place().asking(question, lead, ticked, now));
+    Interview asking = at(interview, question, lead, now);
     interviews.update(asking, now);
     plan(asking, QUESTION, now, asking.expiresAt());
     return asking;
+  }
+
+  private static Interview at(Interview interview, Question question, Lead lead, Instant now) {
+    Set<String> ticked = interview.ticked(question);
+    return interview
+        .with(Status.ASKING)
+        .with(interview.place().asking(question, lead, ticked, now));
   }
 
   /** Asks the current question again, unless that was just done. */
@@ -178,18 +190,17 @@ class Conversation {
   }
 
   void askNextInQueue(Person person, Instant now) {
-    while (asking(person).isEmpty()) {
-      Optional<Interview> next = interviews.nextQueued(person.workspace(), person.id());
-      if (next.isEmpty()) {
-        return;
-      }
-      if (purposes.refusal(next.get(), person, now).isPresent()) {
-        drop(next.get(), now);
-      } else if (next.get().unanswered().isEmpty()) {
-        finish(next.get(), person, now);
-      } else {
-        ask(next.get(), next.get().unanswered().getFirst(), new Lead.Introducing(), now);
-      }
+    interviews.next(person.workspace(), person.id()).ifPresent(next -> askNext(next, person, now));
+  }
+
+  private void askNext(Interview next, Person person, Instant now) {
+    if (purposes.refusal(next, person, now).isPresent()) {
+      drop(next, now);
+      askNextInQueue(person, now);
+    } else if (next.unanswered().isEmpty()) {
+      finish(next, person, now);
+    } else {
+      ask(next, next.unanswered().getFirst(), new Lead.Introducing(), now);
     }
   }
 

@@ -41,10 +41,8 @@ class InterviewListener implements Listener {
   }
 
   private Optional<Heard> hear(Interview asking, Said said) {
-    return switch (interviewer.open(asking.id(), said.by(), said.at())) {
+    return switch (interviewer.open(asking, said.by(), said.at())) {
       case Opening.Refused(var why) -> Optional.of(new Heard.Taken(tooLate(asking, why, said)));
-      case Opening.Opened(var interview) when interview.status() != Status.ASKING ->
-          Optional.empty();
       case Opening.Opened(var interview) ->
           interview.current().map(question -> hear(interview, question, said));
     };

@@ -15,13 +15,18 @@ import se.kadens.conversation.Reply;
 import se.kadens.conversation.Text;
 import se.kadens.interview.Interview.Status;
 import se.kadens.interview.Interviews.Expiring;
+import se.kadens.interview.Interviews.Standing;
 import se.kadens.interview.Place.Lead;
 import se.kadens.interview.Press.Verb;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
 
-/** Interviews people on behalf of a feature, which says what it is for by its {@link Purpose}. */
+/**
+ * Interviews people on behalf of a feature, which says what it is for by its {@link Purpose}. What
+ * a person does themselves comes in one after the other, so nobody else changes their interviews
+ * meanwhile.
+ */
 @Component
 public class Interviewer {
 
@@ -51,20 +56,15 @@ public class Interviewer {
    * as it stands. Nothing is said yet.
    */
   @Transactional
-  public Interview begin(
-      Person person,
-      String feature,
-      String subject,
-      Questionnaire questionnaire,
-      Instant expiresAt,
-      Instant now) {
-    Interview fresh = Interview.begin(person, feature, subject, questionnaire, expiresAt, now);
-    if (interviews.add(fresh)) {
-      return fresh;
-    }
+  public Interview begin(Brief brief, Person person, Instant now) {
     return interviews
-        .find(person.workspace(), person.id(), feature, subject)
-        .orElseThrow(() -> new IllegalStateException("lost: " + feature + " " + subject));
+        .find(person.workspace(), person.id(), brief.feature(), brief.subject())
+        .orElseGet(() -> added(brief.fresh(person, now)));
+  }
+
+  private Interview added(Interview fresh) {
+    interviews.add(fresh);
+    return fresh;
   }
 
   public Optional<Interview> find(WorkspaceId workspace, InterviewId interview) {
@@ -80,6 +80,47 @@ public class Interviewer {
   public Map<PersonId, Interview> find(
       WorkspaceId workspace, Collection<PersonId> people, String feature, String subject) {
     return people.isEmpty() ? Map.of() : interviews.of(workspace, people, feature, subject);
+  }
+
+  /** The same of many things, in no order. */
+  public List<Interview> find(
+      WorkspaceId workspace,
+      Collection<PersonId> people,
+      String feature,
+      Collection<String> subjects) {
+    return subjects.isEmpty() ? List.of() : interviews.of(workspace, people, feature, subjects);
+  }
+
+  /**
+   * Begins an interview as the person's conversation in chat, or goes on with the one that this
+   * feature began before, as {@link #askInChat(InterviewId, Person, Instant)} does. The feature has
+   * seen to it that it may be answered.
+   */
+  @Transactional
+  public Reply askInChat(Brief brief, Person person, Instant now) {
+    Standing standing =
+        interviews.standing(person.workspace(), person.id(), brief.feature(), brief.subject());
+    boolean isNew = standing.about().isEmpty();
+    Interview interview = standing.about().orElseGet(() -> brief.fresh(person, now));
+    Optional<Message> expiry = purposes.expiry(interview, person, now);
+    if (expiry.isPresent()) {
+      return Reply.say(expiry.get());
+    }
+    if (isNew && standing.asking().isEmpty()) {
+      conversation.begin(interview, now);
+      return Reply.nothing();
+    }
+    return askInChat(isNew ? added(interview) : interview, person, now);
+  }
+
+  /** The same in its form. */
+  @Transactional
+  public Reply askInForm(Brief brief, Person person, Instant now) {
+    Interview interview = begin(brief, person, now);
+    return purposes
+        .expiry(interview, person, now)
+        .map(Reply::say)
+        .orElseGet(() -> new Reply.Ask(forms.form(interview, person)));
   }
 
   /**
@@ -123,7 +164,8 @@ public class Interviewer {
   @Transactional
   public void prolong(
       WorkspaceId workspace, InterviewId interview, Instant expiresAt, Instant now) {
-    lock(workspace, interview)
+    interviews
+        .lock(workspace, interview)
         .map(found -> found.expiringAt(expiresAt))
         .map(found -> found.status() == Status.EXPIRED ? found.with(Status.OPEN) : found)
         .ifPresent(found -> interviews.update(found, now));
@@ -135,19 +177,10 @@ public class Interviewer {
    */
   @Transactional
   public void close(InterviewId interview, Person person, Instant now) {
-    lock(person.workspace(), interview)
+    interviews
+        .lock(person.workspace(), interview)
         .filter(found -> found.status().unfinished())
         .ifPresent(found -> conversation.leave(found, Status.CANCELLED, person, now));
-  }
-
-  /**
-   * Waits until nobody else changes this person's interviews, to the end of the transaction. A
-   * feature that locks a row of its own, which its {@link Purpose} locks too, calls this first;
-   * otherwise the two could wait for each other.
-   */
-  @Transactional
-  public void hold(Person person) {
-    interviews.lockAllOf(person.workspace(), person.id());
   }
 
   /** Ends what was not finished in time; returns how many those were. Harmless to repeat. */
@@ -156,7 +189,8 @@ public class Interviewer {
     List<Expiring> due = interviews.expiring(now, BATCH);
     int count = 0;
     for (Expiring expiring : due) {
-      Optional<Interview> interview = lock(expiring.workspace(), expiring.interview());
+      interviews.lockAllOf(expiring.person());
+      Optional<Interview> interview = interviews.lock(expiring.workspace(), expiring.interview());
       if (interview.isPresent() && expires(interview.get(), now)) {
         conversation.drop(interview.get(), now);
         persons
@@ -187,18 +221,21 @@ public class Interviewer {
 
   Opening open(InterviewId id, Person person, Instant now) {
     InterviewPhrases phrases = new InterviewPhrases(person.language());
-    interviews.lockAllOf(person.workspace(), person.id());
     Optional<Interview> interview = interviews.lock(person.workspace(), id);
     if (interview.isEmpty()) {
       return new Opening.Refused(Message.of(phrases.unknown()));
     }
-    if (!interview.get().person().equals(person.id())) {
-      return new Opening.Refused(Message.of(phrases.somebodyElses()));
-    }
+    return interview.get().person().equals(person.id())
+        ? open(interview.get(), person, now)
+        : new Opening.Refused(Message.of(phrases.somebodyElses()));
+  }
+
+  /** The same of the person's own, as it was just read. */
+  Opening open(Interview interview, Person person, Instant now) {
     return purposes
-        .refusal(interview.get(), person, now)
+        .refusal(interview, person, now)
         .<Opening>map(Opening.Refused::new)
-        .orElseGet(() -> new Opening.Opened(interview.get()));
+        .orElseGet(() -> new Opening.Opened(interview));
   }
 
   private Reply askInChat(Interview interview, Person person, Instant now) {
@@ -244,12 +281,6 @@ public class Interviewer {
     return Message.of(
         paragraph(phrases.allAnswered(purposes.title(interview, person))),
         Block.Controls.of(Button.plain(phrases.edit(), inForm(interview.id())).openingForm()));
-  }
-
-  private Optional<Interview> lock(WorkspaceId workspace, InterviewId id) {
-    Optional<Interview> interview = interviews.find(workspace, id);
-    interview.ifPresent(found -> interviews.lockAllOf(workspace, found.person()));
-    return interview.flatMap(_ -> interviews.lock(workspace, id));
   }
 
   private static boolean expires(Interview interview, Instant now) {

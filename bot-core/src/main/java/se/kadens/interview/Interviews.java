@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +13,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import se.kadens.conversation.Inbox;
 import se.kadens.interview.Interview.Status;
 import se.kadens.interview.Place.Lead;
 import se.kadens.people.PersonId;
@@ -32,51 +34,63 @@ class Interviews {
   private static final String INTRODUCING = "introducing";
   private static final String ACKNOWLEDGING = "acknowledging ";
 
-  private final JdbcClient jdbc;
+  /** With the current version of each answer. */
+  private static final String SELECT =
+      """
+      SELECT i.*, (
+        SELECT json_agg(newest) FROM (
+          SELECT DISTINCT ON (question) question, version, answer, answered_at, edited
+          FROM interview_answer
+          WHERE workspace_id = i.workspace_id AND interview_id = i.id
+          ORDER BY question, version DESC) AS newest) AS given
+      FROM interview AS i
+      """;
 
-  Interviews(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Inbox inbox;
+
+  Interviews(JdbcClient jdbc, Inbox inbox) {
     this.jdbc = jdbc;
+    this.inbox = inbox;
   }
 
   /** Who expires, and when nobody else is about to change it. */
   record Expiring(WorkspaceId workspace, PersonId person, InterviewId interview) {}
 
   /**
-   * Waits until nobody else changes this person's interviews, to the end of the transaction. A
-   * person's interviews take turns, so that locking each of them alone would not do.
+   * What a person has to do with.
+   *
+   * @param about what they were asked about one thing
+   * @param asking the conversation they are having, which may be the same
    */
-  void lockAllOf(WorkspaceId workspace, PersonId person) {
-    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")
-        .param("interview " + workspace.value() + " " + person)
-        .query((_, _) -> true)
-        .single();
-  }
+  record Standing(Optional<Interview> about, Optional<Interview> asking) {}
 
   /**
-   * Adds an interview unless its feature began one with the same subject and person before.
-   *
-   * @return whether it was added
+   * Waits until nobody else changes this person's interviews, to the end of the transaction: they
+   * take turns, so that locking each of them alone would not do. What the person does themselves
+   * has waited so where it came in.
    */
-  boolean add(Interview interview) {
-    return fill(
-                jdbc.sql(
-                    """
-                    INSERT INTO interview (workspace_id, id, person_id, feature, subject,
-                      questionnaire, status, question, step, asked_at, lead, ticked, begun_at,
-                      expires_at)
-                    VALUES (:workspace, :id, :person, :feature, :subject, :questionnaire::json,
-                      :status, :question, :step, :asked, :lead, :ticked, :begun, :expires)
-                    ON CONFLICT (workspace_id, feature, subject, person_id) DO NOTHING"""),
-                interview)
-            .param("person", interview.person().value())
-            .param("feature", interview.feature())
-            .param("subject", interview.subject())
-            .param(
-                "questionnaire",
-                AnswerJson.text(QuestionnaireJson.write(interview.questionnaire())))
-            .param("begun", Timestamps.of(interview.begunAt()))
-            .update()
-        == 1;
+  void lockAllOf(PersonId person) {
+    inbox.oneAtATime(person);
+  }
+
+  /** Adds an interview, of which there is one for each feature, subject and person. */
+  void add(Interview interview) {
+    fill(
+            jdbc.sql(
+                """
+                INSERT INTO interview (workspace_id, id, person_id, feature, subject,
+                  questionnaire, status, question, step, asked_at, lead, ticked, begun_at,
+                  expires_at)
+                VALUES (:workspace, :id, :person, :feature, :subject, :questionnaire::json,
+                  :status, :question, :step, :asked, :lead, :ticked, :begun, :expires)"""),
+            interview)
+        .param("person", interview.person().value())
+        .param("feature", interview.feature())
+        .param("subject", interview.subject())
+        .param("questionnaire", AnswerJson.text(QuestionnaireJson.write(interview.questionnaire())))
+        .param("begun", Timestamps.of(interview.begunAt()))
+        .update();
   }
 
   /** Keeps where the interview stands; its answers are kept one by one. */
@@ -119,7 +133,7 @@ class Interviews {
   /** As {@link #find}, and nobody else changes it until the end of the transaction. */
   Optional<Interview> lock(WorkspaceId workspace, InterviewId interview) {
     return find(
-        "WHERE workspace_id = ? AND id = ? FOR UPDATE", workspace.value(), interview.value());
+        "WHERE workspace_id = ? AND id = ? FOR UPDATE OF i", workspace.value(), interview.value());
   }
 
   Optional<Interview> find(WorkspaceId workspace, PersonId person, String feature, String subject) {
@@ -134,43 +148,43 @@ class Interviews {
   /** What some people were asked about one thing, by person. */
   Map<PersonId, Interview> of(
       WorkspaceId workspace, Collection<PersonId> people, String feature, String subject) {
-    List<Interview> bare =
-        jdbc.sql(
-                """
-                SELECT * FROM interview
-                WHERE workspace_id = ? AND feature = ? AND subject = ? AND person_id = any(?)""")
-            .params(
-                workspace.value(),
-                feature,
-                subject,
-                new SqlArrayValue("uuid", people.stream().map(PersonId::value).toArray()))
-            .query((row, _) -> read(row))
-            .list();
-    if (bare.isEmpty()) {
-      return Map.of();
-    }
-    Map<InterviewId, Map<String, Given>> answers = new HashMap<>();
-    jdbc.sql(
-            """
-            SELECT DISTINCT ON (interview_id, question) * FROM interview_answer
-            WHERE workspace_id = ? AND interview_id = any(?)
-            ORDER BY interview_id, question, version DESC""")
-        .params(
+    return of(workspace, people, feature, List.of(subject)).stream()
+        .collect(Collectors.toMap(Interview::person, Function.identity()));
+  }
+
+  /** What some people were asked about some things. */
+  List<Interview> of(
+      WorkspaceId workspace,
+      Collection<PersonId> people,
+      String feature,
+      Collection<String> subjects) {
+    return select(
+            "WHERE workspace_id = ? AND feature = ? AND subject = any(?) AND person_id = any(?)",
             workspace.value(),
-            new SqlArrayValue("uuid", bare.stream().map(each -> each.id().value()).toArray()))
-        .query(
-            row -> {
-              answers
-                  .computeIfAbsent(
-                      new InterviewId(row.getObject("interview_id", UUID.class)),
-                      _ -> new HashMap<>())
-                  .put(row.getString("question"), given(row));
-            });
-    return bare.stream()
-        .collect(
-            Collectors.toMap(
-                Interview::person,
-                each -> each.withAnswers(answers.getOrDefault(each.id(), Map.of()))));
+            feature,
+            new SqlArrayValue("text", subjects.toArray()),
+            new SqlArrayValue("uuid", people.stream().map(PersonId::value).toArray()))
+        .toList();
+  }
+
+  /** What a person was asked about one thing, and the conversation they are having. */
+  Standing standing(WorkspaceId workspace, PersonId person, String feature, String subject) {
+    List<Interview> found =
+        select(
+                """
+                WHERE workspace_id = ? AND person_id = ?
+                  AND (status = 'asking' OR feature = ? AND subject = ?)
+                FOR UPDATE OF i""",
+                workspace.value(),
+                person.value(),
+                feature,
+                subject)
+            .toList();
+    return new Standing(
+        found.stream()
+            .filter(each -> each.feature().equals(feature) && each.subject().equals(subject))
+            .findFirst(),
+        found.stream().filter(each -> each.status() == Status.ASKING).findFirst());
   }
 
   /** The conversation a person is having. */
@@ -181,11 +195,15 @@ class Interviews {
         person.value());
   }
 
-  /** The conversation a person is to have next. */
-  Optional<Interview> nextQueued(WorkspaceId workspace, PersonId person) {
+  /** The conversation a person is to have next, unless they are having one. */
+  Optional<Interview> next(WorkspaceId workspace, PersonId person) {
     return find(
         """
         WHERE workspace_id = ? AND person_id = ? AND status = 'queued'
+          AND NOT EXISTS (
+            SELECT FROM interview a
+            WHERE a.workspace_id = i.workspace_id AND a.person_id = i.person_id
+              AND a.status = 'asking')
         ORDER BY queued_at, id LIMIT 1""",
         workspace.value(),
         person.value());
@@ -209,34 +227,11 @@ class Interviews {
   }
 
   private Optional<Interview> find(String where, Object... params) {
-    return jdbc.sql("SELECT * FROM interview " + where)
-        .params(params)
-        .query((row, _) -> read(row))
-        .optional()
-        .map(this::withAnswers);
+    return select(where, params).findFirst();
   }
 
-  private Interview withAnswers(Interview bare) {
-    Map<String, Given> answers = new HashMap<>();
-    jdbc.sql(
-            """
-            SELECT DISTINCT ON (question) * FROM interview_answer
-            WHERE workspace_id = ? AND interview_id = ?
-            ORDER BY question, version DESC""")
-        .params(bare.workspace().value(), bare.id().value())
-        .query(
-            row -> {
-              answers.put(row.getString("question"), given(row));
-            });
-    return bare.withAnswers(answers);
-  }
-
-  private static Given given(ResultSet row) throws SQLException {
-    return new Given(
-        AnswerJson.read(row.getString("answer")),
-        row.getInt("version"),
-        Timestamps.read(row, "answered_at"),
-        row.getBoolean("edited"));
+  private Stream<Interview> select(String where, Object... params) {
+    return jdbc.sql(SELECT + where).params(params).query((row, _) -> read(row)).list().stream();
   }
 
   private static StatementSpec fill(StatementSpec statement, Interview interview) {
@@ -261,7 +256,7 @@ class Interviews {
         row.getString("feature"),
         row.getString("subject"),
         QuestionnaireJson.readStored(AnswerJson.node(row.getString("questionnaire"))),
-        Map.of(),
+        AnswerJson.readGiven(row.getString("given")),
         Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
         new Place(
             row.getString("question"),

@@ -31,9 +31,13 @@ class Purposes {
 
   /** Why it cannot be answered or changed any more: the feature's reason, else its time. */
   Optional<Message> refusal(Interview interview, Person person, Instant now) {
-    Optional<Message> refusal = of(interview).refusal(interview, person, now);
-    if (refusal.isPresent() || !interview.expiredAt(now)) {
-      return refusal;
+    return of(interview).refusal(interview, person, now).or(() -> expiry(interview, person, now));
+  }
+
+  /** That its time is over, if it is. */
+  Optional<Message> expiry(Interview interview, Person person, Instant now) {
+    if (!interview.expiredAt(now)) {
+      return Optional.empty();
     }
     return Optional.of(
         Message.of(

@@ -15,6 +15,7 @@ import se.kadens.interview.Question;
 import se.kadens.interview.Translated;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
+import se.kadens.rhythm.Every;
 
 /** Asks in somebody's check-in what came of what they have promised, until it is done. */
 @Component
@@ -45,7 +46,7 @@ class ActionQuestions implements CheckInPart {
   }
 
   @Override
-  public Map<PersonId, List<Question>> questions(List<Moment> moments) {
+  public Map<PersonId, List<Question>> questions(List<Moment> moments, Every every) {
     return actions.openOf(moments.stream().map(Moment::person).toList()).entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, open -> List.of(question(open.getValue()))));
   }

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.kadens.people.Person;
+import se.kadens.people.PersonId;
 import se.kadens.stage.Plans;
 import se.kadens.stage.Stage;
 
@@ -68,16 +71,39 @@ class InboxTests {
     var pressed = new Interaction.Pressed(anna, stage.now(), action, null);
     assertThatThrownBy(() -> switchboard.answer("memory", Set.of("event 3"), pressed))
         .hasMessageContaining("nobody");
-    assertThat(inbox.isNew(stage.workspace(), Set.of("event 3"), stage.now())).isTrue();
+    assertThat(isNew("event 3")).isTrue();
   }
 
   @Test
   void forgetsWhatCanNoLongerBeDeliveredAgain() {
-    inbox.isNew(stage.workspace(), Set.of("event 4"), stage.now());
+    isNew("event 4");
     inbox.forgetOld(stage.now().plus(Duration.ofDays(2)));
-    assertThat(inbox.isNew(stage.workspace(), Set.of("event 4"), stage.now())).isFalse();
+    assertThat(isNew("event 4")).isFalse();
     assertThat(inbox.forgetOld(stage.now().plus(Duration.ofDays(2)).plusSeconds(1))).isPositive();
-    assertThat(inbox.isNew(stage.workspace(), Set.of("event 4"), stage.now())).isTrue();
+    assertThat(isNew("event 4")).isTrue();
+  }
+
+  @Test
+  void letsNobodyElseActOnWhomItConcernsUntilItIsDone() {
+    for (Set<String> keys : List.of(Set.<String>of(), Set.of("event 5", "event 6"))) {
+      stage
+          .get(TransactionTemplate.class)
+          .executeWithoutResult(
+              _ -> {
+                assertThat(inbox.isNew(stage.workspace(), anna.id(), keys, stage.now())).isTrue();
+                assertThat(free()).as(keys.toString()).isEmpty();
+              });
+      assertThat(free()).containsExactly(anna.id());
+    }
+  }
+
+  /** Whether others may act on her just now. */
+  private Set<PersonId> free() {
+    return CompletableFuture.supplyAsync(() -> inbox.oneAtATimeWhereFree(Set.of(anna.id()))).join();
+  }
+
+  private boolean isNew(String event) {
+    return inbox.isNew(stage.workspace(), anna.id(), Set.of(event), stage.now());
   }
 
   private Reply hear(String event, String words) {

@@ -1,6 +1,7 @@
 package se.kadens.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -121,6 +122,16 @@ class InterviewQueueTests {
     assertThat(anna.last()).startsWith("Nu till Veckoavstämning, v. 49.");
     assertThat(anna.expire()).isZero();
     assertThat(anna.purpose.told).containsOnlyOnce("expired " + first.id());
+  }
+
+  @Test
+  void expiresNothingWhileThePersonActs() {
+    Interview interview = anna.startInChat(ONE);
+    anna.now = Talk.FRIDAY;
+
+    assertThatThrownBy(anna::expireMeanwhile).hasMessageContaining("lock timeout");
+    assertThat(anna.now(interview).status()).isEqualTo(Status.ASKING);
+    assertThat(anna.expire()).isPositive();
   }
 
   @Test

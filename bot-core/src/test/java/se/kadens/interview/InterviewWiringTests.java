@@ -11,6 +11,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import se.kadens.conversation.Action;
+import se.kadens.conversation.Inbox;
 import se.kadens.conversation.Interaction.Pressed;
 import se.kadens.conversation.Reply;
 import se.kadens.delivery.Ledger;
@@ -36,6 +37,7 @@ class InterviewWiringTests {
       context.register(
           Transactions.class,
           Links.class,
+          Inbox.class,
           Interviews.class,
           Purposes.class,
           Conversation.class,
@@ -50,11 +52,9 @@ class InterviewWiringTests {
       Interviewer interviewer = context.getBean(Interviewer.class);
       Interview interview =
           interviewer.begin(
+              new Brief(
+                  "weekly", "wired", () -> new Questionnaire(List.of(Samples.MOOD)), Talk.FRIDAY),
               anna,
-              "weekly",
-              "wired",
-              new Questionnaire(List.of(Samples.MOOD)),
-              Talk.FRIDAY,
               Talk.MONDAY);
 
       Action form = Interviewer.inForm(interview.id());

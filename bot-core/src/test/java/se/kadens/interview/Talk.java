@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -24,6 +25,7 @@ import se.kadens.conversation.Block;
 import se.kadens.conversation.Control;
 import se.kadens.conversation.Form;
 import se.kadens.conversation.Heard;
+import se.kadens.conversation.Inbox;
 import se.kadens.conversation.Interaction.Pressed;
 import se.kadens.conversation.Interaction.Said;
 import se.kadens.conversation.Interaction.Submitted;
@@ -52,6 +54,7 @@ final class Talk {
 
   private static final DataSource DATABASE = migrated();
   private static final JdbcClient JDBC = JdbcClient.create(DATABASE);
+  private static final Inbox INBOX = new Inbox(JDBC) {};
   private static final TransactionTemplate TRANSACTION =
       new TransactionTemplate(new JdbcTransactionManager(DATABASE));
 
@@ -73,7 +76,7 @@ final class Talk {
 
   /** Everything that a process holds in its memory. */
   private static final class Room {
-    final Interviews interviews = new Interviews(JDBC);
+    final Interviews interviews = new Interviews(JDBC, INBOX);
     final Interviewer interviewer;
     final InterviewDialogue dialogue;
     final InterviewListener listener;
@@ -111,7 +114,9 @@ final class Talk {
 
   Interview begin(Questionnaire questionnaire, String subject) {
     return inTransaction(
-        () -> room.interviewer.begin(person, "weekly", subject, questionnaire, FRIDAY, now));
+        () ->
+            room.interviewer.begin(
+                new Brief("weekly", subject, () -> questionnaire, FRIDAY), person, now));
   }
 
   /** Begins it, and asks the first question in chat. */
@@ -175,6 +180,7 @@ final class Talk {
   boolean pressQuietly(Action action) {
     return inTransaction(
         () -> {
+          INBOX.oneAtATime(person.id());
           room.dialogue.answer(new Pressed(person, now, action, null));
           return true;
         });
@@ -199,6 +205,21 @@ final class Talk {
     int count = inTransaction(() -> room.interviewer.expire(now));
     deliver();
     return count;
+  }
+
+  /** The same while the person does something that is not through yet; waits for that in vain. */
+  int expireMeanwhile() {
+    return inTransaction(
+        () -> {
+          INBOX.oneAtATime(person.id());
+          return CompletableFuture.supplyAsync(() -> inTransaction(this::expireUnlessItWaits))
+              .join();
+        });
+  }
+
+  private int expireUnlessItWaits() {
+    JDBC.sql("SET LOCAL lock_timeout = '100ms'").update();
+    return room.interviewer.expire(now);
   }
 
   void close(Interview interview) {

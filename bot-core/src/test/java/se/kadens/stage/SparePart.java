@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.kadens.checkin.CheckInPart;
 import se.kadens.interview.Interview;
 import se.kadens.interview.Question;
 import se.kadens.people.PersonId;
+import se.kadens.rhythm.Every;
 
 /** Asks within check-ins what a test tells it to ask, and nothing unless it is told. */
 public final class SparePart implements CheckInPart {
@@ -17,7 +19,7 @@ public final class SparePart implements CheckInPart {
   private final String prefix;
   private final int order;
   private final List<String> told = new ArrayList<>();
-  private Function<Moment, List<Question>> asks = _ -> List.of();
+  private BiFunction<Moment, Every, List<Question>> asks = (_, _) -> List.of();
   private BiConsumer<Interview, Moment> whenTold = (_, _) -> {};
 
   SparePart(String prefix, int order) {
@@ -36,6 +38,11 @@ public final class SparePart implements CheckInPart {
   }
 
   public void ask(Function<Moment, List<Question>> questions) {
+    ask((moment, _) -> questions.apply(moment));
+  }
+
+  /** What is asked depends on how often the programme asks, too. */
+  public void ask(BiFunction<Moment, Every, List<Question>> questions) {
     asks = questions;
   }
 
@@ -49,8 +56,9 @@ public final class SparePart implements CheckInPart {
   }
 
   @Override
-  public Map<PersonId, List<Question>> questions(List<Moment> moments) {
-    return moments.stream().collect(Collectors.toMap(each -> each.person().id(), asks));
+  public Map<PersonId, List<Question>> questions(List<Moment> moments, Every every) {
+    return moments.stream()
+        .collect(Collectors.toMap(each -> each.person().id(), each -> asks.apply(each, every)));
   }
 
   @Override
@@ -67,7 +75,7 @@ public final class SparePart implements CheckInPart {
 
   void startAfresh() {
     told.clear();
-    asks = _ -> List.of();
+    asks = (_, _) -> List.of();
     whenTold = (_, _) -> {};
   }
 }

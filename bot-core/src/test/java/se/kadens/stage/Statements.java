@@ -15,7 +15,7 @@ public final class Statements extends DelegatingDataSource {
 
   private final AtomicLong count = new AtomicLong();
 
-  Statements(DataSource database) {
+  public Statements(DataSource database) {
     super(database);
   }
 

@@ -94,7 +94,7 @@ class CheckInPartsTests {
   void tellsPartsHowOftenTheCheckInIsAsked() {
     stage
         .latePart()
-        .ask(moment -> moment.every() == Every.WEEK ? List.of(question("late_1")) : List.of());
+        .ask((_, every) -> every == Every.WEEK ? List.of(question("late_1")) : List.of());
     stage.turnTo(MONDAY);
 
     assertThat(asked()).contains("late_1");
@@ -155,6 +155,20 @@ class CheckInPartsTests {
     stage.latePart().ask(_ -> List.of(question("late_2")));
 
     assertThat(asked()).contains("late_1").doesNotContain("late_2");
+  }
+
+  @Test
+  void tellsAPartNothingBeforeItsOwnQuestionsAreAnswered() {
+    stage.latePart().ask(_ -> List.of(question("late_1")));
+    stage.turnTo(MONDAY);
+    stage.press(ANNA, "Börja");
+    stage.press(ANNA, "Bra");
+    stage.say(ANNA, "nej");
+    stage.say(ANNA, "vila");
+    assertThat(stage.latePart().told()).isEmpty();
+
+    stage.say(ANNA, "ja");
+    assertThat(stage.latePart().told()).containsExactly("stored", "submitted");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package se.kadens.slack;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -10,9 +9,9 @@ final class Payloads {
   private Payloads() {}
 
   /** The team of whoever acted, which differs from the payload's for people of other companies. */
-  static Optional<String> actingTeam(JsonNode payload) {
+  static @Nullable String actingTeam(JsonNode payload) {
     String own = Json.text(payload, "user", "team_id");
-    return Optional.ofNullable(own == null ? Json.text(payload, "team", "id") : own);
+    return own == null ? Json.text(payload, "team", "id") : own;
   }
 
   static Origin origin(JsonNode payload) {

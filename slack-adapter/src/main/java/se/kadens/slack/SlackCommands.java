@@ -10,7 +10,6 @@ import se.kadens.conversation.Interaction;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Wordings;
 import se.kadens.reception.Reception;
-import se.kadens.slack.SlackTeams.Team;
 import tools.jackson.databind.JsonNode;
 
 /** Takes in the slash command and the shortcuts. */
@@ -39,13 +38,13 @@ final class SlackCommands {
   }
 
   Ack take(JsonNode fields) {
-    Optional<Team> team = visitors.team(Json.text(fields, "team_id"));
-    String user = Json.text(fields, "user_id");
-    if (team.isEmpty() || user == null) {
+    Instant now = clock.instant();
+    Optional<Visitor> visitor =
+        visitors.identify(Json.text(fields, "team_id"), Json.text(fields, "user_id"), now);
+    if (visitor.isEmpty()) {
       return Ack.ok();
     }
-    Instant now = clock.instant();
-    return switch (visitors.identify(team.get(), user, now)) {
+    return switch (visitor.get()) {
       case Visitor.Stranger stranger ->
           Ack.with(Replies.passing(visitors.whatToTell(stranger, now)));
       case Visitor.Known who -> {
@@ -61,13 +60,13 @@ final class SlackCommands {
   }
 
   Ack shortcut(JsonNode payload) {
-    Optional<Team> team = Payloads.actingTeam(payload).flatMap(visitors::team);
-    String user = Json.text(payload, "user", "id");
-    if (team.isEmpty() || user == null) {
+    Instant now = clock.instant();
+    Optional<Visitor> visitor =
+        visitors.identify(Payloads.actingTeam(payload), Json.text(payload, "user", "id"), now);
+    if (visitor.isEmpty()) {
       return Ack.ok();
     }
-    Instant now = clock.instant();
-    switch (visitors.identify(team.get(), user, now)) {
+    switch (visitor.get()) {
       case Visitor.Stranger stranger -> {
         String sentence = visitors.whatToTell(stranger, now);
         afterwards.execute(

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -15,7 +14,6 @@ import se.kadens.conversation.Action;
 import se.kadens.conversation.Interaction.Submitted;
 import se.kadens.conversation.Reply;
 import se.kadens.reception.Reception;
-import se.kadens.slack.SlackTeams.Team;
 import se.kadens.wire.Fingerprint;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,11 +47,6 @@ final class SlackForms {
 
   Ack take(JsonNode payload) {
     JsonNode view = payload.path("view");
-    Optional<Team> team = Payloads.actingTeam(payload).flatMap(visitors::team);
-    String user = Json.text(payload, "user", "id");
-    if (team.isEmpty() || user == null) {
-      return Ack.ok();
-    }
     Action action;
     try {
       action = Modals.action(view);
@@ -62,11 +55,16 @@ final class SlackForms {
       return Ack.ok();
     }
     Instant now = clock.instant();
-    return switch (visitors.identify(team.get(), user, now)) {
-      case Visitor.Stranger stranger ->
-          Submission.correct(view, Map.of("", visitors.whatToTell(stranger, now)));
-      case Visitor.Known who -> submit(who, action, view, now);
-    };
+    return visitors
+        .identify(Payloads.actingTeam(payload), Json.text(payload, "user", "id"), now)
+        .map(
+            visitor ->
+                switch (visitor) {
+                  case Visitor.Stranger stranger ->
+                      Submission.correct(view, Map.of("", visitors.whatToTell(stranger, now)));
+                  case Visitor.Known who -> submit(who, action, view, now);
+                })
+        .orElseGet(Ack::ok);
   }
 
   private Ack submit(Visitor.Known who, Action action, JsonNode view, Instant now) {

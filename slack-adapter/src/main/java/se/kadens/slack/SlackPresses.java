@@ -16,7 +16,6 @@ import se.kadens.conversation.Value;
 import se.kadens.conversation.Wordings;
 import se.kadens.people.PersonId;
 import se.kadens.reception.Reception;
-import se.kadens.slack.SlackTeams.Team;
 import se.kadens.wire.Fingerprint;
 import tools.jackson.databind.JsonNode;
 
@@ -51,14 +50,14 @@ final class SlackPresses {
   private record Press(Action action, @Nullable String user, @Nullable Value value) {}
 
   Ack take(JsonNode payload) {
-    Optional<Team> team = Payloads.actingTeam(payload).flatMap(visitors::team);
-    String user = Json.text(payload, "user", "id");
-    if (team.isEmpty() || user == null) {
+    Instant now = clock.instant();
+    Optional<Visitor> visitor =
+        visitors.identify(Payloads.actingTeam(payload), Json.text(payload, "user", "id"), now);
+    if (visitor.isEmpty()) {
       return Ack.ok();
     }
-    Instant now = clock.instant();
     String responseUrl = Json.text(payload, "response_url");
-    switch (visitors.identify(team.get(), user, now)) {
+    switch (visitor.get()) {
       case Visitor.Stranger stranger -> {
         String sentence = visitors.whatToTell(stranger, now);
         afterwards.execute(() -> replies.tell(stranger, responseUrl, sentence));

@@ -1,8 +1,11 @@
 package se.kadens.slack;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.people.WorkspaceId;
@@ -30,13 +33,15 @@ final class SlackTeams {
             WHERE team_id = :team
             """)
         .param("team", teamId)
-        .query(
-            (row, _) ->
-                new Team(
-                    new WorkspaceId(row.getObject("workspace_id", java.util.UUID.class)),
-                    row.getString("team_id"),
-                    row.getString("bot_user_id")))
+        .query((row, _) -> read(row))
         .optional();
+  }
+
+  static Team read(ResultSet row) throws SQLException {
+    return new Team(
+        new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+        row.getString("team_id"),
+        row.getString("bot_user_id"));
   }
 
   Optional<Team> of(WorkspaceId workspace) {

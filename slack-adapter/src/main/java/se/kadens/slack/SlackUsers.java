@@ -21,6 +21,28 @@ final class SlackUsers {
     this.jdbc = jdbc;
   }
 
+  /** A user of a Slack workspace that is ours, and the person they are as far as that is known. */
+  record Member(Team team, Optional<PersonId> person) {}
+
+  Optional<Member> member(String teamId, String userId) {
+    return jdbc.sql(
+            """
+            SELECT t.workspace_id, t.team_id, t.bot_user_id, u.person_id
+            FROM slack_team t
+            LEFT JOIN slack_user u
+              ON u.workspace_id = t.workspace_id AND u.team_id = t.team_id AND u.user_id = :user
+            WHERE t.team_id = :team
+            """)
+        .param("team", teamId)
+        .param("user", userId)
+        .query(
+            (row, _) ->
+                new Member(
+                    SlackTeams.read(row),
+                    Optional.ofNullable(row.getObject("person_id", UUID.class)).map(PersonId::new)))
+        .optional();
+  }
+
   Optional<PersonId> personOf(Team team, String userId) {
     return jdbc.sql(
             """

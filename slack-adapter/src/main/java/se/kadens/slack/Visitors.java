@@ -10,6 +10,7 @@ import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.reception.Reception;
 import se.kadens.slack.SlackTeams.Team;
+import se.kadens.slack.SlackUsers.Member;
 import tools.jackson.databind.JsonNode;
 
 /** Tells who did something, from what a verified request says. */
@@ -35,8 +36,20 @@ final class Visitors {
     return teamId == null ? Optional.empty() : teams.find(teamId);
   }
 
+  /** Who acts there; empty where the team is none of ours. */
+  Optional<Visitor> identify(@Nullable String teamId, @Nullable String userId, Instant now) {
+    return teamId == null || userId == null
+        ? Optional.empty()
+        : users.member(teamId, userId).map(member -> identify(member, userId, now));
+  }
+
   Visitor identify(Team team, String userId, Instant now) {
-    Optional<Person> known = users.personOf(team, userId).flatMap(id -> person(team, id));
+    return identify(new Member(team, users.personOf(team, userId)), userId, now);
+  }
+
+  private Visitor identify(Member member, String userId, Instant now) {
+    Team team = member.team();
+    Optional<Person> known = member.person().flatMap(id -> person(team, id));
     return known
         .<Visitor>map(person -> new Visitor.Known(team, userId, person))
         .orElseGet(() -> introduce(team, userId, now));

@@ -237,6 +237,16 @@ class ConversationTests {
   }
 
   @Test
+  void findsInOneStatementWhoPresses() {
+    long before = world.statements.count();
+
+    world.interaction(pressed("button", "chat:later:5f1c", "\"value\":\"chat:later:5f1c\""));
+
+    assertThat(world.core.heard).hasSize(1);
+    assertThat(world.statements.count() - before).isEqualTo(1);
+  }
+
+  @Test
   void remembersAPressByWhatTellsNeitherWhoNorWhat() {
     world.interaction(pressed("button", "chat:vote:5f1c/4", "\"value\":\"chat:vote:5f1c/4\""));
     world.interaction(pressed("button", "chat:vote:5f1c/5", "\"value\":\"chat:vote:5f1c/5\""));

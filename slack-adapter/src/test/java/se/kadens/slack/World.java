@@ -15,6 +15,7 @@ import se.kadens.language.Language;
 import se.kadens.people.Person;
 import se.kadens.slack.SlackTeams.Team;
 import se.kadens.stage.MemoryReception;
+import se.kadens.stage.Statements;
 import se.kadens.testkit.AtOnce;
 import se.kadens.testkit.TestDatabase;
 import se.kadens.testkit.TurnableClock;
@@ -31,6 +32,7 @@ final class World implements AutoCloseable {
   final MemoryReception core = new MemoryReception();
   final TurnableClock clock = TurnableClock.at("2026-11-23T08:00:00Z");
   final List<Duration> pauses = new ArrayList<>();
+  final Statements statements;
   final JdbcClient jdbc;
   final SlackTeams teams;
   final SlackUsers users;
@@ -63,7 +65,8 @@ final class World implements AutoCloseable {
   }
 
   private World(TestDatabase database, boolean guests) {
-    jdbc = JdbcClient.create(database.dataSource());
+    statements = new Statements(database.dataSource());
+    jdbc = JdbcClient.create(statements);
     teams = new SlackTeams(jdbc);
     users = new SlackUsers(jdbc);
     jdbc.sql("DELETE FROM slack_user").update();

@@ -21,6 +21,7 @@ import se.kadens.goal.follow.GoalAsks.Ask;
 import se.kadens.interview.Interview;
 import se.kadens.interview.Question;
 import se.kadens.people.PersonId;
+import se.kadens.rhythm.Every;
 
 /** Asks people within their check-ins where their goals stand, and keeps the goals up to date. */
 @Component
@@ -55,15 +56,15 @@ class GoalQuestions implements CheckInPart {
   }
 
   @Override
-  public Map<PersonId, List<Question>> questions(List<Moment> moments) {
+  public Map<PersonId, List<Question>> questions(List<Moment> moments, Every every) {
     Map<PersonId, List<Question>> questions = new HashMap<>();
     moments.stream()
         .collect(Collectors.groupingBy(Moment::askDate))
-        .forEach((day, asked) -> questions.putAll(on(day, asked)));
+        .forEach((day, asked) -> questions.putAll(on(day, asked, every)));
     return questions;
   }
 
-  private Map<PersonId, List<Question>> on(LocalDate day, List<Moment> moments) {
+  private Map<PersonId, List<Question>> on(LocalDate day, List<Moment> moments, Every every) {
     Map<PersonId, List<Followed>> followed =
         goals.of(moments.stream().map(Moment::person).toList(), day);
     return moments.stream()
@@ -71,12 +72,13 @@ class GoalQuestions implements CheckInPart {
             Collectors.toMap(
                 moment -> moment.person().id(),
                 moment ->
-                    questions(moment, followed.getOrDefault(moment.person().id(), List.of()))));
+                    questions(
+                        moment, every, followed.getOrDefault(moment.person().id(), List.of()))));
   }
 
-  private List<Question> questions(Moment moment, List<Followed> followed) {
+  private List<Question> questions(Moment moment, Every every, List<Followed> followed) {
     LocalDate today = moment.askDate();
-    List<Question> questions = new ArrayList<>(standing(followed, moment));
+    List<Question> questions = new ArrayList<>(standing(followed, moment, every));
     doubted(followed)
         .ifPresent(
             doubted ->
@@ -90,8 +92,8 @@ class GoalQuestions implements CheckInPart {
     return questions;
   }
 
-  private static List<Question> standing(List<Followed> followed, Moment moment) {
-    LocalDate silentBefore = Patience.before(moment.askDate(), SILENT_CHECK_INS, moment.every());
+  private static List<Question> standing(List<Followed> followed, Moment moment, Every every) {
+    LocalDate silentBefore = Patience.before(moment.askDate(), SILENT_CHECK_INS, every);
     List<Ask> asks = GoalAsks.of(followed, moment.person());
     int more = Math.max(0, asks.size() - MOST_GOALS);
     List<Question> questions = new ArrayList<>();
