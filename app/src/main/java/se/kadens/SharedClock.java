@@ -76,7 +76,7 @@ final class SharedClock extends Clock implements AutoCloseable {
     return last == null ? own.instant() : last.now();
   }
 
-  private void look() {
+  void look() {
     try {
       Reading now = read();
       Reading last = reading;

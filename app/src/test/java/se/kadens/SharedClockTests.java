@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.testkit.TestDatabase;
 import se.kadens.testkit.TurnableClock;
 
@@ -32,6 +33,30 @@ class SharedClockTests {
     TurnableClock own = new TurnableClock(Instant.now());
     try (SharedClock clock = new SharedClock(own, TestDatabase.create().dataSource())) {
       own.advance(Duration.ofHours(-1));
+      assertThat(Duration.between(Instant.now(), clock.instant()).abs()).isLessThan(A_MOMENT);
+    }
+  }
+
+  @Test
+  void believesNoReadingThatTookTooLong() {
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setURL(TestDatabase.create().url());
+    database.setCurrentSchema("slow,pg_catalog");
+    JdbcClient jdbc = JdbcClient.create(database);
+    try (SharedClock clock = new SharedClock(Clock.systemUTC(), database)) {
+      jdbc.sql("CREATE SCHEMA slow").update();
+      jdbc.sql(
+              """
+              CREATE FUNCTION slow.clock_timestamp() RETURNS timestamptz LANGUAGE sql AS
+              'SELECT now() + interval ''1 hour'' FROM pg_sleep(1)'""")
+          .update();
+      assertThat(
+              jdbc.sql("SELECT clock_timestamp() > now() + interval '30 minutes'")
+                  .query(Boolean.class)
+                  .single())
+          .as("what it is told from now on")
+          .isTrue();
+      clock.look();
       assertThat(Duration.between(Instant.now(), clock.instant()).abs()).isLessThan(A_MOMENT);
     }
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVException;
@@ -18,6 +19,9 @@ import se.kadens.file.Row;
 
 /** Reads a file's rows. What is not UTF-8 becomes U+FFFD, and so can be told by its line. */
 final class CsvFile {
+
+  /** The heap that is recommended is enough for as many. */
+  static final int MOST_ROWS = 100_000;
 
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
@@ -47,7 +51,7 @@ final class CsvFile {
         return List.of(new Row.Unreadable(1, wrongHeader()));
       }
       line = nextLine();
-      while (records.hasNext()) {
+      while (records.hasNext() && rows.size() <= MOST_ROWS) {
         add(line, records.next().toList(), columnCount);
         line = nextLine();
       }
@@ -87,7 +91,9 @@ final class CsvFile {
     if (empty) {
       return;
     }
-    if (cells.size() != columnCount) {
+    if (rows.size() == MOST_ROWS) {
+      rows.add(new Row.Unreadable(line, tooMany()));
+    } else if (cells.size() != columnCount) {
       rows.add(
           new Row.Unreadable(
               line, "There are %d columns here, not %d.".formatted(cells.size(), columnCount)));
@@ -95,6 +101,14 @@ final class CsvFile {
       boolean ignoring = columnCount == columns.withIgnored().size();
       rows.add(new Row.Cells(line, ignoring ? cells.subList(0, columns.needed().size()) : cells));
     }
+  }
+
+  private static String tooMany() {
+    return String.format(
+        Locale.ENGLISH,
+        "A file has at most %,d rows, and nothing was read from here on. Leave out what Kadens need"
+            + " not know of.",
+        MOST_ROWS);
   }
 
   private static String header(CSVRecord record) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.kadens.figures.Counterpart.Arrival;
-import se.kadens.programme.Enrol;
+import se.kadens.programme.KeepEnrolments;
 
 /**
  * Everybody of two hundred companies in thirty zones is asked, and nothing holds it back: the
@@ -37,7 +37,7 @@ final class CompaniesFigure implements Figure {
           new Population(bench.people(), Math.max(1, bench.people() / 500), 30, Population.MONDAY);
       try (Core core = new Core(database, Instant.now())) {
         population.settle(database);
-        core.get(Enrol.class).everybody(Instant.now());
+        core.get(KeepEnrolments.class).at(Instant.now());
       }
       slack.raw(Math.min(bench.people(), 10_000));
       double raw = slack.raw(Math.min(bench.people(), 20_000));

@@ -3,7 +3,7 @@ package se.kadens.figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import se.kadens.programme.Enrol;
+import se.kadens.programme.KeepEnrolments;
 
 /**
  * What the product takes while nothing is due, with everybody's next turn and a notice of each to
@@ -31,7 +31,7 @@ final class IdleFigure implements Figure {
       try (Core core = new Core(database, Instant.now())) {
         Population population = Population.inOneWorkspace(bench.people());
         population.settle(database);
-        core.get(Enrol.class).everybody(Instant.now());
+        core.get(KeepEnrolments.class).at(Instant.now());
         population.plan(database, Instant.now().plus(Duration.ofDays(3)));
       }
       firstStart(bench, database, slack);

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.IntFunction;
 import se.kadens.figures.Presses.Answer;
-import se.kadens.programme.Enrol;
+import se.kadens.programme.KeepEnrolments;
 
 /**
  * A thousand people a second begin their check-in: how long until each press is stored and
@@ -75,7 +75,7 @@ final class InteractionFigure implements Figure {
     Population population = Population.inOneWorkspace(bench.people());
     try (Core core = new Core(database, Instant.now())) {
       population.settle(database);
-      core.get(Enrol.class).everybody(Instant.now());
+      core.get(KeepEnrolments.class).at(Instant.now());
       population.check(database, Instant.now().minusSeconds(60));
     }
     database

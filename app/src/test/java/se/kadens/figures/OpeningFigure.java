@@ -3,7 +3,7 @@ package se.kadens.figures;
 import java.time.Instant;
 import java.util.List;
 import se.kadens.checkin.OpenDueCheckIns;
-import se.kadens.programme.Enrol;
+import se.kadens.programme.KeepEnrolments;
 
 /**
  * How long it takes to open a period: a check-in, a place and a notice for each, summaries for
@@ -58,7 +58,7 @@ final class OpeningFigure implements Figure {
       Population.enrol(database, MONDAY.minusSeconds(3600), "2026-11-23");
       database.settle();
       long began = System.nanoTime();
-      core.get(Enrol.class).everybody(MONDAY);
+      core.get(KeepEnrolments.class).at(MONDAY);
       besides[0] = (System.nanoTime() - began) / 1e9;
       database.jdbc().sql("UPDATE enrolment SET due_at = '2026-11-23 08:00Z'").update();
       database.settle();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import se.kadens.figures.Counterpart.Arrival;
-import se.kadens.programme.Enrol;
+import se.kadens.programme.KeepEnrolments;
 
 /**
  * Everybody of one workspace is asked at once by a Slack that takes five messages a second, ten at
@@ -35,7 +35,7 @@ final class WaveFigure implements Figure {
       Population population = Population.inOneWorkspace(bench.people());
       try (Core core = new Core(database, Instant.now())) {
         population.settle(database);
-        core.get(Enrol.class).everybody(Instant.now());
+        core.get(KeepEnrolments.class).at(Instant.now());
       }
       Map<String, String> settings = CompaniesFigure.settings(database, slack);
       settings.remove("KADENS_SLACK_CEILING_PER_SECOND");

@@ -22,7 +22,7 @@ import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
 import se.kadens.people.Workspaces;
 import se.kadens.programme.Calendars;
-import se.kadens.programme.Enrol;
+import se.kadens.programme.KeepEnrolments;
 import se.kadens.programme.Opening;
 import se.kadens.programme.Programmes;
 import se.kadens.sandbox.practice.PracticeStage;
@@ -35,7 +35,7 @@ class Stage implements PracticeStage {
   private static final Duration ROUNDS_EVERY = Duration.ofHours(6);
 
   private final TurnableClock clock;
-  private final Enrol enrol;
+  private final KeepEnrolments enrolments;
   private final Chores chores;
   private final Courier courier;
   private final Opening openNow;
@@ -51,7 +51,7 @@ class Stage implements PracticeStage {
 
   Stage(
       TurnableClock clock,
-      Enrol enrol,
+      KeepEnrolments enrolments,
       Chores chores,
       Courier courier,
       Opening openNow,
@@ -61,7 +61,7 @@ class Stage implements PracticeStage {
       Calendars calendars,
       JdbcClient jdbc) {
     this.clock = clock;
-    this.enrol = enrol;
+    this.enrolments = enrolments;
     this.chores = chores;
     this.courier = courier;
     this.openNow = openNow;
@@ -89,7 +89,7 @@ class Stage implements PracticeStage {
     Instant round = nextRound();
     while (!round.isAfter(moment)) {
       passTo(round);
-      enrol.everybody(round);
+      enrolments.at(round);
       round = nextRound();
     }
     passTo(moment);

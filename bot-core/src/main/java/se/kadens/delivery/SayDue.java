@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 import se.kadens.conversation.Channel;
 import se.kadens.conversation.Delivery;
 import se.kadens.conversation.Delivery.Delivered;
-import se.kadens.conversation.Delivery.Refused;
 import se.kadens.conversation.Delivery.Unclear;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Room;
@@ -221,7 +219,7 @@ class SayDue implements Duty {
       lanes.writeDown(() -> notSent(claim, outgoing.recipient(), channel, lane));
       return;
     }
-    Delivery outcome = sent(outgoing, channel);
+    Delivery outcome = outgoing.by(channel);
     lanes.learn(lane, outcome);
     try {
       verdict.writeDown(claim, outgoing.recipient(), channel, outcome);
@@ -238,28 +236,6 @@ class SayDue implements Duty {
   private void notSent(Claim claim, Person recipient, Channel channel, Lane lane) {
     if (!lane.isShut() || !goesAround(claim, recipient, channel, lane)) {
       claims.postponed(claim, Verdict.later(lane.pausedUntil(), clock.instant()));
-    }
-  }
-
-  /** What is refused as it is may be taken in plain words, which is better than silence. */
-  private static Delivery sent(Outgoing outgoing, Channel channel) {
-    Delivery outcome = attempted(outgoing, channel);
-    if (!(outcome instanceof Refused(String why))) {
-      return outcome;
-    }
-    UUID notice = outgoing.notice().id();
-    LOG.warn("{} refuses notice {} unless in plain words: {}", channel.name(), notice, why);
-    Delivery plain = attempted(outgoing.inPlainWords(), channel);
-    return plain instanceof Refused ? outcome : plain;
-  }
-
-  private static Delivery attempted(Outgoing outgoing, Channel channel) {
-    try {
-      return outgoing.by(channel);
-    } catch (RuntimeException failure) {
-      UUID notice = outgoing.notice().id();
-      LOG.error("channel {} broke down over notice {}", channel.name(), notice, failure);
-      return new Unclear("a fault of ours");
     }
   }
 

@@ -47,7 +47,8 @@ public final class QuestionnaireJson {
   }
 
   /**
-   * Reads what {@link #write} wrote; a feature's own questionnaires may exceed what operators may.
+   * Reads what {@link #write} wrote, and passes over fields that a newer version has added; a
+   * feature's own questionnaires may exceed what operators may.
    */
   public static Questionnaire readStored(JsonNode questions) {
     return switch (QuestionnaireReader.ofTheStore().read(questions, "questionnaire")) {

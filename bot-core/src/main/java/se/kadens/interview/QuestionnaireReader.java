@@ -21,9 +21,6 @@ final class QuestionnaireReader {
   private static final Set<String> FIELDS =
       Set.of("key", "kind", "text", "required", "help", "nothing", "follow_up");
 
-  /** What features put into their questions, and operators may not. */
-  private static final Set<String> STORED_FIELDS = Set.of("standing", "step", "retold");
-
   private static final Set<String> CONDITIONS = Set.of("answered", "one_of", "at_most", "at_least");
 
   private final int longestText;
@@ -227,11 +224,13 @@ final class QuestionnaireReader {
   }
 
   private @Nullable When when(JsonNode node, String path, Kind kind) {
-    if (!node.isObject() || node.size() != 1) {
+    List<String> conditions =
+        node.propertyNames().stream().filter(name -> !stored || CONDITIONS.contains(name)).toList();
+    if (conditions.size() != 1) {
       texts.refuse(path, "must hold exactly one of " + sorted(CONDITIONS));
       return null;
     }
-    String condition = node.propertyNames().iterator().next();
+    String condition = conditions.getFirst();
     JsonNode value = node.path(condition);
     String at = path + "." + condition;
     return switch (condition) {
@@ -281,13 +280,11 @@ final class QuestionnaireReader {
     return condition.equals("at_most") ? new When.AtMost(bound) : new When.AtLeast(bound);
   }
 
+  /** What is stored may have more of them than are known here: a newer version may have put it. */
   private void checkFields(JsonNode node, String path, @Nullable KindName kind) {
     for (String field : node.propertyNames()) {
       boolean known =
-          FIELDS.contains(field)
-              || kind == null
-              || kind.fields().contains(field)
-              || (stored && STORED_FIELDS.contains(field));
+          stored || FIELDS.contains(field) || kind == null || kind.fields().contains(field);
       if (!known) {
         texts.refuse(path + "." + field, "is not a field of this kind of question");
       }

@@ -65,13 +65,9 @@ public class Enrol {
     this.clock = clock;
   }
 
-  /** Looks through everything, in case anything was missed; returns how many places changed. */
+  /** Looks through a workspace's places; returns how many have changed. */
   @Transactional
-  public int everybody(Instant now) {
-    return programmes.workspaces().stream().mapToInt(w -> everybodyIn(w, now)).sum();
-  }
-
-  int everybodyIn(WorkspaceId workspace, Instant now) {
+  public int everybodyIn(WorkspaceId workspace, Instant now) {
     programmes.lock(workspace);
     return programmes.all(workspace).stream().mapToInt(p -> audienceOf(p, now)).sum();
   }

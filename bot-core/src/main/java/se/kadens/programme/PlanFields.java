@@ -36,7 +36,7 @@ public final class PlanFields {
    * The fields of a plan that was kept. It may have more of them than are known here: a node of the
    * next version may have kept it.
    */
-  static PlanFields ofTheStore() {
+  public static PlanFields ofTheStore() {
     return new PlanFields(true);
   }
 
@@ -62,6 +62,11 @@ public final class PlanFields {
         wrong(name + "." + field, "is not a field of " + name);
       }
     }
+  }
+
+  /** Whether an object has none but these fields, or may have others. */
+  public boolean hasOnly(JsonNode json, Set<String> fields) {
+    return stored || fields.containsAll(json.propertyNames());
   }
 
   /** A number of days from none to {@link Plan#LONGEST_CLOSE_DAYS}, written as a period. */

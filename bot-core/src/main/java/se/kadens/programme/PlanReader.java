@@ -26,17 +26,19 @@ final class PlanReader {
       Set.of("cadence", "close", "audience", "remind", "questions", "digest", "day_off");
 
   private final PlanFields fields;
+  private final boolean stored;
 
-  private PlanReader(PlanFields fields) {
+  private PlanReader(PlanFields fields, boolean stored) {
     this.fields = fields;
+    this.stored = stored;
   }
 
   static PlanReader ofOperators() {
-    return new PlanReader(new PlanFields());
+    return new PlanReader(new PlanFields(), false);
   }
 
   static PlanReader ofTheStore() {
-    return new PlanReader(PlanFields.ofTheStore());
+    return new PlanReader(PlanFields.ofTheStore(), true);
   }
 
   Reading read(JsonNode json) {
@@ -125,6 +127,9 @@ final class PlanReader {
   }
 
   private @Nullable Questionnaire questions(JsonNode json) {
+    if (stored) {
+      return QuestionnaireJson.readStored(json);
+    }
     return switch (QuestionnaireJson.read(json, "questions")) {
       case QuestionnaireJson.Reading.Read(var questionnaire) -> questionnaire;
       case QuestionnaireJson.Reading.Refused(var found) -> {

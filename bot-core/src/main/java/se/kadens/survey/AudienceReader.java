@@ -53,9 +53,7 @@ final class AudienceReader {
   }
 
   private Optional<Tenure> band(JsonNode json, String path) {
-    boolean other =
-        json.propertyNames().stream().anyMatch(name -> !name.equals("from") && !name.equals("to"));
-    if (!json.isObject() || json.isEmpty() || other) {
+    if (!json.isObject() || json.isEmpty() || !fields.hasOnly(json, Set.of("from", "to"))) {
       fields.wrong(path, "must be " + BAND + ", without \"to\" for no end");
       return Optional.empty();
     }

@@ -36,7 +36,7 @@ public final class SurveyJson {
     return new SurveyReader(false).read(json);
   }
 
-  /** Reads what {@link #store} wrote. */
+  /** Reads what {@link #store} wrote, and passes over fields that a newer version has added. */
   public static SurveyPlan readStored(String json) {
     return switch (new SurveyReader(true).read(JSON.readTree(json))) {
       case Reading.Read(var plan) -> plan;

@@ -41,13 +41,14 @@ final class SurveyReader {
 
   private static final int LONGEST_TEXT = 500;
 
-  private final PlanFields fields = new PlanFields();
+  private final PlanFields fields;
   private final boolean stored;
 
   /**
    * @param stored whether it comes from the store, which keeps a template's items as they were
    */
   SurveyReader(boolean stored) {
+    this.fields = stored ? PlanFields.ofTheStore() : new PlanFields();
     this.stored = stored;
   }
 

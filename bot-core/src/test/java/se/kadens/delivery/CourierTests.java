@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Block;
@@ -258,6 +263,41 @@ class CourierTests {
     stage.turnTo("2026-11-23T08:00:10Z").turnTo("2026-11-23T08:05:00Z");
     assertThat(entry().state()).isEqualTo(State.SENT);
     assertThat(stage.messages("Anna Berg")).containsExactly("hello");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Called.class, Ended.class})
+  void saysNothingTwiceWhereWhoeverCountsFails(Class<?> event) {
+    ApplicationEventMulticaster events = stage.get(ApplicationEventMulticaster.class);
+    Breaking counting = new Breaking(event);
+    events.addApplicationListener(counting);
+    try {
+      stage.turnTo("2026-11-23T08:00:00Z");
+    } finally {
+      events.removeApplicationListener(counting);
+    }
+    assertThat(counting.breaks).hasPositiveValue();
+    stage.turnTo("2026-11-23T08:00:10Z").turnTo("2026-11-23T08:05:00Z");
+    assertThat(entry().state()).isEqualTo(State.SENT);
+    assertThat(stage.messages("Anna Berg")).containsExactly("hello");
+  }
+
+  /** Breaks down over each event of one kind. */
+  private static final class Breaking implements ApplicationListener<PayloadApplicationEvent<?>> {
+    final AtomicInteger breaks = new AtomicInteger();
+    private final Class<?> kind;
+
+    Breaking(Class<?> kind) {
+      this.kind = kind;
+    }
+
+    @Override
+    public void onApplicationEvent(PayloadApplicationEvent<?> event) {
+      if (kind.isInstance(event.getPayload())) {
+        breaks.incrementAndGet();
+        throw new IllegalStateException("told to fail");
+      }
+    }
   }
 
   private boolean plan(String words) {

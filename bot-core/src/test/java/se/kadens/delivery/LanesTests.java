@@ -18,8 +18,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.conversation.Delivery;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.people.People;
@@ -28,6 +30,7 @@ import se.kadens.people.PersonId;
 import se.kadens.stage.Errands;
 import se.kadens.stage.MemoryChannel;
 import se.kadens.stage.Stage;
+import se.kadens.storage.Timestamps;
 
 /** Several notices are under way at once, and no channel and no person waits for another. */
 class LanesTests {
@@ -319,6 +322,38 @@ class LanesTests {
     stage.turnBy(Lane.UNTIL_NEXT_KNOCK);
     courier.deliverDue();
     assertThat(shut.all()).as("the node that knows it has knocked").hasSize(1);
+  }
+
+  @Test
+  void leavesTheOthersAloneWhileOneNoticeKnocks() {
+    hire(5).forEach(person -> plan(person, 1, Urgency.SCHEDULED));
+    second.know(_ -> false);
+    first.alwaysMeets(new Delivery.ShutOut("token_revoked"));
+    courier.deliverDue();
+    Instant knock = stage.now().plus(Lane.UNTIL_NEXT_KNOCK);
+    AtomicBoolean left = new AtomicBoolean();
+    first.uponSending(_ -> left.set(becomes(() -> planned(knock.plusSeconds(5)) == 4)));
+    stage.turnBy(Lane.UNTIL_NEXT_KNOCK);
+    assertThat(left).isTrue();
+  }
+
+  private long planned(Instant next) {
+    return stage
+        .get(JdbcClient.class)
+        .sql("SELECT count(*) FROM notice WHERE state = 'planned' AND next_at = ?")
+        .param(Timestamps.of(next))
+        .query(Long.class)
+        .single();
+  }
+
+  private static boolean becomes(BooleanSupplier wanted) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!wanted.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Test

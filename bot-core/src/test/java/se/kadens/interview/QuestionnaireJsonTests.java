@@ -76,6 +76,19 @@ class QuestionnaireJsonTests {
   }
 
   @Test
+  void passesOverWhatANewerVersionStored() {
+    String stored =
+        """
+        [{"key": "mood", "kind": "mood", "text": {"en": "How?", "sv": "Hur?"}%1$s,
+          "follow_up": {"when": {"at_most": 2%1$s}%1$s,
+            "question": {"key": "why", "kind": "long_text", "text": "Why?"%1$s}}},
+         {"key": "clear", "kind": "choice", "text": "Clear?"%1$s,
+          "options": [{"key": "yes", "text": "Yes"%1$s}, {"key": "no", "text": "No"}]}]""";
+    assertThat(QuestionnaireJson.readStored(MAPPER.readTree(stored.formatted(", \"newer\": 1"))))
+        .isEqualTo(read(stored.formatted("")));
+  }
+
+  @Test
   void letsNoOperatorSayWhatStands() {
     assertThat(
             problems(

@@ -81,7 +81,8 @@ class OwnChoicesTests {
   @Test
   void keepsAPauseWhileAllPlacesAreLookedThrough() {
     jdbc.sql("UPDATE enrolment SET due_at = due_at + interval '1 hour'").update();
-    during(() -> enrol.pause(programme, anna), () -> enrol.everybody(stage.now()));
+    during(
+        () -> enrol.pause(programme, anna), () -> stage.get(KeepEnrolments.class).at(stage.now()));
     assertThat(place().paused()).isTrue();
     assertThat(place().dueAt()).isNull();
   }

@@ -66,6 +66,7 @@ class PlanTests {
       ((ObjectNode) json.path(part)).put("newer", 1);
     }
     ((ObjectNode) json.path("remind").get(0)).put("newer", 1);
+    ((ObjectNode) json.path("questions").get(0)).put("newer", 1);
 
     assertThat(PlanJson.readStored(json.toString())).isEqualTo(plan);
     assertThat(PlanJson.read(json))
@@ -80,7 +81,8 @@ class PlanTests {
                         "close.newer",
                         "audience.newer",
                         "digest.newer",
-                        "remind[0]"));
+                        "remind[0]",
+                        "questions[0].newer"));
   }
 
   @Test

@@ -7,15 +7,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Lets the chores that run come to their end before the node does, once Quartz begins no more; but
- * not for long: whatever is cut off, another tick finds again.
+ * Lets the chores that run come to their end before the node does, once Quartz begins no more, and
+ * Quartz with its books before the database goes; but not for long: whatever is cut off, another
+ * tick finds again.
  */
-final class Farewell implements SmartLifecycle {
+final class Farewell implements SmartLifecycle, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Farewell.class);
 
   private static final Duration LONGEST = Duration.ofSeconds(10);
   private static final Duration AFTER_INTERRUPTION = Duration.ofSeconds(2);
+  private static final Duration FOR_THE_BOOKS = Duration.ofSeconds(2);
 
   private final Rota rota;
   private final BetweenTicks between;
@@ -66,6 +68,18 @@ final class Farewell implements SmartLifecycle {
       LOG.warn("it is not known whether chores still run", broken);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * In standby Quartz may still be taking a trigger, and even begin its chore, or be writing down
+   * that another has ended.
+   */
+  @Override
+  public void close() throws InterruptedException {
+    Thread end = Thread.ofPlatform().daemon().name("quartz-farewell").start(rota::end);
+    if (!end.join(FOR_THE_BOOKS)) {
+      LOG.info("Quartz is cut off from its books, which another node puts right");
     }
   }
 

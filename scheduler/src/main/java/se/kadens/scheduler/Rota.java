@@ -12,11 +12,15 @@ import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who is woken when, as Quartz keeps it. */
 final class Rota {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Rota.class);
 
   private final Scheduler quartz;
   private final TransactionTemplate transaction;
@@ -92,6 +96,15 @@ final class Rota {
       TimeUnit.MILLISECONDS.sleep(50);
     }
     return true;
+  }
+
+  /** Nothing is woken here ever again; returns once Quartz's threads have ended. */
+  void end() {
+    try {
+      quartz.shutdown(true);
+    } catch (SchedulerException refused) {
+      LOG.warn("it is not known whether Quartz has ended", refused);
+    }
   }
 
   private static String nameOf(JobExecutionContext running) {

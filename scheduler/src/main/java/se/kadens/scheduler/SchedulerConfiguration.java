@@ -20,8 +20,8 @@ import se.kadens.goal.GoalReports;
 import se.kadens.interview.Interviewer;
 import se.kadens.meeting.MeetingRounds;
 import se.kadens.people.Directories;
-import se.kadens.programme.Enrol;
 import se.kadens.programme.Enrolments;
+import se.kadens.programme.KeepEnrolments;
 import se.kadens.survey.AskInvited;
 import se.kadens.survey.CloseWaves;
 import se.kadens.survey.OpenScheduled;
@@ -39,7 +39,7 @@ class SchedulerConfiguration {
       Enrolments enrolments,
       CloseCheckIns close,
       Interviewer interviewer,
-      Enrol enrol,
+      KeepEnrolments keep,
       Inbox inbox,
       WatchLedger watch,
       Directories directories,
@@ -53,7 +53,7 @@ class SchedulerConfiguration {
         new Chore("open-due-check-ins", Duration.ofSeconds(20), open::at, enrolments::nextDue),
         new Chore("close-check-ins", Duration.ofMinutes(1), close::at),
         new Chore("expire-interviews", Duration.ofMinutes(1), interviewer::expire),
-        new Chore("keep-enrolments", Duration.ofMinutes(15), enrol::everybody),
+        new Chore("keep-enrolments", Duration.ofMinutes(15), keep::at),
         new Chore("look-after-meetings", Duration.ofMinutes(1), meetings::at),
         new Chore("watch-ledger", Duration.ofMinutes(1), watch::at),
         new Chore("plan-goal-reports", Duration.ofMinutes(15), goalReports::at),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,15 +43,20 @@ final class World implements AutoCloseable {
 
   /** In the database that tests share, emptied. */
   World() {
-    this(Shared.DATABASE, false);
+    this(Shared.DATABASE, false, new AtOnce());
   }
 
   /** In a database of its own. */
   static World apart(boolean guests) {
-    return new World(migrated(), guests);
+    return new World(migrated(), guests, new AtOnce());
   }
 
-  private static TestDatabase migrated() {
+  /** Where what is to be done later is done by others. */
+  static World of(TestDatabase migrated, ExecutorService threads) {
+    return new World(migrated, false, threads);
+  }
+
+  static TestDatabase migrated() {
     TestDatabase database = TestDatabase.create();
     Flyway.configure()
         .dataSource(database.dataSource())
@@ -64,7 +70,7 @@ final class World implements AutoCloseable {
     static final TestDatabase DATABASE = migrated();
   }
 
-  private World(TestDatabase database, boolean guests) {
+  private World(TestDatabase database, boolean guests, ExecutorService threads) {
     statements = new Statements(database.dataSource());
     jdbc = JdbcClient.create(statements);
     teams = new SlackTeams(jdbc);
@@ -72,8 +78,7 @@ final class World implements AutoCloseable {
     jdbc.sql("DELETE FROM slack_user").update();
     jdbc.sql("DELETE FROM slack_team").update();
     parts =
-        SlackParts.assemble(
-            settings(slack.url(), guests), jdbc, core, pauses::add, new AtOnce(), clock);
+        SlackParts.assemble(settings(slack.url(), guests), jdbc, core, pauses::add, threads, clock);
     teams.note(team, "Acme", clock.instant());
     anna = core.add("Anna Berg", "anna@acme.example", Language.SWEDISH);
     users.note(team, "UANNA", anna.id(), clock.instant());

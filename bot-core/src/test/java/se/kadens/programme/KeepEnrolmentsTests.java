@@ -1,0 +1,53 @@
+package se.kadens.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.kadens.people.Person;
+import se.kadens.people.WorkspaceId;
+import se.kadens.stage.Plans;
+import se.kadens.stage.Stage;
+
+class KeepEnrolmentsTests {
+
+  private final Stage stage = Stage.at("2026-11-23T06:00:00Z");
+  private final JdbcClient jdbc = stage.get(JdbcClient.class);
+
+  @Test
+  void keepsTheOthersWhereAPlanOfOneWorkspaceCannotBeRead() {
+    stage.company().with("Anna Berg", "Bo Lind");
+    Person anna = stage.person("Anna Berg");
+    Programme programme = stage.programme("Veckan", Plans.weekly());
+    unreadablePlanIn(WorkspaceId.create());
+    unreadablePlanIn(WorkspaceId.create());
+    jdbc.sql("DELETE FROM enrolment").update();
+
+    assertThat(stage.get(KeepEnrolments.class).at(stage.now())).isEqualTo(2);
+    assertThat(stage.get(Enrolments.class).find(stage.workspace(), programme.id(), anna.id()))
+        .isPresent();
+  }
+
+  private void unreadablePlanIn(WorkspaceId workspace) {
+    UUID programme = UUID.randomUUID();
+    jdbc.sql(
+            """
+            INSERT INTO workspace (workspace_id, home, name, language, zone, country)
+            VALUES (?, false, 'Another', 'sv', 'Europe/Stockholm', 'SE')""")
+        .param(workspace.value())
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO programme (workspace_id, id, name, created_at)
+            VALUES (?, ?, 'Veckan', now())""")
+        .params(workspace.value(), programme)
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO programme_version (workspace_id, programme_id, from_date, plan, saved_at)
+            VALUES (?, ?, '2026-11-23', '{"every": "now and then"}', now())""")
+        .params(workspace.value(), programme)
+        .update();
+  }
+}
