@@ -76,10 +76,14 @@ final class Farewell implements SmartLifecycle, AutoCloseable {
    * that another has ended.
    */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     Thread end = Thread.ofPlatform().daemon().name("quartz-farewell").start(rota::end);
-    if (!end.join(FOR_THE_BOOKS)) {
-      LOG.info("Quartz is cut off from its books, which another node puts right");
+    try {
+      if (!end.join(FOR_THE_BOOKS)) {
+        LOG.info("Quartz is cut off from its books, which another node puts right");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 

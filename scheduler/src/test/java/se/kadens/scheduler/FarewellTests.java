@@ -71,7 +71,7 @@ class FarewellTests {
   @Test
   void leavesNothingOfQuartzWithoutADatabase() throws Exception {
     for (int i = 1; i <= ENDINGS; i++) {
-      try (var node = node()) {
+      try (var _ = node()) {
         assertThat(woken.tryAcquire(4 + i, 30, TimeUnit.SECONDS)).isTrue();
       }
     }
