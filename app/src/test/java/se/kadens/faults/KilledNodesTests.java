@@ -41,7 +41,11 @@ class KilledNodesTests {
         arena.awaitAccepted(i * slice + chance.between(1, slice), EACH_KILL.multipliedBy(3));
         if (i % 3 == 2 && restarts > 0) {
           restarts--;
+          boolean olderStands = older.hasStarted();
+          boolean youngerStands = younger.hasStarted();
           restart(arena.database(), chance);
+          older = olderStands ? older : startedAgain(older, arena);
+          younger = youngerStands ? younger : startedAgain(younger, arena);
         } else {
           // The older one speaks for the workspace; what becomes of the other matters less.
           boolean speaker = chance.between(1, 3) > 1;
@@ -57,6 +61,12 @@ class KilledNodesTests {
       assertThat(List.of(older, younger))
           .allSatisfy(node -> assertThat(node.address()).isNotEmpty());
     }
+  }
+
+  /** A node that finds no database at its start ends; whoever started it does so again. */
+  private static Node startedAgain(Node node, Arena arena) {
+    node.kill();
+    return arena.node();
   }
 
   private static void restart(Postmaster database, Chance chance) {

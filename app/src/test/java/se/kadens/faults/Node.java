@@ -32,6 +32,11 @@ final class Node implements AutoCloseable {
     return new Outside(address(), signingSecret, adminToken, Instant::now);
   }
 
+  /** Whether it has come so far that it outlives its database. */
+  boolean hasStarted() {
+    return hasSaid("Started KadensApplication");
+  }
+
   void kill() {
     try {
       product.kill();

@@ -207,8 +207,8 @@ class Claims {
   public void failed(Claim claim, Instant until) {
     held(
             """
-            UPDATE notice SET state = 'planned', attempts = attempts + 1, next_at = :until,
-              lease_until = NULL""",
+            UPDATE notice SET state = 'planned', attempts = attempts + 1, faults = faults + 1,
+              next_at = :until, lease_until = NULL""",
             claim)
         .param("until", Timestamps.of(until))
         .update();

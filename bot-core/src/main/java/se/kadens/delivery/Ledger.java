@@ -116,7 +116,7 @@ public class Ledger {
         whereKey(
                 """
                 UPDATE notice SET state = 'planned', reason = NULL, ended_at = NULL, attempts = 0,
-                  next_at = :now, expires_at = :expires, tried = '{}', tried_why = '{}',
+                  faults = 0, next_at = :now, expires_at = :expires, tried = '{}', tried_why = '{}',
                   passed_over = '{}', turned_away = 0, turned_away_since = NULL,
                   may_stand = false, unclear_sends = least(unclear_sends, 1)
                 WHERE state = 'undeliverable'""",

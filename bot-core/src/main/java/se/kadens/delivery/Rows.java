@@ -37,7 +37,7 @@ final class Rows {
     return new Claim(
         notice(row),
         row.getLong("fence"),
-        row.getInt("attempts"),
+        row.getInt("faults"),
         row.getInt("absent"),
         Timestamps.readNullable(row, "sending_since"),
         receipt(row),

@@ -276,10 +276,10 @@ class SayDue implements Duty {
     Notice notice = claim.notice();
     LOG.error("notice {} of {} could not be said", notice.id(), notice.feature(), failure);
     Instant now = clock.instant();
-    if (claim.attempts() + 1 >= MOST_FAILURES) {
+    if (claim.faults() + 1 >= MOST_FAILURES) {
       claims.undeliverable(claim, "fault", now);
     } else {
-      claims.failed(claim, now.plus(Duration.ofMinutes(1L << claim.attempts())));
+      claims.failed(claim, now.plus(Duration.ofMinutes(1L << claim.faults())));
     }
   }
 }

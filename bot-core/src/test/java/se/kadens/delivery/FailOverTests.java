@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.kadens.conversation.Delivery;
+import se.kadens.conversation.Message;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.people.Person;
 import se.kadens.stage.Errands;
@@ -156,6 +158,29 @@ class FailOverTests {
     }
     assertThat(entry().receiptIfAny().orElseThrow().channel()).isEqualTo("memory");
     assertThat(second.requests()).isZero();
+  }
+
+  @Test
+  void triesAgainAfterAFaultOfOursHoweverOftenTheChannelWasBusyBefore() {
+    AtomicInteger tries = new AtomicInteger();
+    stage
+        .get(Errands.class)
+        .say(
+            notice -> {
+              if (tries.incrementAndGet() == 5) {
+                throw new IllegalStateException("a fault");
+              }
+              return new Composition.Say(Message.of(notice.subject()));
+            });
+    for (int i = 0; i < 4; i++) {
+      first.meets(anna, new Delivery.Throttled(DUE, "slow down"));
+    }
+    stage.turnTo("2026-11-23T08:00:00Z");
+    for (int i = 0; i < 5; i++) {
+      stage.turnBy(Duration.ofMinutes(1));
+    }
+    assertThat(tries).hasValue(6);
+    assertThat(entry().state()).isEqualTo(State.SENT);
   }
 
   @Test
