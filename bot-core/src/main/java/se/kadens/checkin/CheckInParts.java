@@ -62,7 +62,7 @@ class CheckInParts {
    * @param programmes what the programme asks in each turn
    */
   List<Questionnaire> addedTo(
-      List<Questionnaire> programmes, Plan plan, List<Turn> turns, Instant now) {
+      List<Questionnaire> programmes, Plan plan, List<OwnTurn> turns, Instant now) {
     List<Moment> moments =
         turns.stream().map(turn -> momentOf(turn.person(), turn.checkIn(), now)).toList();
     List<Map<PersonId, List<Question>>> asked =

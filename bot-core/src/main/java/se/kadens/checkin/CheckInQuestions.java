@@ -50,15 +50,15 @@ class CheckInQuestions {
   }
 
   Questionnaire of(Plan plan, Person person, CheckIn checkIn, Instant now) {
-    return of(plan, List.of(new Turn(person, checkIn)), now).getFirst();
+    return of(plan, List.of(new OwnTurn(person, checkIn)), now).getFirst();
   }
 
   /** Of each of several who have their turn in one period of a programme, in their order. */
-  List<Questionnaire> of(Plan plan, List<Turn> turns, Instant now) {
+  List<Questionnaire> of(Plan plan, List<OwnTurn> turns, Instant now) {
     return parts.addedTo(ofProgramme(plan, turns), plan, turns, now);
   }
 
-  private List<Questionnaire> ofProgramme(Plan plan, List<Turn> turns) {
+  private List<Questionnaire> ofProgramme(Plan plan, List<OwnTurn> turns) {
     if (!asksWhatWasDone(plan.questionnaire().questions())) {
       return turns.stream().map(_ -> plan.questionnaire()).toList();
     }
@@ -87,10 +87,11 @@ class CheckInQuestions {
 
   /** What was open when a check-in began. */
   OpenItems openBefore(Person person, CheckIn checkIn) {
-    return openBefore(List.of(new Turn(person, checkIn))).getOrDefault(person.id(), OpenItems.NONE);
+    return openBefore(List.of(new OwnTurn(person, checkIn)))
+        .getOrDefault(person.id(), OpenItems.NONE);
   }
 
-  private Map<PersonId, OpenItems> openBefore(List<Turn> turns) {
+  private Map<PersonId, OpenItems> openBefore(List<OwnTurn> turns) {
     Map<PersonId, List<CheckIn>> earlier = checkIns.submittedBefore(turns, PERIODS_BACK);
     Map<PersonId, Map<String, Interview>> interviews =
         interviewsOf(turns.getFirst().checkIn().workspace(), earlier);
@@ -172,7 +173,7 @@ class CheckInQuestions {
 
   private List<CheckIn> earlierFirst(Person person, CheckIn checkIn) {
     return checkIns
-        .submittedBefore(List.of(new Turn(person, checkIn)), PERIODS_BACK)
+        .submittedBefore(List.of(new OwnTurn(person, checkIn)), PERIODS_BACK)
         .getOrDefault(person.id(), List.of());
   }
 

@@ -169,7 +169,7 @@ class CheckIns {
    *
    * @param atMost of each
    */
-  Map<PersonId, List<CheckIn>> submittedBefore(List<Turn> turns, int atMost) {
+  Map<PersonId, List<CheckIn>> submittedBefore(List<OwnTurn> turns, int atMost) {
     CheckIn any = turns.getFirst().checkIn();
     return jdbc
         .sql(

@@ -57,7 +57,7 @@ class Prompts {
     if (isOpen(checkIn, now)) {
       return open(
           programme,
-          new Turn(person, checkIn),
+          new OwnTurn(person, checkIn),
           questionnaireOf(programme, checkIn, person, now),
           people.lineOf(person.workspace(), person.id()),
           now);
@@ -90,18 +90,18 @@ class Prompts {
         checkIns.of(workspace, key, ids).stream()
             .filter(each -> isOpen(each, now) && !begun.containsKey(each.person()))
             .collect(Collectors.toMap(CheckIn::person, Function.identity()));
-    List<Turn> turns =
+    List<OwnTurn> turns =
         asked.stream()
             .flatMap(
                 person ->
                     Stream.ofNullable(open.get(person.id()))
-                        .map(checkIn -> new Turn(person, checkIn)))
+                        .map(checkIn -> new OwnTurn(person, checkIn)))
             .toList();
     return turns.isEmpty() ? Map.of() : ofOpen(workspace, key, ids, turns, now);
   }
 
   private Map<PersonId, Message> ofOpen(
-      WorkspaceId workspace, CheckInKey key, List<PersonId> ids, List<Turn> turns, Instant now) {
+      WorkspaceId workspace, CheckInKey key, List<PersonId> ids, List<OwnTurn> turns, Instant now) {
     Programme programme = programmes.find(workspace, key.programme()).orElseThrow();
     Map<PersonId, List<Person>> lines = people.linesOf(workspace, ids);
     Map<PersonId, Message> messages = new HashMap<>();
@@ -111,7 +111,7 @@ class Prompts {
             (day, together) -> {
               List<Questionnaire> asks = questions.of(programme.planOn(day), together, now);
               for (int i = 0; i < together.size(); i++) {
-                Turn turn = together.get(i);
+                OwnTurn turn = together.get(i);
                 PersonId person = turn.person().id();
                 List<Person> line = lines.getOrDefault(person, List.of());
                 messages.put(person, open(programme, turn, asks.get(i), line, now));
@@ -121,7 +121,11 @@ class Prompts {
   }
 
   private Message open(
-      Programme programme, Turn turn, Questionnaire questionnaire, List<Person> line, Instant now) {
+      Programme programme,
+      OwnTurn turn,
+      Questionnaire questionnaire,
+      List<Person> line,
+      Instant now) {
     CheckInPhrases phrases = new CheckInPhrases(turn.person());
     return Message.of(
         new Block.Heading(phrases.title(programme, turn.checkIn())),

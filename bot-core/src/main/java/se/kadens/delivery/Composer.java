@@ -22,8 +22,8 @@ public interface Composer {
   record Addressed(Notice notice, Person recipient) {}
 
   /**
-   * The same of several at once, by the notices' ids, for what takes less so; whichever is missing
-   * is composed by itself.
+   * The same of several at once, by the notices' ids, where one round trip will do for all.
+   * Whichever is missing is composed by itself.
    */
   default Map<UUID, Composition> compose(List<Addressed> notices, Instant now) {
     return Map.of();

@@ -17,10 +17,6 @@ class Composers {
         composers.stream().collect(Collectors.toMap(Composer::feature, Function.identity()));
   }
 
-  boolean know(Notice notice) {
-    return byFeature.containsKey(notice.feature());
-  }
-
   Composer of(Notice notice) {
     Composer composer = byFeature.get(notice.feature());
     if (composer == null) {

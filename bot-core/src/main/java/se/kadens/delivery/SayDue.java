@@ -51,6 +51,7 @@ class SayDue implements Duty {
   private final Claims claims;
   private final Scribe scribe;
   private final Composers composers;
+  private final Compositions compositions;
   private final Recipients recipients;
   private final Routes routes;
   private final Lanes lanes;
@@ -63,6 +64,7 @@ class SayDue implements Duty {
       Claims claims,
       Scribe scribe,
       Composers composers,
+      Compositions compositions,
       Recipients recipients,
       Routes routes,
       Lanes lanes,
@@ -74,6 +76,7 @@ class SayDue implements Duty {
     this.claims = claims;
     this.scribe = scribe;
     this.composers = composers;
+    this.compositions = compositions;
     this.recipients = recipients;
     this.routes = routes;
     this.lanes = lanes;
@@ -85,24 +88,19 @@ class SayDue implements Duty {
   public List<Supplier<Placing>> take(Instant now, int atMost, String full) {
     List<Claim> claims = due.takeDue(now, atMost, full, lanes.busy());
     Map<PersonId, Person> known = recipients.of(claims);
-    List<Notice> notices = claims.stream().map(Claim::notice).toList();
-    Batch batch = new Batch(known, new Compositions(composers, notices, known, clock));
-    return claims.stream().map(claim -> Duty.about(claim, () -> place(claim, batch))).toList();
+    return claims.stream().map(claim -> Duty.about(claim, () -> place(claim, known))).toList();
   }
 
-  /** What is known of claims that were taken together. */
-  private record Batch(Map<PersonId, Person> people, Compositions words) {}
-
-  private Placing place(Claim claim, Batch batch) {
+  private Placing place(Claim claim, Map<PersonId, Person> known) {
     try {
-      return lanes.isClosing() ? back(claim, claim.trail().channel()) : placed(claim, batch);
+      return lanes.isClosing() ? back(claim, claim.trail().channel()) : placed(claim, known);
     } catch (RuntimeException failure) {
       postponeFailed(claim, failure);
       return new Placing.Over();
     }
   }
 
-  private Placing placed(Claim claim, Batch batch) {
+  private Placing placed(Claim claim, Map<PersonId, Person> known) {
     Notice notice = claim.notice();
     Instant now = clock.instant();
     if (!now.isBefore(notice.expiresAt())) {
@@ -113,21 +111,20 @@ class SayDue implements Duty {
       claims.skipped(claim, Reason.RESTORED, now);
       return new Placing.Over();
     }
-    Optional<Person> recipient = recipients.of(claim, batch.people()).filter(Person::active);
+    Optional<Person> recipient = recipients.of(claim, known).filter(Person::active);
     if (recipient.isEmpty()) {
       claims.skipped(claim, Reason.INACTIVE, now);
       return new Placing.Over();
     }
     Optional<Channel> channel = routes.of(claim, recipient.get(), now);
     if (channel.isEmpty()) {
-      compose(claim, recipient.get(), batch.words())
+      outgoing(claim, recipient.get(), composers.of(notice).compose(notice, recipient.get(), now))
           .ifPresent(_ -> claims.undeliverable(claim, claim.trail().whyNot(), now));
       return new Placing.Over();
     }
     Lane lane = lanes.of(notice.key().workspace(), channel.get());
     if (lane.enter(notice.urgency() == Urgency.CONVERSATION)) {
-      return new Placing.In(
-          lane, () -> say(claim, recipient.get(), channel.get(), lane, batch.words()));
+      return new Placing.In(lane, () -> say(claim, recipient.get(), channel.get(), lane));
     }
     return lane.isShut() && goesAround(claim, recipient.get(), channel.get(), lane)
         ? new Placing.Over()
@@ -181,9 +178,10 @@ class SayDue implements Duty {
     }
   }
 
-  private void say(Claim claim, Person recipient, Channel channel, Lane lane, Compositions words) {
+  private void say(Claim claim, Person recipient, Channel channel, Lane lane) {
     try {
-      Optional<Outgoing> composed = lanes.atDesk(() -> compose(claim, recipient, words));
+      Composition words = compositions.of(claim.notice(), recipient);
+      Optional<Outgoing> composed = lanes.atDesk(() -> outgoing(claim, recipient, words));
       if (composed.isPresent()) {
         AtomicLong begun = new AtomicLong();
         if (isOurTurn(claim, channel, lane, begun)) {
@@ -240,10 +238,10 @@ class SayDue implements Duty {
   }
 
   /** What is to go out, or nothing when the notice has ended, waits or belongs elsewhere. */
-  private Optional<Outgoing> compose(Claim claim, Person recipient, Compositions words) {
+  private Optional<Outgoing> outgoing(Claim claim, Person recipient, Composition words) {
     Instant now = clock.instant();
     Notice notice = claim.notice();
-    return switch (words.of(notice, recipient)) {
+    return switch (words) {
       case Skip(Reason reason) -> {
         claims.skipped(claim, reason, now);
         yield Optional.empty();

@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Control.Button;
+import se.kadens.conversation.Inbox;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Text;
@@ -37,13 +39,16 @@ public class Interviewer {
   private final Conversation conversation;
   private final InterviewForms forms;
   private final Persons persons;
+  private final Inbox inbox;
 
   Interviewer(
       Interviews interviews,
       Purposes purposes,
       Conversation conversation,
       InterviewForms forms,
-      Persons persons) {
+      Persons persons,
+      Inbox inbox) {
+    this.inbox = inbox;
     this.interviews = interviews;
     this.purposes = purposes;
     this.conversation = conversation;
@@ -183,13 +188,19 @@ public class Interviewer {
         .ifPresent(found -> conversation.leave(found, Status.CANCELLED, person, now));
   }
 
-  /** Ends what was not finished in time; returns how many those were. Harmless to repeat. */
+  /**
+   * Ends what was not finished in time, but of those who are just doing something: the next time
+   * finds it. Returns how many those were. Harmless to repeat.
+   */
   @Transactional
   public int expire(Instant now) {
     List<Expiring> due = interviews.expiring(now, BATCH);
+    Set<PersonId> still = inbox.oneAtATimeWhereFree(due.stream().map(Expiring::person).toList());
     int count = 0;
     for (Expiring expiring : due) {
-      interviews.lockAllOf(expiring.person());
+      if (!still.contains(expiring.person())) {
+        continue;
+      }
       Optional<Interview> interview = interviews.lock(expiring.workspace(), expiring.interview());
       if (interview.isPresent() && expires(interview.get(), now)) {
         conversation.drop(interview.get(), now);

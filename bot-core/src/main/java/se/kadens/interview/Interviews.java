@@ -20,7 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
-import se.kadens.conversation.Inbox;
 import se.kadens.interview.Interview.Status;
 import se.kadens.interview.Place.Lead;
 import se.kadens.people.PersonId;
@@ -47,14 +46,12 @@ class Interviews {
       """;
 
   private final JdbcClient jdbc;
-  private final Inbox inbox;
 
-  Interviews(JdbcClient jdbc, Inbox inbox) {
+  Interviews(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.inbox = inbox;
   }
 
-  /** Who expires, and when nobody else is about to change it. */
+  /** What was not finished in time, and whose it is. */
   record Expiring(WorkspaceId workspace, PersonId person, InterviewId interview) {}
 
   /**
@@ -66,15 +63,10 @@ class Interviews {
   record Standing(Optional<Interview> about, Optional<Interview> asking) {}
 
   /**
-   * Waits until nobody else changes this person's interviews, to the end of the transaction: they
-   * take turns, so that locking each of them alone would not do. What the person does themselves
-   * has waited so where it came in.
+   * Adds an interview, of which there is one for each feature, subject and person. It is that
+   * person's turn, as {@link se.kadens.conversation.Inbox} has it, whenever their interviews
+   * change.
    */
-  void lockAllOf(PersonId person) {
-    inbox.oneAtATime(person);
-  }
-
-  /** Adds an interview, of which there is one for each feature, subject and person. */
   void add(Interview interview) {
     fill(
             jdbc.sql(

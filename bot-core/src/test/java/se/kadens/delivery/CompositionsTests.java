@@ -18,15 +18,15 @@ import se.kadens.delivery.Notice.Urgency;
 import se.kadens.people.Person;
 import se.kadens.stage.Stage;
 
-/** What is composed for several together, and what by itself. */
+/** What is composed together, and what by itself. */
 class CompositionsTests {
 
   private static final Instant DUE = Instant.parse("2026-11-23T08:00:00Z");
 
+  private final Stage stage = Stage.at("2026-11-23T08:00:00Z");
   private final Person anna = hire();
 
-  private static Person hire() {
-    Stage stage = Stage.at("2026-11-23T08:00:00Z");
+  private Person hire() {
     stage.company().with("Anna Berg");
     return stage.person("Anna Berg");
   }
@@ -52,12 +52,11 @@ class CompositionsTests {
   }
 
   @Test
-  void asksForAllTogetherOnceAndForTheRestOneByOne() {
+  void takesWhatIsComposedTogetherAndAsksForTheRestOneByOne() {
     Subjects composer =
         new Subjects() {
           @Override
           public Map<UUID, Composition> compose(List<Addressed> notices, Instant now) {
-            asked.add("together " + notices.size());
             return notices.stream()
                 .map(Addressed::notice)
                 .filter(notice -> !notice.subject().equals("odd"))
@@ -65,7 +64,7 @@ class CompositionsTests {
           }
         };
     assertThat(words(composer, "one", "odd", "two")).containsExactly("one", "odd", "two");
-    assertThat(composer.asked).containsExactly("together 3", "odd");
+    assertThat(composer.asked).containsExactly("odd");
   }
 
   @Test
@@ -82,33 +81,16 @@ class CompositionsTests {
   }
 
   @Test
-  void asksNobodyBeforeAWordIsWanted() {
-    Subjects composer =
-        new Subjects() {
-          @Override
-          public Map<UUID, Composition> compose(List<Addressed> notices, Instant now) {
-            throw new AssertionError("nobody wanted it");
-          }
-        };
-    assertThat(of(composer, List.of(notice("subjects", "one")))).isNotNull();
-  }
-
-  @Test
-  void findsOutOfEachByItselfThatNobodyComposesIt() {
-    Subjects composer = new Subjects();
+  void saysOfWhatNobodyComposesThatNobodyDoes() {
     Notice foreign = notice("gone", "x");
-    Notice ours = notice("subjects", "one");
-    Compositions words = of(composer, List.of(foreign, ours));
-    assertThat(words.of(ours, anna)).isEqualTo(Subjects.said(ours));
-    assertThatThrownBy(() -> words.of(foreign, anna))
+    assertThatThrownBy(() -> of(new Subjects()).of(foreign, anna))
         .hasMessageContaining("of a feature nobody composes: gone");
   }
 
   private List<String> words(Composer composer, String... subjects) {
-    List<Notice> notices = Stream.of(subjects).map(subject -> notice("subjects", subject)).toList();
-    Compositions words = of(composer, notices);
-    return notices.stream()
-        .map(notice -> words.of(notice, anna))
+    Compositions words = of(composer);
+    return Stream.of(subjects)
+        .map(subject -> words.of(notice("subjects", subject), anna))
         .map(said -> ((Say) said).message().summary())
         .toList();
   }
@@ -118,8 +100,8 @@ class CompositionsTests {
     return new Notice(UUID.randomUUID(), key, feature, subject, Urgency.SCHEDULED, DUE, DUE);
   }
 
-  private Compositions of(Composer composer, List<Notice> notices) {
+  private Compositions of(Composer composer) {
     return new Compositions(
-        new Composers(List.of(composer)), notices, Map.of(anna.id(), anna), Clock.systemUTC());
+        new Composers(List.of(composer)), stage.get(Lanes.class), Clock.systemUTC());
   }
 }

@@ -1,7 +1,6 @@
 package se.kadens.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -125,11 +124,11 @@ class InterviewQueueTests {
   }
 
   @Test
-  void expiresNothingWhileThePersonActs() {
+  void expiresNothingOfWhoeverIsActing() {
     Interview interview = anna.startInChat(ONE);
     anna.now = Talk.FRIDAY;
 
-    assertThatThrownBy(anna::expireMeanwhile).hasMessageContaining("lock timeout");
+    anna.expireMeanwhile();
     assertThat(anna.now(interview).status()).isEqualTo(Status.ASKING);
     assertThat(anna.expire()).isPositive();
   }

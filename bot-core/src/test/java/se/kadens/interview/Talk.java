@@ -76,7 +76,7 @@ final class Talk {
 
   /** Everything that a process holds in its memory. */
   private static final class Room {
-    final Interviews interviews = new Interviews(JDBC, INBOX);
+    final Interviews interviews = new Interviews(JDBC);
     final Interviewer interviewer;
     final InterviewDialogue dialogue;
     final InterviewListener listener;
@@ -92,7 +92,7 @@ final class Talk {
           new Conversation(interviews, purposes, ledger, (_, _) -> Optional.empty());
       InterviewForms forms = new InterviewForms(purposes);
       QuestionMessages messages = new QuestionMessages(new AnswerWords(persons), purposes);
-      interviewer = new Interviewer(interviews, purposes, conversation, forms, persons);
+      interviewer = new Interviewer(interviews, purposes, conversation, forms, persons, INBOX);
       dialogue = new InterviewDialogue(interviewer, interviews, conversation, messages, purposes);
       listener = new InterviewListener(interviewer, conversation, purposes);
       composer = new InterviewComposer(interviews, purposes, messages);
@@ -207,19 +207,15 @@ final class Talk {
     return count;
   }
 
-  /** The same while the person does something that is not through yet; waits for that in vain. */
-  int expireMeanwhile() {
-    return inTransaction(
+  /** The same while the person does something that is not through yet. */
+  void expireMeanwhile() {
+    inTransaction(
         () -> {
           INBOX.oneAtATime(person.id());
-          return CompletableFuture.supplyAsync(() -> inTransaction(this::expireUnlessItWaits))
+          return CompletableFuture.supplyAsync(
+                  () -> inTransaction(() -> room.interviewer.expire(now)))
               .join();
         });
-  }
-
-  private int expireUnlessItWaits() {
-    JDBC.sql("SET LOCAL lock_timeout = '100ms'").update();
-    return room.interviewer.expire(now);
   }
 
   void close(Interview interview) {

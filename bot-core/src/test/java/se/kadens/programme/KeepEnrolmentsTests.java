@@ -1,6 +1,7 @@
 package se.kadens.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,16 +21,19 @@ class KeepEnrolmentsTests {
     stage.company().with("Anna Berg", "Bo Lind");
     Person anna = stage.person("Anna Berg");
     Programme programme = stage.programme("Veckan", Plans.weekly());
-    unreadablePlanIn(WorkspaceId.create());
-    unreadablePlanIn(WorkspaceId.create());
+    WorkspaceId one = unreadablePlan();
+    WorkspaceId other = unreadablePlan();
     jdbc.sql("DELETE FROM enrolment").update();
 
-    assertThat(stage.get(KeepEnrolments.class).at(stage.now())).isEqualTo(2);
+    assertThatThrownBy(() -> stage.get(KeepEnrolments.class).at(stage.now()))
+        .as("so that it is seen that the chore is late")
+        .hasMessageContainingAll(one.value().toString(), other.value().toString());
     assertThat(stage.get(Enrolments.class).find(stage.workspace(), programme.id(), anna.id()))
         .isPresent();
   }
 
-  private void unreadablePlanIn(WorkspaceId workspace) {
+  private WorkspaceId unreadablePlan() {
+    WorkspaceId workspace = WorkspaceId.create();
     UUID programme = UUID.randomUUID();
     jdbc.sql(
             """
@@ -49,5 +53,6 @@ class KeepEnrolmentsTests {
             VALUES (?, ?, '2026-11-23', '{"every": "now and then"}', now())""")
         .params(workspace.value(), programme)
         .update();
+    return workspace;
   }
 }

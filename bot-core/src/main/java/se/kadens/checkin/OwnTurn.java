@@ -3,4 +3,4 @@ package se.kadens.checkin;
 import se.kadens.people.Person;
 
 /** Whose turn it is, and in which check-in. */
-record Turn(Person person, CheckIn checkIn) {}
+record OwnTurn(Person person, CheckIn checkIn) {}
