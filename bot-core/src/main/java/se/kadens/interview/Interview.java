@@ -166,10 +166,6 @@ public record Interview(
     return copy(answers, status, place, expiresAt);
   }
 
-  Interview expiringAt(Instant expiresAt) {
-    return copy(answers, status, place, expiresAt);
-  }
-
   private Interview copy(
       Map<String, Given> answers, Status status, Place place, Instant expiresAt) {
     return new Interview(

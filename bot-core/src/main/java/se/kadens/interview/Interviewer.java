@@ -165,17 +165,6 @@ public class Interviewer {
     return askInChat(interview, person, now);
   }
 
-  /** Moves the moment from which it takes no first answer; brings back what had expired. */
-  @Transactional
-  public void prolong(
-      WorkspaceId workspace, InterviewId interview, Instant expiresAt, Instant now) {
-    interviews
-        .lock(workspace, interview)
-        .map(found -> found.expiringAt(expiresAt))
-        .map(found -> found.status() == Status.EXPIRED ? found.with(Status.OPEN) : found)
-        .ifPresent(found -> interviews.update(found, now));
-  }
-
   /**
    * Takes it out of the chat from the feature's side, such as when the person skips the week; says
    * nothing, keeps what was answered, and lets the next interview have the chat.

@@ -112,7 +112,7 @@ class InterviewQueueTests {
     Interview second = anna.begin(ONE, "v. 49");
     anna.askInChat(second);
     anna.now = Talk.FRIDAY.minus(Duration.ofHours(1));
-    anna.prolong(second, Talk.FRIDAY.plus(Duration.ofDays(7)));
+    anna.expiresAt(second, Talk.FRIDAY.plus(Duration.ofDays(7)));
     anna.now = Talk.FRIDAY;
 
     assertThat(anna.expire()).isPositive();
@@ -131,18 +131,6 @@ class InterviewQueueTests {
     anna.expireMeanwhile();
     assertThat(anna.now(interview).status()).isEqualTo(Status.ASKING);
     assertThat(anna.expire()).isPositive();
-  }
-
-  @Test
-  void comesBackWhenItsTimeIsProlonged() {
-    Interview interview = anna.begin(ONE);
-    anna.now = Talk.FRIDAY;
-    anna.expire();
-
-    anna.prolong(interview, Talk.FRIDAY.plus(Duration.ofDays(1)));
-    anna.askInChat(interview);
-
-    assertThat(anna.last()).startsWith("Hur var veckan?");
   }
 
   @Test
