@@ -1,9 +1,12 @@
 package se.kadens.teams;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.kadens.conversation.Wordless;
@@ -28,6 +31,14 @@ final class InTurn {
                 (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
                     .thenRunAsync(() -> run(task), threads));
     var _ = turn.thenRun(() -> last.remove(conversation, turn));
+  }
+
+  /** Waits until all that was asked for in a conversation is done, but no longer than this. */
+  void settle(String conversation, Duration atMost) {
+    @Nullable CompletableFuture<Void> under = last.get(conversation);
+    if (under != null) {
+      under.copy().completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS).join();
+    }
   }
 
   // Nothing that goes wrong for one may hold up the next.

@@ -43,7 +43,8 @@ record Inbound(SigningKeys keys, TeamsEndpoint endpoint) {
                 users,
                 replies,
                 doorway,
-                new Joinings(visitors, installations, directory, rooms, threads)));
+                new Joinings(visitors, installations, directory, rooms, threads)),
+            inTurn);
     SigningKeys keys = new SigningKeys(settings.openIdUrl(), threads);
     ServiceHosts hosts = new ServiceHosts(settings.serviceHosts());
     TeamsEndpoint endpoint =

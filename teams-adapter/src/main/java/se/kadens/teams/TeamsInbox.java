@@ -1,6 +1,7 @@
 package se.kadens.teams;
 
 import com.microsoft.bot.schema.ActivityTypes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -14,6 +15,13 @@ final class TeamsInbox implements Intake {
 
   private static final Logger log = LoggerFactory.getLogger(TeamsInbox.class);
 
+  /**
+   * How long a press waits for what its card still has to become: a change that is made after the
+   * answer would put back what was asked before, to be pressed once more. Well within the time for
+   * which Teams waits.
+   */
+  private static final Duration UNTIL_SETTLED = Duration.ofSeconds(3);
+
   private final Reception core;
   private final Messages messages;
   private final Executions executions;
@@ -21,6 +29,7 @@ final class TeamsInbox implements Intake {
   private final MessageActions actions;
   private final PeopleSearch search;
   private final Arrivals arrivals;
+  private final InTurn inTurn;
   private final GivenAnswers given = new GivenAnswers();
 
   TeamsInbox(
@@ -30,7 +39,8 @@ final class TeamsInbox implements Intake {
       Dialogs dialogs,
       MessageActions actions,
       PeopleSearch search,
-      Arrivals arrivals) {
+      Arrivals arrivals,
+      InTurn inTurn) {
     this.core = core;
     this.messages = messages;
     this.executions = executions;
@@ -38,6 +48,7 @@ final class TeamsInbox implements Intake {
     this.actions = actions;
     this.search = search;
     this.arrivals = arrivals;
+    this.inTurn = inTurn;
   }
 
   @Override
@@ -63,9 +74,11 @@ final class TeamsInbox implements Intake {
 
   private Answer invoked(Incoming activity, Instant now) {
     return switch (activity.name()) {
-      case "adaptiveCard/action" ->
-          guarded(
-              "a press", () -> Executions.notSaved(activity), () -> executions.take(activity, now));
+      case "adaptiveCard/action" -> {
+        inTurn.settle(activity.conversation(), UNTIL_SETTLED);
+        yield guarded(
+            "a press", () -> Executions.notSaved(activity), () -> executions.take(activity, now));
+      }
       case "task/fetch" ->
           guarded(
               "a dialog", () -> Dialogs.didNotOpen(activity), () -> dialogs.fetch(activity, now));

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -513,17 +512,8 @@ class ConversationTests {
 
   /** A message of ours with this to press, as if the ledger had sent it. */
   private String post(Button button) {
-    Address address =
-        new Address(
-            world.core.workspace.id(),
-            world.teams.settings().tenantId(),
-            InboundWorld.ANNA.id(),
-            InboundWorld.ANNA.aadObjectId(),
-            world.teams.serviceUrl().toString(),
-            null);
     Message message = Message.of(new Paragraph(Text.of("Hej.")), Controls.of(button));
-    Posted posted = world.parts.posts().post(address, message, UUID.randomUUID(), Language.SWEDISH);
-    return posted.activities().getFirst();
+    return world.post(message);
   }
 
   private ObjectNode draft(String text) {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.flywaydb.core.Flyway;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import se.kadens.conversation.Message;
 import se.kadens.language.Language;
 import se.kadens.people.Person;
 import se.kadens.sandbox.teams.TeamsDesk;
@@ -31,8 +33,8 @@ import se.kadens.testkit.TestDatabase;
 import se.kadens.testkit.TurnableClock;
 
 /**
- * A tenant of Teams with Anna in it, a core, a database and this module between them; what is to be
- * done later is done at once.
+ * A tenant of Teams with Anna in it, a core, a database and this module between them. What is to be
+ * done later is done at once, unless somewhere else is named for it.
  */
 final class InboundWorld implements AutoCloseable {
 
@@ -64,7 +66,14 @@ final class InboundWorld implements AutoCloseable {
   }
 
   InboundWorld() {
-    parts = TeamsParts.assemble(settings(null), jdbc, core, _ -> {}, new AtOnce(), clock);
+    this(new AtOnce());
+  }
+
+  /**
+   * @param threads where what is to be done later is done
+   */
+  InboundWorld(ExecutorService threads) {
+    parts = TeamsParts.assemble(settings(null), jdbc, core, _ -> {}, threads, clock);
     server = serve(parts.inbound().endpoint());
     teams.deliverTo(
         URI.create("http://127.0.0.1:" + server.getAddress().getPort() + TeamsEndpoint.PATH));
@@ -117,6 +126,20 @@ final class InboundWorld implements AutoCloseable {
 
   TeamsDesk desk() {
     return teams.desk(ANNA.id());
+  }
+
+  /** Says this to Anna; gives its id. */
+  String post(Message message) {
+    Address address =
+        new Address(
+            core.workspace.id(),
+            teams.settings().tenantId(),
+            ANNA.id(),
+            ANNA.aadObjectId(),
+            teams.serviceUrl().toString(),
+            null);
+    Posted posted = parts.posts().post(address, message, UUID.randomUUID(), Language.SWEDISH);
+    return posted.activities().getFirst();
   }
 
   /** What an invoke was answered. */
