@@ -155,19 +155,18 @@ public record Interview(
   }
 
   Interview withAnswers(Map<String, Given> all) {
-    return copy(all, status, place, expiresAt);
+    return copy(all, status, place);
   }
 
   Interview with(Status status) {
-    return copy(answers, status, place, expiresAt);
+    return copy(answers, status, place);
   }
 
   Interview with(Place place) {
-    return copy(answers, status, place, expiresAt);
+    return copy(answers, status, place);
   }
 
-  private Interview copy(
-      Map<String, Given> answers, Status status, Place place, Instant expiresAt) {
+  private Interview copy(Map<String, Given> answers, Status status, Place place) {
     return new Interview(
         id,
         workspace,
