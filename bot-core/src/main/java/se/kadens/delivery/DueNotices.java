@@ -28,7 +28,9 @@ class DueNotices {
 
   /**
    * People get their notices one at a time and in order: neither what goes before another that is
-   * due, nor what is in somebody's hands, is overtaken.
+   * due, nor what is in somebody's hands, is overtaken. Each is looked at by itself: when a wave
+   * begins, PostgreSQL knows of a table where nothing was due, and would compare each notice with
+   * all of the wave.
    */
   private static final String NEXT_OF_EACH_PERSON =
       """
@@ -40,13 +42,13 @@ class DueNotices {
         SELECT * FROM notice n
         WHERE n.workspace_id = queue.workspace_id AND n.urgency = queue.urgency
           AND n.state = 'planned' AND n.next_at <= :now
-          AND NOT EXISTS (
+          AND (SELECT NOT EXISTS (
             SELECT FROM notice o
             WHERE o.workspace_id = n.workspace_id AND o.person_id = n.person_id AND o.id <> n.id
               AND o.state IN ('planned', 'claimed', 'sending')
               AND (o.state <> 'planned'
                 OR o.next_at <= :now
-                  AND (o.urgency, o.next_at, o.ordinal) < (n.urgency, n.next_at, n.ordinal)))
+                  AND (o.urgency, o.next_at, o.ordinal) < (n.urgency, n.next_at, n.ordinal))))
           AND %s
         ORDER BY n.next_at, n.ordinal LIMIT :in_turn FOR UPDATE SKIP LOCKED) n
       LIMIT :most"""
@@ -153,11 +155,11 @@ class DueNotices {
             ours(
                 """
                 n.state = 'sent' AND n.refresh_at IS NOT NULL AND n.refresh_at <= :now
-                  AND NOT EXISTS (
+                  AND (SELECT NOT EXISTS (
                     SELECT FROM notice o
                     WHERE o.workspace_id = n.workspace_id AND o.person_id = n.person_id
                       AND o.state IN ('planned', 'claimed', 'sending')
-                      AND (o.state <> 'planned' OR o.next_at <= :now))""",
+                      AND (o.state <> 'planned' OR o.next_at <= :now)))""",
                 "refresh_at, ordinal"),
             "was_to_be_refreshed, ordinal",
             State.SENT,

@@ -91,9 +91,35 @@ class TurnsOfWorkspacesTests {
             });
   }
 
+  /** As it is at nine on a Monday: all that PostgreSQL knows is that nothing was due on Sunday. */
+  @Test
+  void readsOfAWaveOnlyWhatItTakesThoughNobodyFoundOutYetHowLargeItIs() {
+    JdbcClient jdbc = stage.get(JdbcClient.class);
+    plan(large, 5_000, 1, 60);
+    jdbc.sql(
+            """
+            UPDATE notice SET state = 'sent', channel = 'memory', conversation = 'c', message = 'm',
+              ended_at = due_at""")
+        .update();
+    jdbc.sql("ANALYZE notice").update();
+    plan(large, 2_000, 1, 60);
+    stage
+        .get(TransactionTemplate.class)
+        .executeWithoutResult(
+            _ -> {
+              long before = read("seq_tup_read + idx_tup_fetch", jdbc);
+              assertThat(due.takeDue(stage.now(), 32, "")).hasSize(32);
+              assertThat(read("seq_tup_read + idx_tup_fetch", jdbc) - before).isLessThan(500);
+            });
+  }
+
   /** How many notices this connection has read without an index. */
   private static long readOneAfterTheOther(JdbcClient jdbc) {
-    return jdbc.sql("SELECT seq_tup_read FROM pg_stat_xact_user_tables WHERE relname = 'notice'")
+    return read("seq_tup_read", jdbc);
+  }
+
+  private static long read(String how, JdbcClient jdbc) {
+    return jdbc.sql("SELECT " + how + " FROM pg_stat_xact_user_tables WHERE relname = 'notice'")
         .query(Long.class)
         .single();
   }
