@@ -45,8 +45,9 @@ final class CompaniesFigure implements Figure {
           RunningJar.start(bench.jar(), bench.flags(), settings(database, slack))) {
         kadens.address();
         Instant due = Instant.now().plusSeconds(10 + bench.people() / 4_000);
-        population.check(database, due);
+        // Before there is anything to say, as it is when an hour comes: nothing is known of a wave.
         database.settle();
+        population.check(database, due);
         database.forgetStatements();
         double cpu = kadens.cpu();
         if (Instant.now().isAfter(due)) {

@@ -43,8 +43,8 @@ final class InteractionFigure implements Figure {
           RunningJar.start(bench.jar(), bench.flags(), CompaniesFigure.settings(database, slack))) {
         kadens.awaitReady();
         Presses presses = new Presses(kadens.address());
-        List<String> tokens = List.of("checkin:start:" + subject(database));
-        IntFunction<String> press = i -> presses.press("U0" + i, tokens.getFirst());
+        String token = "checkin:start:" + subject(database);
+        IntFunction<String> press = i -> presses.press("U0" + i, token);
         presses.at(WARM_UP_PER_SECOND, tenth, press);
         database.forgetStatements();
         List<Answer> answers = presses.at(PER_SECOND, half, i -> press.apply(tenth + i));
@@ -69,6 +69,14 @@ final class InteractionFigure implements Figure {
             Reading.of("share of the bare endpoint", 100 * ceiling / bare, "%").atLeast(50));
       }
     }
+  }
+
+  /** So many people, who were asked, begin. */
+  static void begin(RunningJar kadens, Durable.Database database, int people) throws Exception {
+    Presses presses = new Presses(kadens.address());
+    String token = "checkin:start:" + subject(database);
+    presses.at(WARM_UP_PER_SECOND, people, i -> presses.press("U0" + i, token));
+    awaitStored(database, presses.acknowledged());
   }
 
   private static void asked(Bench bench, Durable.Database database) throws Exception {

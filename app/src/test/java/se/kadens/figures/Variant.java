@@ -48,10 +48,13 @@ record Variant(String name, List<String> flags, boolean cached) {
 
   private static final Duration TO_WORK = Duration.ofMinutes(5);
 
-  /** Messages that are said while the cache is made, after which the JVM knows what is busy. */
+  /**
+   * Messages that are said and pressed upon while the cache is made, after which the JVM knows what
+   * is busy.
+   */
   private static final int WORK = 2_000;
 
-  /** How it is measured; a cache is made first, from a run that starts and has a wave to say. */
+  /** How it is measured; a cache is made first, from a run with a wave. */
   Bench of(Bench bench) throws Exception {
     if (!cached) {
       return new Bench(bench.jar(), flags, bench.people(), bench.database());
@@ -68,7 +71,7 @@ record Variant(String name, List<String> flags, boolean cached) {
     Files.deleteIfExists(CACHE);
     Durable.Database database = bench.database().database();
     try (Counterpart slack = new Counterpart()) {
-      Population population = new Population(WORK, WORK / 100, 30, Population.MONDAY);
+      Population population = Population.inOneWorkspace(WORK);
       try (Core core = new Core(database, Instant.now())) {
         population.settle(database);
         core.get(KeepEnrolments.class).at(Instant.now());
@@ -80,6 +83,7 @@ record Variant(String name, List<String> flags, boolean cached) {
         training.awaitReady();
         population.check(database, Instant.now());
         CompaniesFigure.all(WORK, database, slack, TO_WORK);
+        InteractionFigure.begin(training, database, WORK);
         if (!training.end(TO_REMEMBER) || !Files.exists(CACHE)) {
           throw new IllegalStateException("the JVM has not written its cache to " + CACHE);
         }
