@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
 import se.kadens.rhythm.DateRange;
+import se.kadens.storage.Columns;
 
 /** When the people of every workspace are away. */
 @Component
@@ -48,8 +48,7 @@ public class Absences {
                  order by from_date, until_date
                 """)
             .param("workspace", workspace.value())
-            .param(
-                "people", new SqlArrayValue("uuid", people.stream().map(PersonId::value).toArray()))
+            .param("people", Columns.of("uuid", people, PersonId::value))
             .param("from", from)
             .param("until", until)
             .query(Absences::read)

@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
+import se.kadens.storage.Columns;
 import se.kadens.storage.Timestamps;
 
 /** The places that are taken in everybody's agendas. */
@@ -91,15 +90,16 @@ class Slots {
               moved_for)
             ON CONFLICT DO NOTHING""")
         .param("workspace", workspace.value())
-        .param("people", array("uuid", slots, slot -> slot.key().person().value()))
-        .param("sources", array("text", slots, slot -> slot.key().source()))
-        .param("periods", array("text", slots, slot -> slot.key().period()))
-        .param("kinds", array("text", slots, slot -> slot.key().kind()))
-        .param("minutes", array("int4", slots, Slot::minutes))
-        .param("wanted", array("text", slots, slot -> slot.wanted().toString()))
-        .param("placed", array("text", slots, slot -> slot.at().toString()))
-        .param("closes", array("text", slots, slot -> slot.closes().toString()))
-        .param("moved", array("text", slots, slot -> slot.why().map(Crowded::code).orElse(null)))
+        .param("people", Columns.of("uuid", slots, slot -> slot.key().person().value()))
+        .param("sources", Columns.of("text", slots, slot -> slot.key().source()))
+        .param("periods", Columns.of("text", slots, slot -> slot.key().period()))
+        .param("kinds", Columns.of("text", slots, slot -> slot.key().kind()))
+        .param("minutes", Columns.of("int4", slots, Slot::minutes))
+        .param("wanted", Columns.of("text", slots, slot -> slot.wanted().toString()))
+        .param("placed", Columns.of("text", slots, slot -> slot.at().toString()))
+        .param("closes", Columns.of("text", slots, slot -> slot.closes().toString()))
+        .param(
+            "moved", Columns.of("text", slots, slot -> slot.why().map(Crowded::code).orElse(null)))
         .update();
   }
 
@@ -172,12 +172,7 @@ class Slots {
   }
 
   private static SqlArrayValue ids(Collection<PersonId> people) {
-    return new SqlArrayValue("uuid", people.stream().map(PersonId::value).toArray());
-  }
-
-  private static SqlArrayValue array(
-      String type, List<Slot> slots, Function<Slot, @Nullable Object> column) {
-    return new SqlArrayValue(type, slots.stream().map(column).toArray());
+    return Columns.of("uuid", people, PersonId::value);
   }
 
   static Slot read(ResultSet row, int number) throws SQLException {

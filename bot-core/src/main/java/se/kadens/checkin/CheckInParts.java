@@ -56,25 +56,26 @@ class CheckInParts {
   }
 
   /**
-   * The programme's questions, then each part's, as many as there is room for; for each turn of one
-   * workspace.
+   * The programme's questions, then each part's, as many as there is room for; for everybody whose
+   * turn it is in one workspace.
    *
-   * @param programmes what the programme asks in each turn
+   * @param programmes what the programme asks each
    */
-  List<Questionnaire> addedTo(
-      List<Questionnaire> programmes, Plan plan, List<OwnTurn> turns, Instant now) {
+  Map<PersonId, Questionnaire> addedTo(
+      Map<PersonId, Questionnaire> programmes, Plan plan, List<OwnTurn> turns, Instant now) {
     List<Moment> moments =
         turns.stream().map(turn -> momentOf(turn.person(), turn.checkIn(), now)).toList();
     List<Map<PersonId, List<Question>>> asked =
         inOrder().stream().map(part -> questions(part, moments, plan.cadence().every())).toList();
-    List<Questionnaire> all = new ArrayList<>();
-    for (int i = 0; i < turns.size(); i++) {
-      PersonId person = turns.get(i).person().id();
-      all.add(
-          addedTo(
-              programmes.get(i),
-              asked.stream().flatMap(part -> part.getOrDefault(person, List.of()).stream())));
-    }
+    Map<PersonId, Questionnaire> all = new HashMap<>();
+    programmes.forEach(
+        (person, programme) ->
+            all.put(
+                person,
+                addedTo(
+                    programme,
+                    asked.stream()
+                        .flatMap(part -> part.getOrDefault(person, List.of()).stream()))));
     return all;
   }
 
@@ -104,6 +105,7 @@ class CheckInParts {
         LOG.error("A check-in does without the questions of {}", part.prefix(), broken);
         return Map.of();
       }
+      LOG.warn("{} has no questions for several at once, so for one by one", part.prefix(), broken);
       Map<PersonId, List<Question>> apart = new HashMap<>();
       moments.forEach(moment -> apart.putAll(questions(part, List.of(moment), every)));
       return apart;

@@ -50,23 +50,25 @@ class CheckInQuestions {
   }
 
   Questionnaire of(Plan plan, Person person, CheckIn checkIn, Instant now) {
-    return of(plan, List.of(new OwnTurn(person, checkIn)), now).getFirst();
+    return of(plan, List.of(new OwnTurn(person, checkIn)), now).values().iterator().next();
   }
 
-  /** Of each of several who have their turn in one period of a programme, in their order. */
-  List<Questionnaire> of(Plan plan, List<OwnTurn> turns, Instant now) {
+  /** Of each of several who have their turn in one period of a programme. */
+  Map<PersonId, Questionnaire> of(Plan plan, List<OwnTurn> turns, Instant now) {
     return parts.addedTo(ofProgramme(plan, turns), plan, turns, now);
   }
 
-  private List<Questionnaire> ofProgramme(Plan plan, List<OwnTurn> turns) {
-    if (!asksWhatWasDone(plan.questionnaire().questions())) {
-      return turns.stream().map(_ -> plan.questionnaire()).toList();
-    }
-    Map<PersonId, OpenItems> open = openBefore(turns);
+  private Map<PersonId, Questionnaire> ofProgramme(Plan plan, List<OwnTurn> turns) {
+    Map<PersonId, OpenItems> open =
+        asksWhatWasDone(plan.questionnaire().questions()) ? openBefore(turns) : Map.of();
     return turns.stream()
-        .map(turn -> open.getOrDefault(turn.person().id(), OpenItems.NONE))
-        .map(items -> withChecklist(plan.questionnaire(), items))
-        .toList();
+        .map(turn -> turn.person().id())
+        .collect(
+            toMap(
+                Function.identity(),
+                person ->
+                    withChecklist(
+                        plan.questionnaire(), open.getOrDefault(person, OpenItems.NONE))));
   }
 
   private static boolean asksWhatWasDone(List<Question> questions) {

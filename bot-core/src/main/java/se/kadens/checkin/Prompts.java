@@ -1,5 +1,7 @@
 package se.kadens.checkin;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -109,12 +111,13 @@ class Prompts {
         .collect(Collectors.groupingBy(turn -> turn.checkIn().askDate()))
         .forEach(
             (day, together) -> {
-              List<Questionnaire> asks = questions.of(programme.planOn(day), together, now);
-              for (int i = 0; i < together.size(); i++) {
-                OwnTurn turn = together.get(i);
+              Map<PersonId, Questionnaire> asks =
+                  questions.of(programme.planOn(day), together, now);
+              for (OwnTurn turn : together) {
                 PersonId person = turn.person().id();
                 List<Person> line = lines.getOrDefault(person, List.of());
-                messages.put(person, open(programme, turn, asks.get(i), line, now));
+                messages.put(
+                    person, open(programme, turn, requireNonNull(asks.get(person)), line, now));
               }
             });
     return messages;

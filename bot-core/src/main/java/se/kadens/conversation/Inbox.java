@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
+import se.kadens.storage.Columns;
 import se.kadens.storage.Timestamps;
 
 /** Remembers what was received, for as long as it may be delivered again. */
@@ -104,8 +105,8 @@ public class Inbox {
             """
             SELECT person FROM unnest(:people, :keys) AS asked (person, key)
             WHERE pg_try_advisory_xact_lock(key)""")
-        .param("people", new SqlArrayValue("uuid", people.stream().map(PersonId::value).toArray()))
-        .param("keys", new SqlArrayValue("int8", people.stream().map(Inbox::key).toArray()))
+        .param("people", Columns.of("uuid", people, PersonId::value))
+        .param("keys", Columns.of("int8", people, Inbox::key))
         .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
         .set();
   }

@@ -57,22 +57,21 @@ class Holdings {
       return;
     }
     boolean lapsed =
-        jdbc.sql("SELECT alive_until < clock_timestamp() FROM node WHERE node_id = ?")
-            .param(node)
+        jdbc.sql(
+                """
+                WITH before AS (
+                  SELECT alive_until < clock_timestamp() AS lapsed FROM node WHERE node_id = :node)
+                INSERT INTO node (node_id, alive_until)
+                VALUES (:node, clock_timestamp() + make_interval(secs => :lease))
+                ON CONFLICT (node_id) DO UPDATE SET alive_until = excluded.alive_until
+                RETURNING coalesce((SELECT lapsed FROM before), false)""")
+            .param("node", node)
+            .param("lease", LEASE.toSeconds())
             .query(Boolean.class)
-            .optional()
-            .orElse(false);
+            .single();
     if (lapsed) {
       lapsedAt = System.nanoTime();
     }
-    jdbc.sql(
-            """
-            INSERT INTO node (node_id, alive_until)
-            VALUES (:node, clock_timestamp() + make_interval(secs => :lease))
-            ON CONFLICT (node_id) DO UPDATE SET alive_until = excluded.alive_until""")
-        .param("node", node)
-        .param("lease", LEASE.toSeconds())
-        .update();
   }
 
   /**

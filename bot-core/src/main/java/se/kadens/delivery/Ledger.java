@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Receipt;
 import se.kadens.delivery.Composition.Reason;
@@ -16,6 +15,7 @@ import se.kadens.delivery.Notice.Urgency;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
+import se.kadens.storage.Columns;
 import se.kadens.storage.Timestamps;
 
 /** What is to be said to whom, by when, and what became of it. */
@@ -144,14 +144,8 @@ public class Ledger {
         .param("workspace", workspace.value())
         .param("source", source)
         .param("period", period)
-        .param(
-            "people",
-            new SqlArrayValue(
-                "uuid", rows.stream().map(row -> (Object) row.getKey().value()).toArray()))
-        .param(
-            "expires",
-            new SqlArrayValue(
-                "text", rows.stream().map(row -> (Object) row.getValue().toString()).toArray()))
+        .param("people", Columns.of("uuid", rows, row -> row.getKey().value()))
+        .param("expires", Columns.of("text", rows, row -> row.getValue().toString()))
         .update();
   }
 

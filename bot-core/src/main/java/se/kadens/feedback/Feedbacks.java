@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
+import se.kadens.storage.Columns;
 import se.kadens.storage.Timestamps;
 
 /** What colleagues have told each other; knows nothing of who may see it. */
@@ -96,9 +96,7 @@ class Feedbacks {
               AND sent_at >= :from AND sent_at < :until
             ORDER BY sent_at, id""")
         .param("workspace", manager.workspace().value())
-        .param(
-            "receivers",
-            new SqlArrayValue("uuid", receivers.stream().map(PersonId::value).toArray()))
+        .param("receivers", Columns.of("uuid", receivers, PersonId::value))
         .param("manager", manager.id().value())
         .param("from", Timestamps.of(from))
         .param("until", Timestamps.of(until))

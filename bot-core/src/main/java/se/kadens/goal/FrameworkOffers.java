@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.kadens.people.Person;
 import se.kadens.people.WorkspaceId;
+import se.kadens.storage.Columns;
 
 /** Which frameworks people may set goals by; all of them until HR says otherwise. */
 @Component
@@ -88,7 +88,7 @@ public class FrameworkOffers {
               workspace.value(),
               offer.scope().name(),
               offer.whose(),
-              new SqlArrayValue("text", offer.frameworks().stream().map(Enum::name).toArray()))
+              Columns.of("text", offer.frameworks(), Enum::name))
           .update();
     }
   }

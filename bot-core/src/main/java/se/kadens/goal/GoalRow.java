@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
+import se.kadens.storage.Columns;
 import se.kadens.storage.Timestamps;
 
 /** How goals, and what was said of them, are read. */
@@ -77,11 +78,11 @@ final class GoalRow {
   }
 
   static SqlArrayValue ids(Collection<GoalId> goals) {
-    return new SqlArrayValue("uuid", goals.stream().map(GoalId::value).toArray());
+    return Columns.of("uuid", goals, GoalId::value);
   }
 
   static SqlArrayValue states(Collection<GoalState> states) {
-    return new SqlArrayValue("text", states.stream().map(GoalState::name).toArray());
+    return Columns.of("text", states, GoalState::name);
   }
 
   private static @Nullable Measure measure(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.goal.GoalFile.Line;
 import se.kadens.people.WorkspaceId;
+import se.kadens.storage.Columns;
 import se.kadens.storage.Timestamps;
 
 /** How goals are read and written very many at a time. */
@@ -73,35 +74,36 @@ class GoalSheet {
                   confidence = excluded.confidence, updated_at = excluded.updated_at""")
           .param("workspace", batch.getFirst().workspace().value())
           .param("now", Timestamps.of(now))
-          .param("goal", column("uuid", batch, goal -> goal.id().value()))
-          .param("key", column("text", batch, Goal::key))
-          .param("framework", column("text", batch, goal -> goal.framework().name()))
-          .param("level", column("text", batch, goal -> goal.level().name()))
-          .param("title", column("text", batch, Goal::title))
-          .param("owner", column("uuid", batch, GoalSheet::owner))
-          .param("department", column("text", batch, Goal::department))
-          .param("parent", column("uuid", batch, GoalSheet::parent))
-          .param("part", column("boolean", batch, Goal::part))
-          .param("cycle", column("text", batch, goal -> goal.cycle().key()))
+          .param("goal", Columns.of("uuid", batch, goal -> goal.id().value()))
+          .param("key", Columns.of("text", batch, Goal::key))
+          .param("framework", Columns.of("text", batch, goal -> goal.framework().name()))
+          .param("level", Columns.of("text", batch, goal -> goal.level().name()))
+          .param("title", Columns.of("text", batch, Goal::title))
+          .param("owner", Columns.of("uuid", batch, GoalSheet::owner))
+          .param("department", Columns.of("text", batch, Goal::department))
+          .param("parent", Columns.of("uuid", batch, GoalSheet::parent))
+          .param("part", Columns.of("boolean", batch, Goal::part))
+          .param("cycle", Columns.of("text", batch, goal -> goal.cycle().key()))
           .param("measure", measured("text", batch, Measure::what))
           .param("direction", measured("text", batch, measure -> measure.direction().name()))
           .param("start", measured("numeric", batch, Measure::start))
           .param("target", measured("numeric", batch, Measure::target))
           .param("unit", measured("text", batch, Measure::unit))
-          .param("criterion", column("text", batch, goal -> GoalJson.words(goal.doneCriterion())))
-          .param("weight", column("numeric", batch, Goal::weight))
-          .param("perspective", column("text", batch, GoalSheet::perspective))
-          .param("due", column("date", batch, Goal::due))
-          .param("state", column("text", batch, goal -> goal.state().name()))
-          .param("visibility", column("text", batch, goal -> goal.visibility().name()))
-          .param("current", column("numeric", batch, goal -> goal.standing().current()))
-          .param("status", column("text", batch, goal -> goal.standing().status().name()))
-          .param("confidence", column("int2", batch, goal -> goal.standing().confidence()))
+          .param(
+              "criterion", Columns.of("text", batch, goal -> GoalJson.words(goal.doneCriterion())))
+          .param("weight", Columns.of("numeric", batch, Goal::weight))
+          .param("perspective", Columns.of("text", batch, GoalSheet::perspective))
+          .param("due", Columns.of("date", batch, Goal::due))
+          .param("state", Columns.of("text", batch, goal -> goal.state().name()))
+          .param("visibility", Columns.of("text", batch, goal -> goal.visibility().name()))
+          .param("current", Columns.of("numeric", batch, goal -> goal.standing().current()))
+          .param("status", Columns.of("text", batch, goal -> goal.standing().status().name()))
+          .param("confidence", Columns.of("int2", batch, goal -> goal.standing().confidence()))
           .param(
               "updated",
-              column(
+              Columns.of(
                   "timestamptz", batch, goal -> Timestamps.ofNullable(goal.standing().updatedAt())))
-          .param("details", column("text", batch, goal -> GoalJson.details(goal.details())))
+          .param("details", Columns.of("text", batch, goal -> GoalJson.details(goal.details())))
           .update();
     }
   }
@@ -138,17 +140,20 @@ class GoalSheet {
                   :status, :confidence, :state) AS line""")
           .param("workspace", batch.getFirst().after().workspace().value())
           .param("now", Timestamps.of(now))
-          .param("goal", column("uuid", batch, line -> line.after().id().value()))
-          .param("wasCurrent", column("numeric", batch, line -> was(line).current()))
-          .param("wasStatus", column("text", batch, line -> was(line).status().name()))
-          .param("wasConfidence", column("int2", batch, line -> was(line).confidence()))
+          .param("goal", Columns.of("uuid", batch, line -> line.after().id().value()))
+          .param("wasCurrent", Columns.of("numeric", batch, line -> was(line).current()))
+          .param("wasStatus", Columns.of("text", batch, line -> was(line).status().name()))
+          .param("wasConfidence", Columns.of("int2", batch, line -> was(line).confidence()))
           .param(
               "wasUpdated",
-              column("timestamptz", batch, line -> Timestamps.ofNullable(was(line).updatedAt())))
-          .param("current", column("numeric", batch, line -> line.after().standing().current()))
-          .param("status", column("text", batch, line -> line.after().standing().status().name()))
-          .param("confidence", column("int2", batch, line -> line.after().standing().confidence()))
-          .param("state", column("text", batch, GoalSheet::newState))
+              Columns.of(
+                  "timestamptz", batch, line -> Timestamps.ofNullable(was(line).updatedAt())))
+          .param("current", Columns.of("numeric", batch, line -> line.after().standing().current()))
+          .param(
+              "status", Columns.of("text", batch, line -> line.after().standing().status().name()))
+          .param(
+              "confidence", Columns.of("int2", batch, line -> line.after().standing().confidence()))
+          .param("state", Columns.of("text", batch, GoalSheet::newState))
           .update();
     }
   }
@@ -178,12 +183,8 @@ class GoalSheet {
 
   private static SqlArrayValue measured(
       String type, List<Goal> goals, Function<Measure, @Nullable Object> value) {
-    return column(type, goals, goal -> goal.measure() == null ? null : value.apply(goal.measure()));
-  }
-
-  private static <T> SqlArrayValue column(
-      String type, List<T> rows, Function<T, @Nullable Object> value) {
-    return new SqlArrayValue(type, rows.stream().map(value).toArray());
+    return Columns.of(
+        type, goals, goal -> goal.measure() == null ? null : value.apply(goal.measure()));
   }
 
   private static <T> List<List<T>> batches(List<T> rows) {

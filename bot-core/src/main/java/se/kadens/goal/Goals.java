@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
+import se.kadens.storage.Columns;
 import se.kadens.storage.Timestamps;
 
 /** The goals of every workspace. Knows nothing of who may see them: see {@link SeeGoals}. */
@@ -77,9 +77,7 @@ public class Goals {
             WHERE workspace_id = ? AND owner_id = any(?) AND state = any(?)
             ORDER BY key""")
         .params(
-            workspace.value(),
-            new SqlArrayValue("uuid", owners.stream().map(PersonId::value).toArray()),
-            GoalRow.states(states))
+            workspace.value(), Columns.of("uuid", owners, PersonId::value), GoalRow.states(states))
         .query(GoalRow::read)
         .list();
   }

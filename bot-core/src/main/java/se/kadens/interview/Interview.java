@@ -151,10 +151,6 @@ public record Interview(
     int version = before == null ? 1 : before.version() + 1;
     Map<String, Given> all = new HashMap<>(answers);
     all.put(question.key(), new Given(answer, version, now, edited));
-    return withAnswers(all);
-  }
-
-  Interview withAnswers(Map<String, Given> all) {
     return copy(all, status, place);
   }
 

@@ -24,6 +24,7 @@ import se.kadens.interview.Interview.Status;
 import se.kadens.interview.Place.Lead;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
+import se.kadens.storage.Columns;
 import se.kadens.storage.Timestamps;
 
 /** Every interview with the current version of its answers. */
@@ -155,7 +156,7 @@ class Interviews {
             workspace.value(),
             feature,
             new SqlArrayValue("text", subjects.toArray()),
-            new SqlArrayValue("uuid", people.stream().map(PersonId::value).toArray()))
+            Columns.of("uuid", people, PersonId::value))
         .toList();
   }
 

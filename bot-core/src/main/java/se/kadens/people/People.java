@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import se.kadens.storage.Columns;
 
 /** The people of every workspace. */
 @Component
@@ -164,7 +165,7 @@ public class People {
   }
 
   static SqlArrayValue ids(Collection<PersonId> people) {
-    return new SqlArrayValue("uuid", people.stream().map(PersonId::value).toArray());
+    return Columns.of("uuid", people, PersonId::value);
   }
 
   private StatementSpec select(WorkspaceId workspace, String condition) {

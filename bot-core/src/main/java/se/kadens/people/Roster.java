@@ -8,13 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.file.Outcome.Imported;
 import se.kadens.people.PeopleFile.Entry;
+import se.kadens.storage.Columns;
 
 /** What HR's files say of the people of a workspace, compared and written as a whole. */
 @Component
@@ -127,9 +126,7 @@ class Roster {
              where workspace_id = :workspace and person_id = any(:people)
             """)
         .param("workspace", workspace.value())
-        .param(
-            "people",
-            new SqlArrayValue("uuid", absent.stream().map(k -> k.line().person()).toArray()))
+        .param("people", Columns.of("uuid", absent, k -> k.line().person()))
         .update();
   }
 
@@ -155,15 +152,15 @@ class Roster {
                      active = true, imported = true
               """)
           .param("workspace", workspace.value())
-          .param("person", column("uuid", batch, Line::person))
-          .param("email", column("text", batch, Line::email))
-          .param("name", column("text", batch, Line::name))
-          .param("manager", column("uuid", batch, Line::manager))
-          .param("department", column("text", batch, Line::department))
-          .param("role", column("text", batch, Line::role))
-          .param("language", column("text", batch, Line::language))
-          .param("zone", column("text", batch, Line::zone))
-          .param("start_date", column("text", batch, Roster::startDate))
+          .param("person", Columns.of("uuid", batch, Line::person))
+          .param("email", Columns.of("text", batch, Line::email))
+          .param("name", Columns.of("text", batch, Line::name))
+          .param("manager", Columns.of("uuid", batch, Line::manager))
+          .param("department", Columns.of("text", batch, Line::department))
+          .param("role", Columns.of("text", batch, Line::role))
+          .param("language", Columns.of("text", batch, Line::language))
+          .param("zone", Columns.of("text", batch, Line::zone))
+          .param("start_date", Columns.of("text", batch, Roster::startDate))
           .update();
     }
   }
@@ -171,10 +168,5 @@ class Roster {
   private static @Nullable Object startDate(Line line) {
     LocalDate date = line.startDate();
     return date == null ? null : date.toString();
-  }
-
-  private static SqlArrayValue column(
-      String type, List<Line> lines, Function<Line, @Nullable Object> value) {
-    return new SqlArrayValue(type, lines.stream().map(value).toArray());
   }
 }

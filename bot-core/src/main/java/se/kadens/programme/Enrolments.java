@@ -16,11 +16,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
 import se.kadens.rhythm.OwnSlot;
+import se.kadens.storage.Columns;
 import se.kadens.storage.Timestamps;
 
 /** Who is in which programme. */
@@ -61,9 +61,7 @@ public class Enrolments {
             """
             SELECT DISTINCT programme_id FROM enrolment
             WHERE workspace_id = ? AND member AND person_id = any(?)""")
-        .params(
-            workspace.value(),
-            new SqlArrayValue("uuid", people.stream().map(PersonId::value).toArray()))
+        .params(workspace.value(), Columns.of("uuid", people, PersonId::value))
         .query((row, _) -> new ProgrammeId(row.getObject(1, UUID.class)))
         .set();
   }
@@ -146,7 +144,7 @@ public class Enrolments {
         .params(
             programme.workspace().value(),
             programme.id().value(),
-            new SqlArrayValue("uuid", people.stream().map(PersonId::value).toArray()))
+            Columns.of("uuid", people, PersonId::value))
         .query(Enrolments::read)
         .list()
         .stream()
@@ -197,21 +195,16 @@ public class Enrolments {
               after_date = excluded.after_date, due_at = excluded.due_at,
               member = excluded.member, paused = excluded.paused,
               own_weekday = excluded.own_weekday, own_time = excluded.own_time""")
-        .param("workspaces", array("uuid", some, place -> place.workspace().value()))
-        .param("programmes", array("uuid", some, place -> place.programme().value()))
-        .param("people", array("uuid", some, place -> place.person().value()))
-        .param("afters", array("text", some, place -> place.after().toString()))
-        .param("dues", array("text", some, place -> text(place.dueAt())))
-        .param("members", array("bool", some, Enrolment::member))
-        .param("pauses", array("bool", some, Enrolment::paused))
-        .param("weekdays", array("int4", some, place -> weekday(place.slot())))
-        .param("slots", array("text", some, place -> time(place.slot())))
+        .param("workspaces", Columns.of("uuid", some, place -> place.workspace().value()))
+        .param("programmes", Columns.of("uuid", some, place -> place.programme().value()))
+        .param("people", Columns.of("uuid", some, place -> place.person().value()))
+        .param("afters", Columns.of("text", some, place -> place.after().toString()))
+        .param("dues", Columns.of("text", some, place -> text(place.dueAt())))
+        .param("members", Columns.of("bool", some, Enrolment::member))
+        .param("pauses", Columns.of("bool", some, Enrolment::paused))
+        .param("weekdays", Columns.of("int4", some, place -> weekday(place.slot())))
+        .param("slots", Columns.of("text", some, place -> time(place.slot())))
         .update();
-  }
-
-  private static SqlArrayValue array(
-      String type, List<Enrolment> some, Function<Enrolment, @Nullable Object> column) {
-    return new SqlArrayValue(type, some.stream().map(column).toArray());
   }
 
   private static @Nullable Object text(@Nullable Instant moment) {

@@ -9,15 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.people.Person;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
+import se.kadens.storage.Columns;
 import se.kadens.storage.Timestamps;
 import se.kadens.survey.bank.Rotation.Asked;
 
@@ -54,12 +53,12 @@ class Invitations {
               AS row (person, slices, items, opens, closes, team)""")
         .param("workspace", wave.workspace().value())
         .param("wave", wave.id().value())
-        .param("people", array("uuid", some, each -> each.person().value()))
-        .param("slices", array("text", some, each -> joined(each.slices())))
-        .param("items", array("text", some, each -> String.join(BETWEEN, each.items())))
-        .param("opens", array("text", some, each -> each.opensAt().toString()))
-        .param("closes", array("text", some, each -> each.closesAt().toString()))
-        .param("teams", array("int4", some, Invitation::team))
+        .param("people", Columns.of("uuid", some, each -> each.person().value()))
+        .param("slices", Columns.of("text", some, each -> joined(each.slices())))
+        .param("items", Columns.of("text", some, each -> String.join(BETWEEN, each.items())))
+        .param("opens", Columns.of("text", some, each -> each.opensAt().toString()))
+        .param("closes", Columns.of("text", some, each -> each.closesAt().toString()))
+        .param("teams", Columns.of("int4", some, Invitation::team))
         .update();
   }
 
@@ -130,14 +129,8 @@ class Invitations {
             WHERE i.workspace_id = :workspace AND i.wave_id = :wave AND i.person_id = row.person""")
         .param("workspace", wave.workspace().value())
         .param("wave", wave.id().value())
-        .param(
-            "people",
-            new SqlArrayValue(
-                "uuid", rows.stream().map(row -> (Object) row.getKey().value()).toArray()))
-        .param(
-            "closes",
-            new SqlArrayValue(
-                "text", rows.stream().map(row -> (Object) row.getValue().toString()).toArray()))
+        .param("people", Columns.of("uuid", rows, row -> row.getKey().value()))
+        .param("closes", Columns.of("text", rows, row -> row.getValue().toString()))
         .update();
   }
 
@@ -233,10 +226,5 @@ class Invitations {
 
   private static List<String> strings(ResultSet row, String column) throws SQLException {
     return Stream.of((Object[]) row.getArray(column).getArray()).map(String.class::cast).toList();
-  }
-
-  private static SqlArrayValue array(
-      String type, List<Invitation> some, Function<Invitation, Object> column) {
-    return new SqlArrayValue(type, some.stream().map(column).toArray());
   }
 }

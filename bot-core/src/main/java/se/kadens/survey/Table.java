@@ -2,16 +2,14 @@ package se.kadens.survey;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.people.PersonId;
+import se.kadens.storage.Columns;
 import se.kadens.survey.release.Candidates.Rate;
 import se.kadens.survey.release.Comment;
 import se.kadens.survey.release.Released;
@@ -39,12 +37,12 @@ public class Table {
               AS row (slice, item, content, respondents)""")
         .param("workspace", wave.workspace().value())
         .param("wave", wave.id().value())
-        .param("slices", array("text", cells, each -> each.cell().slice().code()))
-        .param("items", array("text", cells, each -> each.cell().item()))
+        .param("slices", Columns.of("text", cells, each -> each.cell().slice().code()))
+        .param("items", Columns.of("text", cells, each -> each.cell().item()))
         .param(
             "contents",
-            array("text", cells, each -> CellJson.write(each.cell().content()).toString()))
-        .param("respondents", array("bool", cells, Released::toRespondents))
+            Columns.of("text", cells, each -> CellJson.write(each.cell().content()).toString()))
+        .param("respondents", Columns.of("bool", cells, Released::toRespondents))
         .update();
     jdbc.sql(
             """
@@ -55,11 +53,11 @@ public class Table {
               AS row (id, item, department, words, thread)""")
         .param("workspace", wave.workspace().value())
         .param("wave", wave.id().value())
-        .param("ids", array("uuid", comments, _ -> UUID.randomUUID()))
-        .param("items", array("text", comments, Comment::item))
-        .param("departments", array("text", comments, Table::department))
-        .param("words", array("text", comments, each -> JSON.writeValueAsString(each.text())))
-        .param("threads", array("text", comments, Table::thread))
+        .param("ids", Columns.of("uuid", comments, _ -> UUID.randomUUID()))
+        .param("items", Columns.of("text", comments, Comment::item))
+        .param("departments", Columns.of("text", comments, Table::department))
+        .param("words", Columns.of("text", comments, each -> JSON.writeValueAsString(each.text())))
+        .param("threads", Columns.of("text", comments, Table::thread))
         .update();
     jdbc.sql(
             """
@@ -68,9 +66,9 @@ public class Table {
             FROM unnest(:slices, :invited, :answered) AS row (slice, invited, answered)""")
         .param("workspace", wave.workspace().value())
         .param("wave", wave.id().value())
-        .param("slices", array("text", rates, each -> each.slice().code()))
-        .param("invited", array("int4", rates, Rate::invited))
-        .param("answered", array("int4", rates, Rate::tookPart))
+        .param("slices", Columns.of("text", rates, each -> each.slice().code()))
+        .param("invited", Columns.of("int4", rates, Rate::invited))
+        .param("answered", Columns.of("int4", rates, Rate::tookPart))
         .update();
   }
 
@@ -186,7 +184,7 @@ public class Table {
             """)
         .param("workspace", wave.workspace().value())
         .param("wave", wave.id().value())
-        .param("marks", array("text", marks, each -> each))
+        .param("marks", Columns.of("text", marks, each -> each))
         .query(Table::remark)
         .list();
   }
@@ -205,9 +203,4 @@ public class Table {
    * @param department the one group it is shown for besides everyone; absent for none
    */
   public record Remark(UUID id, String item, @Nullable String department, String words) {}
-
-  private static <T> SqlArrayValue array(
-      String type, Collection<T> rows, Function<T, @Nullable Object> column) {
-    return new SqlArrayValue(type, rows.stream().map(column).toArray());
-  }
 }

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.goal.Goal;
 import se.kadens.goal.GoalId;
 import se.kadens.goal.Standing;
 import se.kadens.goal.Status;
 import se.kadens.people.WorkspaceId;
+import se.kadens.storage.Columns;
 
 /** What goals were told by check-ins. */
 @Component
@@ -62,7 +62,7 @@ class CheckedGoals {
             WHERE starts_with(update_key, :prefix)
             GROUP BY goal_id""")
         .param("workspace", workspace.value())
-        .param("goals", new SqlArrayValue("uuid", goals.stream().map(GoalId::value).toArray()))
+        .param("goals", Columns.of("uuid", goals, GoalId::value))
         .param("prefix", prefix)
         .query(
             row -> {

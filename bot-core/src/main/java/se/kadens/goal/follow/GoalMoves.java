@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import se.kadens.goal.GoalId;
 import se.kadens.goal.Status;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
+import se.kadens.storage.Columns;
 import se.kadens.storage.Timestamps;
 
 /** What has become of goals over a stretch of time. */
@@ -85,7 +85,7 @@ class GoalMoves {
       String sql, WorkspaceId workspace, Collection<GoalId> goals, Span span) {
     return jdbc.sql(sql)
         .param("workspace", workspace.value())
-        .param("goals", new SqlArrayValue("uuid", goals.stream().map(GoalId::value).toArray()))
+        .param("goals", Columns.of("uuid", goals, GoalId::value))
         .param("since", Timestamps.of(span.since()))
         .param("until", Timestamps.of(span.until()));
   }
