@@ -69,6 +69,20 @@ class Lobby {
     }
   }
 
+  /**
+   * Turns somebody away where there is no room, before what they bring is even read.
+   *
+   * @return whether they are turned away; if not, there may be no room all the same once it is read
+   */
+  boolean turnsAwayAtTheDoor(String channel) {
+    if (room.availablePermits() > 0) {
+      return false;
+    }
+    events.publishEvent(new Received(channel, Received.As.TURNED_AWAY));
+    noteTurnedAway();
+    return true;
+  }
+
   private <T> T inside(Supplier<T> dealing) {
     if (!room.tryAcquire()) {
       throw turnedAway();
@@ -101,12 +115,16 @@ class Lobby {
   }
 
   private Overloaded turnedAway() {
+    noteTurnedAway();
+    return new Overloaded();
+  }
+
+  private void noteTurnedAway() {
     long all = turnedAway.incrementAndGet();
     long last = saidAt.get();
     long now = System.nanoTime();
     if (now - last >= BETWEEN_LINES.toNanos() && saidAt.compareAndSet(last, now)) {
       LOG.warn("more comes in than can be dealt with; {} were turned away since the start", all);
     }
-    return new Overloaded();
   }
 }

@@ -26,6 +26,12 @@ import se.kadens.people.WorkspaceId;
 public interface Reception {
 
   /**
+   * Whether what has come in is turned away, since there is no room for it: to be asked before it
+   * is read, so that it costs next to nothing. It is counted.
+   */
+  boolean turnsAwayAtTheDoor(String channel);
+
+  /**
    * Lets something that came in be dealt with, before anything is looked up for it.
    *
    * @throws Overloaded where too many are inside already

@@ -52,6 +52,11 @@ record WiredReception(
   private static final Logger LOG = LoggerFactory.getLogger(WiredReception.class);
 
   @Override
+  public boolean turnsAwayAtTheDoor(String channel) {
+    return lobby.turnsAwayAtTheDoor(channel);
+  }
+
+  @Override
   public <T> T admit(String channel, Supplier<T> dealing) {
     return lobby.admit(channel, dealing);
   }

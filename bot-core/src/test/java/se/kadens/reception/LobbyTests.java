@@ -47,6 +47,19 @@ class LobbyTests {
   }
 
   @Test
+  void turnsAwayAtTheDoorOnlyWhereThereIsNoRoom() throws Exception {
+    Lobby lobby = new Lobby(counted, 1, 1, PATIENCE);
+    assertThat(lobby.turnsAwayAtTheDoor("memory")).isFalse();
+    assertThat(published).isEmpty();
+    CompletableFuture<String> first = inside(lobby);
+    assertThat(lobby.turnsAwayAtTheDoor("memory")).isTrue();
+    assertThat(published).containsExactly(new Received("memory", Received.As.TURNED_AWAY));
+    finish.countDown();
+    assertThat(first.get(30, TimeUnit.SECONDS)).isEqualTo("done");
+    assertThat(lobby.turnsAwayAtTheDoor("memory")).isFalse();
+  }
+
+  @Test
   void turnsAwayAtOnceWhomThereIsNoRoomFor() throws Exception {
     Lobby lobby = new Lobby(counted, 1, 1, PATIENCE);
     CompletableFuture<String> first = inside(lobby);

@@ -52,6 +52,9 @@ public final class MemoryReception implements Reception {
   public Function<Interaction, Reply> reply = _ -> Reply.nothing();
   public List<Block> home = List.of();
 
+  /** Set while there is no room. */
+  public boolean full;
+
   /** Set while nothing can be stored. */
   public boolean down;
 
@@ -90,6 +93,11 @@ public final class MemoryReception implements Reception {
       throw new AssertionError("heard " + heard);
     }
     return heard.getFirst();
+  }
+
+  @Override
+  public boolean turnsAwayAtTheDoor(String channel) {
+    return full;
   }
 
   @Override

@@ -40,6 +40,10 @@ final class SlackEndpoint implements HttpRequestHandler {
       response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
       return;
     }
+    if (inbox.turnsAwayAtTheDoor()) {
+      write(Ack.again(), response);
+      return;
+    }
     byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
     if (body.length > MOST_BYTES) {
       response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);

@@ -36,6 +36,11 @@ final class SlackInbox {
     this.commands = commands;
   }
 
+  /** Whether there is no room for what Slack delivers, so that it is not worth reading. */
+  boolean turnsAwayAtTheDoor() {
+    return core.turnsAwayAtTheDoor(SlackChannel.NAME);
+  }
+
   Ack event(JsonNode envelope) {
     return switch (Json.textOr("", envelope, "type")) {
       case "url_verification" -> Ack.saying(Json.textOr("", envelope, "challenge"));

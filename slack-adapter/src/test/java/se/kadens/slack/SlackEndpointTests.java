@@ -55,6 +55,17 @@ class SlackEndpointTests {
   }
 
   @Test
+  void readsNothingWhereThereIsNoRoom() {
+    world.core.full = true;
+    try {
+      assertThat(signed(CHALLENGE, World.SECRET, Duration.ZERO)).isEqualTo(503);
+      assertThat(signed(CHALLENGE, "another secret", Duration.ZERO)).isEqualTo(503);
+    } finally {
+      world.core.full = false;
+    }
+  }
+
+  @Test
   void refusesTheFuture() {
     assertThat(signed(CHALLENGE, World.SECRET, Duration.ofMinutes(5))).isEqualTo(200);
     assertThat(signed(CHALLENGE, World.SECRET, Duration.ofSeconds(301))).isEqualTo(401);

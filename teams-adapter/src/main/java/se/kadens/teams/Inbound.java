@@ -49,7 +49,11 @@ record Inbound(SigningKeys keys, TeamsEndpoint endpoint) {
     ServiceHosts hosts = new ServiceHosts(settings.serviceHosts());
     TeamsEndpoint endpoint =
         new TeamsEndpoint(
-            gate(settings, keys, clock), new Premises(hosts, settings.tenantId()), inbox, clock);
+            gate(settings, keys, clock),
+            () -> core.turnsAwayAtTheDoor(TeamsChannel.NAME),
+            new Premises(hosts, settings.tenantId()),
+            inbox,
+            clock);
     return new Inbound(keys, endpoint);
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.web.HttpRequestHandler;
 
 /**
@@ -19,11 +20,16 @@ final class TeamsEndpoint implements HttpRequestHandler {
   private static final int MOST_BYTES = 256 * 1024;
 
   private final Gate gate;
+  private final BooleanSupplier full;
   private final Premises premises;
   private final Intake intake;
   private final Clock clock;
 
-  TeamsEndpoint(Gate gate, Premises premises, Intake intake, Clock clock) {
+  /**
+   * @param full whether there is no room for what is posted, so that it is not worth reading
+   */
+  TeamsEndpoint(Gate gate, BooleanSupplier full, Premises premises, Intake intake, Clock clock) {
+    this.full = full;
     this.gate = gate;
     this.premises = premises;
     this.intake = intake;
@@ -36,6 +42,10 @@ final class TeamsEndpoint implements HttpRequestHandler {
     if (!"POST".equals(request.getMethod())) {
       response.setHeader("Allow", "POST");
       response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      return;
+    }
+    if (full.getAsBoolean()) {
+      write(Answer.again(), response);
       return;
     }
     Optional<Speaker> speaker = gate.admit(request.getHeader("Authorization"));

@@ -29,6 +29,7 @@ class TeamsEndpointTests {
 
   private final KeyServer server = new KeyServer();
   private final List<Incoming> taken = new ArrayList<>();
+  private boolean full;
   private final Premises premises =
       new Premises(new ServiceHosts(List.of("smba.trafficmanager.net")), TENANT);
   private final TeamsEndpoint endpoint =
@@ -38,6 +39,7 @@ class TeamsEndpointTests {
               TokenMint.APP,
               new SigningKeys(server.metadataUrl(), Runnable::run),
               CLOCK),
+          () -> full,
           premises,
           (activity, _) -> {
             taken.add(activity);
@@ -57,6 +59,7 @@ class TeamsEndpointTests {
 
   @BeforeEach
   void forget() {
+    full = false;
     taken.clear();
   }
 
@@ -71,6 +74,15 @@ class TeamsEndpointTests {
             "{\"statusCode\":200,\"type\":\"application/vnd.microsoft.activity.message\",\"value\":\"Ja.\"}");
     assertThat(taken).hasSize(1);
     assertThat(taken.getFirst().activity().getText()).isEqualTo("Hej");
+  }
+
+  @Test
+  void readsNothingWhereThereIsNoRoom() throws Exception {
+    full = true;
+
+    assertThat(post(bytes(activity()), "Bearer garbage").getStatus()).isEqualTo(503);
+    assertThat(post(activity()).getStatus()).isEqualTo(503);
+    assertThat(taken).isEmpty();
   }
 
   @Test
@@ -237,6 +249,7 @@ class TeamsEndpointTests {
     TeamsEndpoint open =
         new TeamsEndpoint(
             Gate.OPEN,
+            () -> false,
             new Premises(new ServiceHosts(List.of("smba.trafficmanager.net")), null),
             (_, _) -> Answer.ok(),
             CLOCK);
