@@ -28,10 +28,10 @@ public final class Carriers implements Runnable {
   /** Much longer than a turn takes to come where there is too much to do. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
   /** Until what could not go on will have come through. */
-  private static final int LOOKS_AFTERWARDS = 60;
+  private static final int LOOKS_AFTERWARDS = 12;
 
   private final int few;
   private final Duration patience;
