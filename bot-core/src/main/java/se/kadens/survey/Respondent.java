@@ -26,7 +26,11 @@ record Respondent(
   }
 
   Optional<Item> next() {
-    return items().stream().filter(item -> !staged.answers().containsKey(item.key())).findFirst();
+    return items().stream().filter(item -> !hasAnswered(item)).findFirst();
+  }
+
+  boolean hasAnswered(Item item) {
+    return staged.answers().containsKey(item.key());
   }
 
   /** Whether something they are asked may become a comment. */
@@ -47,7 +51,7 @@ record Respondent(
 
   private Question asked(Item item) {
     Question question = item.question();
-    return staged.answers().containsKey(item.key()) ? question.asOptional() : question;
+    return hasAnswered(item) ? question.asOptional() : question;
   }
 
   Respondent with(Map<String, Answer> answers) {

@@ -74,7 +74,7 @@ class SurveyDialogue implements Dialogue {
     return switch (press.verb()) {
       case START -> goOn(respondent);
       case ANSWER -> answered(respondent, press.item(), new Value.Picked(Set.of(press.value())));
-      case NONE -> none(respondent, press.item());
+      case NONE -> none(press, respondent);
       case BACK ->
           respondent
               .item(press.item())
@@ -104,13 +104,20 @@ class SurveyDialogue implements Dialogue {
         : notUnderstood(respondent);
   }
 
-  private Reply none(Respondent respondent, String key) {
-    Optional<Item> item = respondent.item(key);
-    boolean mayBeEmpty =
-        item.map(Item::question).filter(q -> !q.required() || q.nothing() != null).isPresent();
-    return mayBeEmpty
-        ? goOn(answering.store(respondent, Map.of(key, new Answer.Nothing())))
-        : notUnderstood(respondent);
+  private Reply none(SurveyPress press, Respondent respondent) {
+    Optional<Item> item =
+        respondent
+            .item(press.item())
+            .filter(each -> !each.question().required() || each.question().nothing() != null);
+    if (item.isEmpty()) {
+      return notUnderstood(respondent);
+    }
+    boolean isLate =
+        respondent.hasAnswered(item.get()) && !press.value().equals(SurveyPress.INSTEAD);
+    return goOn(
+        isLate
+            ? respondent
+            : answering.store(respondent, Map.of(press.item(), new Answer.Nothing())));
   }
 
   /** The first item without an answer; after the last, everything counts. */

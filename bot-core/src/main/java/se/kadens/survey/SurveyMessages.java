@@ -96,12 +96,13 @@ class SurveyMessages {
     // Apart from what leads on, so that a channel which lists many answers still has buttons.
     blocks.add(new Block.Controls(answers(respondent, item, phrases)));
     List<Control> controls = new ArrayList<>();
+    SurveyPress none = SurveyPress.of(Verb.NONE, respondent).at(item.key());
     Translated nothing = item.question().nothing();
     if (nothing != null || !item.question().required()) {
       controls.add(
           Button.plain(
               nothing == null ? phrases.skip() : nothing.in(language),
-              SurveyPress.of(Verb.NONE, respondent).at(item.key()).action()));
+              (respondent.hasAnswered(item) ? none.with(SurveyPress.INSTEAD) : none).action()));
     }
     respondent
         .before(item)

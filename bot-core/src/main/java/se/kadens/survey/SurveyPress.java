@@ -18,7 +18,10 @@ record SurveyPress(Verb verb, WaveId wave, Token token, String item, String valu
     /** Begins, or goes on. */
     START,
     ANSWER,
-    /** Skips an item, or says that it does not apply. */
+    /**
+     * Skips an item, or says that it does not apply; in the place of an answer only with {@link
+     * #INSTEAD}.
+     */
     NONE,
     /** Goes back to an item. */
     BACK,
@@ -33,6 +36,9 @@ record SurveyPress(Verb verb, WaveId wave, Token token, String item, String valu
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /** The value of what was shown when there was an answer already. */
+  static final String INSTEAD = "instead";
 
   static SurveyPress of(Verb verb, Respondent respondent) {
     return new SurveyPress(verb, respondent.wave().id(), respondent.token(), "", "");
