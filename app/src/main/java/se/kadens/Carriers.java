@@ -18,12 +18,12 @@ public final class Carriers implements Runnable {
 
   static final String SETTING = "jdk.virtualThreadScheduler.parallelism";
 
-  /** More than ever wait for one class at once. */
-  static final int ENOUGH = 64;
-
   private static final Logger LOG = LoggerFactory.getLogger(Carriers.class);
 
   private static final int LEAST = 4;
+
+  /** More than ever wait for one class at once. */
+  private static final int ENOUGH = 64;
 
   /** Much longer than a turn takes to come where there is too much to do. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -31,40 +31,62 @@ public final class Carriers implements Runnable {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
   /** Until what could not go on will have come through. */
-  private static final int LOOKS_AFTERWARDS = 12;
+  private static final Duration RELIEF = Duration.ofMinutes(1);
 
-  private final int few;
   private final Duration patience;
   private final Duration betweenLooks;
+  private final Duration relief;
 
   /**
-   * @param few how many there are as long as each virtual thread gets its turn
    * @param patience how long a turn may take to come
+   * @param relief how long there are many once it has come
    */
-  Carriers(int few, Duration patience, Duration betweenLooks) {
-    this.few = few;
+  Carriers(Duration patience, Duration betweenLooks, Duration relief) {
     this.patience = patience;
     this.betweenLooks = betweenLooks;
+    this.relief = relief;
   }
 
   /** To be called before the first virtual thread is started; what an operator has set stands. */
   public static void provide() {
     if (System.getProperty(SETTING) == null) {
-      int few = Math.max(LEAST, 2 * Runtime.getRuntime().availableProcessors());
-      System.setProperty(SETTING, Integer.toString(few));
-      Thread.ofPlatform()
-          .daemon()
-          .name("carriers")
-          .start(new Carriers(few, PATIENCE, BETWEEN_LOOKS));
+      System.setProperty(
+          SETTING, Integer.toString(few(Runtime.getRuntime().availableProcessors())));
     }
+    Thread.ofPlatform()
+        .daemon()
+        .name("carriers")
+        .start(new Carriers(PATIENCE, BETWEEN_LOOKS, RELIEF));
+  }
+
+  static int few(int processors) {
+    return Math.max(LEAST, 2 * processors);
+  }
+
+  static int many(int few) {
+    return Math.max(ENOUGH, 2 * few);
   }
 
   /** Looks after them until it is interrupted. */
   @Override
   public void run() {
+    // Found now: whoever waits for ever may hold what finding it takes.
+    VirtualThreadSchedulerMXBean scheduler =
+        ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
+    int few = scheduler.getParallelism();
     try {
       while (true) {
-        look();
+        CountDownLatch turn = new CountDownLatch(1);
+        Thread.ofVirtual().start(turn::countDown);
+        if (!comes(turn)) {
+          scheduler.setParallelism(many(few));
+          LOG.warn("no virtual thread got its turn for {}, so {} carry them", patience, many(few));
+          while (!comes(turn)) {
+            LOG.error("no virtual thread gets its turn; the node must be restarted");
+          }
+          TimeUnit.MILLISECONDS.sleep(relief.toMillis());
+          scheduler.setParallelism(few);
+        }
         TimeUnit.MILLISECONDS.sleep(betweenLooks.toMillis());
       }
     } catch (InterruptedException _) {
@@ -72,22 +94,7 @@ public final class Carriers implements Runnable {
     }
   }
 
-  private void look() throws InterruptedException {
-    CountDownLatch turn = new CountDownLatch(1);
-    Thread.ofVirtual().start(turn::countDown);
-    if (turn.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-      return;
-    }
-    LOG.warn("no virtual thread got its turn for {}, so {} carry them now", patience, ENOUGH);
-    scheduler().setParallelism(ENOUGH);
-    turn.await();
-    for (int look = 0; look < LOOKS_AFTERWARDS; look++) {
-      TimeUnit.MILLISECONDS.sleep(betweenLooks.toMillis());
-    }
-    scheduler().setParallelism(few);
-  }
-
-  private static VirtualThreadSchedulerMXBean scheduler() {
-    return ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
+  private boolean comes(CountDownLatch turn) throws InterruptedException {
+    return turn.await(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

@@ -9,14 +9,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.kadens.conversation.Received;
 
 /**
- * What became of what came in: what was let in as the core says, and what was refused at the door
- * as the answer says.
+ * What became of what came in: what was let in or turned away as the core says, and what was
+ * refused as the answer says.
  */
 @Component
 class InboundMeters extends OncePerRequestFilter {
@@ -27,6 +28,7 @@ class InboundMeters extends OncePerRequestFilter {
   private static final String REFUSED = "refused";
 
   private final MeterRegistry registry;
+  private final Map<String, Counter> counters = new ConcurrentHashMap<>();
 
   InboundMeters(MeterRegistry registry) {
     this.registry = registry;
@@ -60,6 +62,10 @@ class InboundMeters extends OncePerRequestFilter {
   }
 
   private Counter inbound(String channel, String outcome) {
+    return counters.computeIfAbsent(channel + " " + outcome, _ -> registered(channel, outcome));
+  }
+
+  private Counter registered(String channel, String outcome) {
     return Counter.builder("kadens.inbound")
         .description("What people did and channels delivered, by what became of it, on this node")
         .tag("channel", channel)

@@ -105,7 +105,7 @@ class CheckInParts {
         LOG.error("A check-in does without the questions of {}", part.prefix(), broken);
         return Map.of();
       }
-      LOG.warn("{} has no questions for several at once, so for one by one", part.prefix(), broken);
+      LOG.warn("questions of {} are asked for one by one", part.prefix(), broken);
       Map<PersonId, List<Question>> apart = new HashMap<>();
       moments.forEach(moment -> apart.putAll(questions(part, List.of(moment), every)));
       return apart;

@@ -1,5 +1,6 @@
 package se.kadens.checkin;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -50,7 +51,7 @@ class CheckInQuestions {
   }
 
   Questionnaire of(Plan plan, Person person, CheckIn checkIn, Instant now) {
-    return of(plan, List.of(new OwnTurn(person, checkIn)), now).values().iterator().next();
+    return requireNonNull(of(plan, List.of(new OwnTurn(person, checkIn)), now).get(person.id()));
   }
 
   /** Of each of several who have their turn in one period of a programme. */

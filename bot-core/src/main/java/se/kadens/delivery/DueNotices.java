@@ -29,8 +29,8 @@ class DueNotices {
   /**
    * People get their notices one at a time and in order: neither what goes before another that is
    * due, nor what is in somebody's hands, is overtaken. Each is looked at by itself: when a wave
-   * begins, PostgreSQL knows of a table where nothing was due, and would compare each notice with
-   * all of the wave.
+   * begins, PostgreSQL's statistics still say that nothing is due, and it would compare each notice
+   * with all of the wave.
    */
   private static final String NEXT_OF_EACH_PERSON =
       """

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** Many rows in one statement: each column of them as an array, to be unnested. */
+/** One column of many rows as an array, for one statement: to be unnested, or compared with any. */
 public final class Columns {
 
   private Columns() {}

@@ -33,11 +33,14 @@ final class InTurn {
     var _ = turn.thenRun(() -> last.remove(conversation, turn));
   }
 
-  /** Waits until all that was asked for in a conversation is done, but no longer than this. */
+  /**
+   * Waits until all that was asked for in a conversation on this node is done, but no longer than
+   * this.
+   */
   void settle(String conversation, Duration atMost) {
-    @Nullable CompletableFuture<Void> under = last.get(conversation);
-    if (under != null) {
-      under.copy().completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS).join();
+    @Nullable CompletableFuture<Void> pending = last.get(conversation);
+    if (pending != null) {
+      pending.copy().completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS).join();
     }
   }
 

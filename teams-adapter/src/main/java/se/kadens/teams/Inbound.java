@@ -49,8 +49,8 @@ record Inbound(SigningKeys keys, TeamsEndpoint endpoint) {
     ServiceHosts hosts = new ServiceHosts(settings.serviceHosts());
     TeamsEndpoint endpoint =
         new TeamsEndpoint(
-            gate(settings, keys, clock),
             () -> core.turnsAwayAtTheDoor(TeamsChannel.NAME),
+            gate(settings, keys, clock),
             new Premises(hosts, settings.tenantId()),
             inbox,
             clock);

@@ -19,17 +19,18 @@ final class TeamsEndpoint implements HttpRequestHandler {
 
   private static final int MOST_BYTES = 256 * 1024;
 
+  private final BooleanSupplier turnsAway;
   private final Gate gate;
-  private final BooleanSupplier full;
   private final Premises premises;
   private final Intake intake;
   private final Clock clock;
 
   /**
-   * @param full whether there is no room for what is posted, so that it is not worth reading
+   * @param turnsAway turns away, and counts, what there is no room for, before it is read
    */
-  TeamsEndpoint(Gate gate, BooleanSupplier full, Premises premises, Intake intake, Clock clock) {
-    this.full = full;
+  TeamsEndpoint(
+      BooleanSupplier turnsAway, Gate gate, Premises premises, Intake intake, Clock clock) {
+    this.turnsAway = turnsAway;
     this.gate = gate;
     this.premises = premises;
     this.intake = intake;
@@ -44,7 +45,7 @@ final class TeamsEndpoint implements HttpRequestHandler {
       response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
       return;
     }
-    if (full.getAsBoolean()) {
+    if (turnsAway.getAsBoolean()) {
       write(Answer.again(), response);
       return;
     }

@@ -17,10 +17,10 @@ final class TeamsInbox implements Intake {
 
   /**
    * How long a press waits for what its card still has to become: a change that is made after the
-   * answer would put back what was asked before, to be pressed once more. Well within the time for
-   * which Teams waits.
+   * answer would bring the previous question back. Teams waits five seconds for an answer, of which
+   * the core may take two until it begins.
    */
-  private static final Duration UNTIL_SETTLED = Duration.ofSeconds(3);
+  private static final Duration UNTIL_SETTLED = Duration.ofMillis(1500);
 
   private final Reception core;
   private final Messages messages;

@@ -34,6 +34,7 @@ class PressesInARowTests {
         InboundWorld world = new InboundWorld(threads)) {
       TeamsDesk desk = world.desk();
       world.post(card("Fråga 1"));
+      // Teams' keys are fetched by the same hand, which is held up below.
       desk.press("Gå");
       world.await();
       List<Long> changesSoFar = new ArrayList<>();

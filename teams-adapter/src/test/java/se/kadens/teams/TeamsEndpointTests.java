@@ -34,12 +34,12 @@ class TeamsEndpointTests {
       new Premises(new ServiceHosts(List.of("smba.trafficmanager.net")), TENANT);
   private final TeamsEndpoint endpoint =
       new TeamsEndpoint(
+          () -> full,
           new TokenCheck(
               TokenMint.ISSUER,
               TokenMint.APP,
               new SigningKeys(server.metadataUrl(), Runnable::run),
               CLOCK),
-          () -> full,
           premises,
           (activity, _) -> {
             taken.add(activity);
@@ -248,8 +248,8 @@ class TeamsEndpointTests {
   void letsAnybodyOfOneTenantThroughAnOpenGate() throws Exception {
     TeamsEndpoint open =
         new TeamsEndpoint(
-            Gate.OPEN,
             () -> false,
+            Gate.OPEN,
             new Premises(new ServiceHosts(List.of("smba.trafficmanager.net")), null),
             (_, _) -> Answer.ok(),
             CLOCK);
