@@ -101,7 +101,7 @@ class PracticeHistory {
 
   /** Whomever the reader has left alone answers for themselves, so that there is a summary. */
   private void colleaguesAnswer(Programme programme, LocalDate monday) {
-    Set<String> untouched = stage.askedAndSilent();
+    Set<String> untouched = stage.askedAndSilent(programme, periodOf(programme, monday));
     SampleCompany.answersThisWeek().stream()
         .filter(answer -> untouched.contains(answer.email()))
         .forEach(answer -> answer(programme, monday, answer));
@@ -111,10 +111,13 @@ class PracticeHistory {
     return date.atTime(time).atZone(HOME).toInstant();
   }
 
+  private static String periodOf(Programme programme, LocalDate week) {
+    return programme.rhythm().at(week).orElseThrow().period().key();
+  }
+
   private void answer(Programme programme, LocalDate week, SampleAnswer answer) {
     Person person = people.findByEmail(workspaces.home().id(), answer.email()).orElseThrow();
-    String period = programme.rhythm().at(week).orElseThrow().period().key();
-    Action open = new Action("checkin", "form", programme.id() + "/" + period);
+    Action open = new Action("checkin", "form", programme.id() + "/" + periodOf(programme, week));
     String channel = channelOf(answer.email());
     Reply reply =
         switchboard.answer(channel, fresh(), new Pressed(person, stage.now(), open, null));

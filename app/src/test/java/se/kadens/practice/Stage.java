@@ -24,6 +24,7 @@ import se.kadens.people.Workspaces;
 import se.kadens.programme.Calendars;
 import se.kadens.programme.KeepEnrolments;
 import se.kadens.programme.Opening;
+import se.kadens.programme.Programme;
 import se.kadens.programme.Programmes;
 import se.kadens.sandbox.practice.PracticeStage;
 import se.kadens.storage.Timestamps;
@@ -125,13 +126,14 @@ class Stage implements PracticeStage {
     surprise = new Surprise(at, what);
   }
 
-  /** The addresses of those who were asked and have not begun to answer. */
-  Set<String> askedAndSilent() {
+  /** The addresses of those who were asked in a period and have not begun to answer. */
+  Set<String> askedAndSilent(Programme programme, String period) {
     return jdbc.sql(
             """
             SELECT p.email FROM check_in c
             JOIN person p ON p.workspace_id = c.workspace_id AND p.person_id = c.person_id
-            WHERE c.state = 'asked'""")
+            WHERE c.programme_id = ? AND c.period = ? AND c.state = 'asked'""")
+        .params(programme.id().value(), period)
         .query((row, _) -> row.getString("email"))
         .set();
   }
