@@ -47,16 +47,21 @@ public final class Carriers implements Runnable {
     this.relief = relief;
   }
 
-  /** To be called before the first virtual thread is started; what an operator has set stands. */
+  /** To be called before the first virtual thread is started. */
   public static void provide() {
-    if (System.getProperty(SETTING) == null) {
-      System.setProperty(
-          SETTING, Integer.toString(few(Runtime.getRuntime().availableProcessors())));
-    }
+    choose();
     Thread.ofPlatform()
         .daemon()
         .name("carriers")
         .start(new Carriers(PATIENCE, BETWEEN_LOOKS, RELIEF));
+  }
+
+  /** What an operator has set stands. */
+  static void choose() {
+    if (System.getProperty(SETTING) == null) {
+      System.setProperty(
+          SETTING, Integer.toString(few(Runtime.getRuntime().availableProcessors())));
+    }
   }
 
   static int few(int processors) {

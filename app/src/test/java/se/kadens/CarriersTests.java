@@ -20,6 +20,7 @@ class CarriersTests {
   private final VirtualThreadSchedulerMXBean scheduler =
       ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
   private final int carriers = scheduler.getParallelism();
+  private final String setting = System.getProperty(Carriers.SETTING, "");
 
   private static final CountDownLatch BEGUN = new CountDownLatch(1);
   private static final CountDownLatch MAY_END = new CountDownLatch(1);
@@ -43,6 +44,26 @@ class CarriersTests {
   @AfterEach
   void putBack() {
     scheduler.setParallelism(carriers);
+    if (setting.isEmpty()) {
+      System.clearProperty(Carriers.SETTING);
+    } else {
+      System.setProperty(Carriers.SETTING, setting);
+    }
+  }
+
+  @Test
+  void areSetByWhatTheMachineHas() {
+    System.clearProperty(Carriers.SETTING);
+    Carriers.choose();
+    assertThat(Integer.getInteger(Carriers.SETTING))
+        .isEqualTo(Carriers.few(Runtime.getRuntime().availableProcessors()));
+  }
+
+  @Test
+  void areAsManyAsTheOperatorChose() {
+    System.setProperty(Carriers.SETTING, "7");
+    Carriers.choose();
+    assertThat(System.getProperty(Carriers.SETTING)).isEqualTo("7");
   }
 
   @Test
