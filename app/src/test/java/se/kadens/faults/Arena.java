@@ -118,10 +118,9 @@ final class Arena implements AutoCloseable {
                 .statusCode())
         .isBetween(200, 201);
     Invariants invariants = invariants();
-    // Slack gives twenty pages of two hundred a minute.
     Until.holds(
         "everybody is known on Slack",
-        Duration.ofMinutes(2 + crew.size() / 2_000),
+        Duration.ofMinutes(2),
         () -> invariants.count("SELECT count(person_id) FROM slack_user") == crew.size());
   }
 
