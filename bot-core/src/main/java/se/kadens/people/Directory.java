@@ -1,6 +1,8 @@
 package se.kadens.people;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +30,9 @@ import se.kadens.language.Language;
 @Component
 public class Directory {
 
+  /** Bound while many are taken in: where somebody has changed so far. */
+  private static final ScopedValue<Set<WorkspaceId>> CHANGED = ScopedValue.newInstance();
+
   private final JdbcClient jdbc;
   private final Workspaces workspaces;
   private final Links links;
@@ -38,6 +43,27 @@ public class Directory {
     this.workspaces = workspaces;
     this.links = links;
     this.events = events;
+  }
+
+  /**
+   * Lets many users be taken in, each in a transaction of their own. That people have changed is
+   * published once, at the end, even where it ends badly: whoever hears it looks at everybody.
+   */
+  public void takeInMany(Runnable takingIn) {
+    Set<WorkspaceId> changed = new HashSet<>();
+    try {
+      ScopedValue.where(CHANGED, changed).run(takingIn);
+    } finally {
+      changed.forEach(workspace -> events.publishEvent(new PeopleChanged(workspace)));
+    }
+  }
+
+  private void changed(WorkspaceId workspace) {
+    if (CHANGED.isBound()) {
+      CHANGED.get().add(workspace);
+    } else {
+      events.publishEvent(new PeopleChanged(workspace));
+    }
   }
 
   /**
@@ -110,7 +136,7 @@ public class Directory {
             .param("role", (profile.steward() ? Role.ADMIN : Role.EMPLOYEE).name())
             .update();
     if (made > 0) {
-      events.publishEvent(new PeopleChanged(workspace));
+      changed(workspace);
     }
   }
 
@@ -127,7 +153,7 @@ public class Directory {
       changed += standing(workspace, person, profile, leads, active);
     }
     if (changed > 0) {
-      events.publishEvent(new PeopleChanged(workspace));
+      changed(workspace);
     }
   }
 

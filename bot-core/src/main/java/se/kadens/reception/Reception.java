@@ -68,6 +68,12 @@ public interface Reception {
    */
   Met meet(WorkspaceId workspace, String channel, Profile profile);
 
+  /**
+   * Lets a channel {@link #meet} and {@link #refresh} many users one after the other; what comes of
+   * it for everybody is seen to once, at the end.
+   */
+  void takeInMany(Runnable takingIn);
+
   /** Takes in what a channel says of a user who is linked to this person already. */
   void refresh(WorkspaceId workspace, String channel, PersonId person, Profile profile);
 

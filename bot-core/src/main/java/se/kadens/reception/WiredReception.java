@@ -107,6 +107,11 @@ record WiredReception(
   }
 
   @Override
+  public void takeInMany(Runnable takingIn) {
+    directory.takeInMany(takingIn);
+  }
+
+  @Override
   public void refresh(WorkspaceId workspace, String channel, PersonId person, Profile profile) {
     few.from(
         channel,

@@ -1,6 +1,7 @@
 package se.kadens.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,6 +41,29 @@ class DirectoryTests {
                 Role.EMPLOYEE,
                 true));
     assertThat(house.events()).isNotEmpty().containsOnly(new PeopleChanged(house.workspace));
+  }
+
+  @Test
+  void tellsOnceOfManyThoughOneOfThemIsNotTakenIn() {
+    assertThatThrownBy(
+            () ->
+                directory.takeInMany(
+                    () -> {
+                      house.met("Anna Ek");
+                      house.met("Bo Lind");
+                      assertThat(house.events()).isEmpty();
+                      throw new IllegalStateException("the list ends here");
+                    }))
+        .hasMessage("the list ends here");
+    assertThat(house.events()).containsExactly(new PeopleChanged(house.workspace));
+  }
+
+  @Test
+  void tellsNothingOfManyWhoAreAsTheyWere() {
+    house.met("Anna Ek");
+    int before = house.events().size();
+    directory.takeInMany(() -> house.met("Anna Ek"));
+    assertThat(house.events()).hasSize(before);
   }
 
   @Test

@@ -187,6 +187,11 @@ public final class MemoryReception implements Reception {
   }
 
   @Override
+  public void takeInMany(Runnable takingIn) {
+    takingIn.run();
+  }
+
+  @Override
   public void refresh(WorkspaceId id, String channel, PersonId person, Profile profile) {
     refreshed.add(profile);
   }

@@ -82,12 +82,16 @@ public final class SlackDirectory implements DirectorySource {
   /** Reads all of Slack's users and matches them with people; may run at any time, and twice. */
   @Override
   public synchronized void synchronise(Instant now) {
-    WorkspaceId workspace = core.workspace().id();
-    Optional<Team> team = teams.of(workspace);
+    Optional<Team> team = teams.of(core.workspace().id());
     if (team.isEmpty()) {
       log.warn("Slack's users were not read: it is not known yet which Slack workspace this is");
       return;
     }
+    ScopedValue.where(TELLING, true).run(() -> core.takeInMany(() -> read(team.get(), now)));
+  }
+
+  private void read(Team team, Instant now) {
+    Set<PersonId> sought = unlinked(team.workspace());
     int seen = 0;
     String cursor = null;
     do {
@@ -95,12 +99,13 @@ public final class SlackDirectory implements DirectorySource {
       if (page.isEmpty()) {
         return;
       }
-      page.get().members().forEach(user -> take(team.get(), user, now));
+      page.get().members().forEach(user -> take(team, user, now));
       seen += page.get().members().size();
       cursor = page.get().nextCursor();
     } while (cursor != null);
-    soughtInVain = unlinked(workspace);
-    log.info("Slack has {} users; {} of our people are not among them", seen, soughtInVain.size());
+    sought.retainAll(unlinked(team.workspace()));
+    soughtInVain = sought;
+    log.info("Slack has {} users; {} of our people are not among them", seen, sought.size());
   }
 
   private Optional<SlackAnswer> page(@Nullable String cursor) {

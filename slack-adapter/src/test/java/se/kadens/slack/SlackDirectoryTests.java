@@ -213,6 +213,19 @@ class SlackDirectoryTests {
   }
 
   @Test
+  void seeksWhoCameWhileItWasReading() {
+    world.slack.answers("users.list", Answer.status(429, "Retry-After", "7"));
+    members(bo(""));
+    world.meanwhile = () -> world.core.add("Ola Nord", "ola@acme.example", Language.SWEDISH);
+    synchronise();
+    world.slack.forget();
+
+    world.parts.directory().seekNewcomers(new PeopleChanged(world.core.workspace.id()));
+
+    assertThat(world.slack.methods()).containsExactly("users.list");
+  }
+
+  @Test
   void givesAPersonTheirNewestUser() {
     world.users.note(world.team, "UOLD", bo.id(), world.clock.instant());
     members(bo(""));

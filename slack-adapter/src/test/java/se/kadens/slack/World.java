@@ -33,6 +33,10 @@ final class World implements AutoCloseable {
   final MemoryReception core = new MemoryReception();
   final TurnableClock clock = TurnableClock.at("2026-11-23T08:00:00Z");
   final List<Duration> pauses = new ArrayList<>();
+
+  /** What happens while Kadens waits for Slack. */
+  Runnable meanwhile = () -> {};
+
   final Statements statements;
   final JdbcClient jdbc;
   final SlackTeams teams;
@@ -78,10 +82,15 @@ final class World implements AutoCloseable {
     jdbc.sql("DELETE FROM slack_user").update();
     jdbc.sql("DELETE FROM slack_team").update();
     parts =
-        SlackParts.assemble(settings(slack.url(), guests), jdbc, core, pauses::add, threads, clock);
+        SlackParts.assemble(settings(slack.url(), guests), jdbc, core, this::waits, threads, clock);
     teams.note(team, "Acme", clock.instant());
     anna = core.add("Anna Berg", "anna@acme.example", Language.SWEDISH);
     users.note(team, "UANNA", anna.id(), clock.instant());
+  }
+
+  private void waits(Duration pause) {
+    pauses.add(pause);
+    meanwhile.run();
   }
 
   static SlackSettings settings(String url, boolean guests) {

@@ -62,11 +62,18 @@ public final class TeamsDirectory implements DirectorySource {
   @Override
   public synchronized void synchronise(Instant now) {
     List<Team> teams = installations.teams(core.workspace().id());
-    int members = 0;
-    for (Team team : teams) {
-      members += read(team, now);
-    }
-    log.info("{} teams have the app, with {} members", teams.size(), members);
+    takeInMany(
+        () -> {
+          int members = 0;
+          for (Team team : teams) {
+            members += read(team, now);
+          }
+          log.info("{} teams have the app, with {} members", teams.size(), members);
+        });
+  }
+
+  private void takeInMany(Runnable takingIn) {
+    ScopedValue.where(TELLING, true).run(() -> core.takeInMany(takingIn));
   }
 
   private int read(Team team, Instant now) {
@@ -164,7 +171,7 @@ public final class TeamsDirectory implements DirectorySource {
             .filter(person -> !linked.contains(person.id()))
             .map(person -> person.email().toLowerCase(Locale.ROOT))
             .toList();
-    users.unlinked(workspace, emails).forEach(user -> match(user, now));
+    takeInMany(() -> users.unlinked(workspace, emails).forEach(user -> match(user, now)));
   }
 
   private Met match(Kept kept, Instant now) {
