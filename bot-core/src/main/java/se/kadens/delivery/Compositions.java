@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.kadens.delivery.Composer.Addressed;
 import se.kadens.people.Person;
+import se.kadens.storage.Together;
 
 /**
  * Has notices put into words: those that are wanted at the same time together, where their feature

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.kadens.conversation.Receipt;
+import se.kadens.storage.Together;
 
 /**
  * Writes down the intention to send and what arrived: many at once, so that a wave does not take a

@@ -1,4 +1,4 @@
-/** How values are put into PostgreSQL and read back. */
+/** How values are put into PostgreSQL and read back, and when. */
 @NullMarked
 package se.kadens.storage;
 

@@ -3,6 +3,7 @@ package se.kadens.slack;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,11 +12,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
 import se.kadens.slack.SlackTeams.Team;
+import se.kadens.storage.Columns;
+import se.kadens.storage.Together;
 
 /** Which Slack user is which person. */
 final class SlackUsers {
 
+  /** Whose user is wanted. */
+  record Wanted(WorkspaceId workspace, PersonId person) {}
+
   private final JdbcClient jdbc;
+  private final Together<Wanted, Optional<String>> lookups = new Together<>(this::usersOf);
 
   SlackUsers(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -58,17 +65,28 @@ final class SlackUsers {
         .map(PersonId::new);
   }
 
+  /** The user a person is, where that is known; asked by many in a wave, and looked up together. */
   Optional<String> userOf(WorkspaceId workspace, PersonId person) {
+    return lookups.ask(new Wanted(workspace, person));
+  }
+
+  /** In the order in which they are wanted. */
+  List<Optional<String>> usersOf(List<Wanted> wanted) {
     return jdbc.sql(
             """
-            SELECT user_id FROM slack_user
-            WHERE workspace_id = :workspace AND person_id = :person
-            ORDER BY noted_at DESC LIMIT 1
+            SELECT known.user_id
+            FROM unnest(:workspaces, :people)
+              WITH ORDINALITY AS wanted (workspace_id, person_id, place)
+            LEFT JOIN LATERAL (
+              SELECT user_id FROM slack_user
+              WHERE workspace_id = wanted.workspace_id AND person_id = wanted.person_id
+              ORDER BY noted_at DESC LIMIT 1) known ON true
+            ORDER BY wanted.place
             """)
-        .param("workspace", workspace.value())
-        .param("person", person.value())
-        .query(String.class)
-        .optional();
+        .param("workspaces", Columns.of("uuid", wanted, each -> each.workspace().value()))
+        .param("people", Columns.of("uuid", wanted, each -> each.person().value()))
+        .query((row, _) -> Optional.ofNullable(row.getString("user_id")))
+        .list();
   }
 
   Set<PersonId> linked(WorkspaceId workspace) {

@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import se.kadens.language.Language;
 import se.kadens.people.PersonId;
 import se.kadens.people.WorkspaceId;
+import se.kadens.storage.Columns;
+import se.kadens.storage.Together;
 
 /** Which user of Teams is which person, and how each is reached. */
 final class TeamsUsers {
@@ -43,7 +45,11 @@ final class TeamsUsers {
 
   private static final String UNINSTALLED = "Uninstalled";
 
+  /** An address that is wanted, even of somebody who keeps us out or not. */
+  record Wanted(WorkspaceId workspace, PersonId person, boolean evenBlocked) {}
+
   private final JdbcClient jdbc;
+  private final Together<Wanted, Optional<Address>> lookups = new Together<>(this::addresses);
 
   TeamsUsers(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -66,23 +72,37 @@ final class TeamsUsers {
 
   /** Where a person is, whether or not they let us in. */
   Optional<Address> addressOf(WorkspaceId workspace, PersonId person) {
-    return address(workspace, person, "");
+    return lookups.ask(new Wanted(workspace, person, true));
   }
 
   /** Where a person can be reached, as far as we know. */
   Optional<Address> reach(WorkspaceId workspace, PersonId person) {
-    return address(workspace, person, " AND blocked_at IS NULL");
+    return lookups.ask(new Wanted(workspace, person, false));
   }
 
-  private Optional<Address> address(WorkspaceId workspace, PersonId person, String condition) {
+  /** In the order in which they are wanted. */
+  List<Optional<Address>> addresses(List<Wanted> wanted) {
     return jdbc.sql(
-            "SELECT * FROM teams_user WHERE workspace_id = :workspace AND person_id = :person"
-                + condition
-                + " ORDER BY noted_at DESC LIMIT 1")
-        .param("workspace", workspace.value())
-        .param("person", person.value())
-        .query(UserRow::address)
-        .optional();
+            """
+            SELECT known.*
+            FROM unnest(:workspaces, :people, :blocked)
+              WITH ORDINALITY AS wanted (workspace_id, person_id, blocked, place)
+            LEFT JOIN LATERAL (
+              SELECT * FROM teams_user
+              WHERE workspace_id = wanted.workspace_id AND person_id = wanted.person_id
+                AND (wanted.blocked OR blocked_at IS NULL)
+              ORDER BY noted_at DESC LIMIT 1) known ON true
+            ORDER BY wanted.place
+            """)
+        .param("workspaces", Columns.of("uuid", wanted, each -> each.workspace().value()))
+        .param("people", Columns.of("uuid", wanted, each -> each.person().value()))
+        .param("blocked", Columns.of("boolean", wanted, Wanted::evenBlocked))
+        .query(
+            (row, number) ->
+                row.getObject("entry_id") == null
+                    ? Optional.<Address>empty()
+                    : Optional.of(UserRow.address(row, number)))
+        .list();
   }
 
   /** Takes in where a user was just heard from, which also shows that they let us in. */

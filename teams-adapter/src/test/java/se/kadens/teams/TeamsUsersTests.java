@@ -3,6 +3,7 @@ package se.kadens.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.kadens.people.Person;
+import se.kadens.people.PersonId;
+import se.kadens.people.WorkspaceId;
+import se.kadens.teams.TeamsUsers.Wanted;
 
 class TeamsUsersTests {
 
@@ -45,6 +49,35 @@ class TeamsUsersTests {
 
   private Address known() {
     return world.users.addressOf(bo.workspace(), bo.id()).orElseThrow();
+  }
+
+  @Test
+  void looksUpManyEachWithTheirOwn() {
+    note(bo("29:bo", null, "a:1"));
+    link(bo("29:bo", null, null));
+    Person eva = world.core.add("Eva Lund", "eva@acme.example");
+    Address evas = new Address(eva.workspace(), "t", "29:eva", null, "https://s.example/", "a:2");
+    note(evas);
+    world.users.link(evas, eva.id(), world.clock.instant());
+    world.users.block(evas, "said no", world.clock.instant());
+    Wanted nobody = new Wanted(bo.workspace(), new PersonId(UUID.randomUUID()), true);
+
+    assertThat(
+            world.users.addresses(
+                List.of(
+                    new Wanted(eva.workspace(), eva.id(), true),
+                    nobody,
+                    new Wanted(bo.workspace(), bo.id(), false),
+                    new Wanted(eva.workspace(), eva.id(), false),
+                    new Wanted(new WorkspaceId(UUID.randomUUID()), bo.id(), true),
+                    new Wanted(bo.workspace(), bo.id(), true))))
+        .containsExactly(
+            Optional.of(evas),
+            Optional.empty(),
+            Optional.of(known()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(known()));
   }
 
   @Test

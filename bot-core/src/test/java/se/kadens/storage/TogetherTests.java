@@ -1,4 +1,4 @@
-package se.kadens.delivery;
+package se.kadens.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What several ask for at the same time is done at once, and each gets their own answer. */
 class TogetherTests {
@@ -85,6 +87,25 @@ class TogetherTests {
         assertThat(answer.get()).isEqualTo(2 * i);
       }
     }
+  }
+
+  /** It may hold the last connection for which the first waits. */
+  @Test
+  @Timeout(20)
+  void waitsForNobodyInsideATransaction() throws Exception {
+    Together<Integer, Integer> together =
+        new Together<>(all -> all.contains(0) ? doubled(all) : all);
+    FutureTask<Integer> first = new FutureTask<>(() -> together.ask(0));
+    Thread.ofVirtual().start(first);
+    begun.await();
+    TransactionSynchronizationManager.setActualTransactionActive(true);
+    try {
+      assertThat(together.ask(14)).isEqualTo(14);
+    } finally {
+      TransactionSynchronizationManager.setActualTransactionActive(false);
+      goOn.countDown();
+    }
+    assertThat(first.get()).isZero();
   }
 
   /** Twenty ask while the first is still being answered. */

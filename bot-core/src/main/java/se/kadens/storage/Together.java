@@ -1,4 +1,4 @@
-package se.kadens.delivery;
+package se.kadens.storage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +8,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Does at once what several ask for at the same time: whoever comes first does it for all who have
  * come by then, and who comes meanwhile goes with the next. Each waits until their own is done.
  */
-final class Together<A, R> {
+public final class Together<A, R> {
 
   private static final int MOST = 100;
 
@@ -27,11 +28,21 @@ final class Together<A, R> {
    * @param work answers each of a list, in its order; what breaks down for several is tried one by
    *     one
    */
-  Together(Function<List<A>, List<R>> work) {
+  public Together(Function<List<A>, List<R>> work) {
     this.work = work;
   }
 
-  R ask(A what) {
+  /**
+   * Inside a transaction it is done alone: whoever waits there holds a connection to the database,
+   * and may hold the last one for which whoever works is waiting.
+   */
+  public R ask(A what) {
+    return TransactionSynchronizationManager.isActualTransactionActive()
+        ? work.apply(List.of(what)).getFirst()
+        : askWithOthers(what);
+  }
+
+  private R askWithOthers(A what) {
     Asked<A, R> mine = new Asked<>(what, new CompletableFuture<>());
     waiting.add(mine);
     one.lock();
