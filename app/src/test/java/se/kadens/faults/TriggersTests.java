@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TriggersTests {
 
   private static final String CHORE = "close-check-ins";
+  private static final String TRIGGER = "every-" + Duration.ofMinutes(1);
 
   /** The chore's interval, the watchdog's patience with it, its next look, and one tick more. */
   private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -39,7 +40,7 @@ class TriggersTests {
                 """
                 UPDATE qrtz_triggers SET trigger_state = ?
                 WHERE trigger_name = ? AND trigger_state = 'WAITING'""")
-            .params(state, CHORE)
+            .params(state, TRIGGER)
             .update()
         == 1;
   }

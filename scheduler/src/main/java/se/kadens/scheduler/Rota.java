@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
@@ -30,18 +31,18 @@ final class Rota {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  static JobDetail detail(Chore chore) {
-    return JobBuilder.newJob(ChoreJob.class).withIdentity(chore.name()).storeDurably().build();
+  static JobDetail detail(Shift shift) {
+    return JobBuilder.newJob(ChoreJob.class).withIdentity(shift.name()).storeDurably().build();
   }
 
   /** A tick that was missed is not made up for: the next one finds all that is due. */
-  static Trigger trigger(Chore chore) {
+  static Trigger trigger(Shift shift) {
     return TriggerBuilder.newTrigger()
-        .withIdentity(chore.name())
-        .forJob(chore.name())
+        .withIdentity(shift.name())
+        .forJob(shift.name())
         .withSchedule(
             SimpleScheduleBuilder.simpleSchedule()
-                .withIntervalInMilliseconds(chore.every().toMillis())
+                .withIntervalInMilliseconds(shift.every().toMillis())
                 .repeatForever()
                 .withMisfireHandlingInstructionNextWithRemainingCount())
         .build();
@@ -56,34 +57,31 @@ final class Rota {
    * Puts a new trigger in the place of whatever there is. Quartz's locks hold within one
    * transaction.
    */
-  void scheduleAnew(Chore chore) {
+  void scheduleAnew(Shift shift) {
     transaction.executeWithoutResult(
         _ -> {
           try {
-            Trigger trigger = trigger(chore);
-            quartz.addJob(detail(chore), true);
+            Trigger trigger = trigger(shift);
+            quartz.addJob(detail(shift), true);
             if (quartz.rescheduleJob(trigger.getKey(), trigger) == null) {
               quartz.scheduleJob(trigger);
             }
           } catch (SchedulerException refused) {
-            throw new IllegalStateException(chore.name() + " cannot be scheduled anew", refused);
+            throw new IllegalStateException(shift.name() + " cannot be scheduled anew", refused);
           }
         });
   }
 
   /** Interrupts what has run on this node for longer than it may; returns the names. */
   List<String> interruptHanging(Function<String, Duration> patience) throws SchedulerException {
-    List<JobExecutionContext> hanging =
-        quartz.getCurrentlyExecutingJobs().stream()
-            .filter(
-                running ->
-                    running.getJobInstance() instanceof ChoreJob job
-                        && job.age().compareTo(patience.apply(nameOf(running))) > 0)
-            .toList();
-    for (JobExecutionContext running : hanging) {
-      quartz.interrupt(running.getFireInstanceId());
-    }
-    return hanging.stream().map(Rota::nameOf).toList();
+    return quartz.getCurrentlyExecutingJobs().stream()
+        .map(JobExecutionContext::getJobInstance)
+        .flatMap(
+            job ->
+                job instanceof ChoreJob shift
+                    ? shift.interruptHanging(patience).stream()
+                    : Stream.empty())
+        .toList();
   }
 
   /** Waits until nothing runs on this node; false where something still does after so long. */
@@ -105,9 +103,5 @@ final class Rota {
     } catch (SchedulerException refused) {
       LOG.warn("it is not known whether Quartz has ended", refused);
     }
-  }
-
-  private static String nameOf(JobExecutionContext running) {
-    return running.getJobDetail().getKey().getName();
   }
 }

@@ -73,12 +73,13 @@ class SchedulerConfiguration {
   @Bean
   SchedulerFactoryBeanCustomizer scheduling(
       List<Chore> chores, Ticks ticks, BetweenTicks between, Clock clock) {
+    List<Shift> shifts = Shift.of(chores);
     return factory -> {
       factory.setJobFactory(
-          (TriggerFiredBundle _, Scheduler _) -> new ChoreJob(chores, ticks, between, clock));
+          (TriggerFiredBundle _, Scheduler _) -> new ChoreJob(shifts, ticks, between, clock));
       factory.setOverwriteExistingJobs(true);
-      factory.setJobDetails(chores.stream().map(Rota::detail).toArray(JobDetail[]::new));
-      factory.setTriggers(chores.stream().map(Rota::trigger).toArray(Trigger[]::new));
+      factory.setJobDetails(shifts.stream().map(Rota::detail).toArray(JobDetail[]::new));
+      factory.setTriggers(shifts.stream().map(Rota::trigger).toArray(Trigger[]::new));
     };
   }
 

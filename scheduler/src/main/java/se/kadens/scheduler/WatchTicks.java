@@ -3,6 +3,7 @@ package se.kadens.scheduler;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
@@ -28,12 +29,15 @@ public final class WatchTicks implements SmartLifecycle {
 
   private final Ticks ticks;
   private final Map<String, Chore> chores;
+  private final Map<Duration, Shift> shifts;
   private final Rota rota;
   private volatile @Nullable ScheduledThreadPoolExecutor eye;
 
   WatchTicks(Ticks ticks, List<Chore> chores, Rota rota) {
     this.ticks = ticks;
     this.chores = chores.stream().collect(Collectors.toMap(Chore::name, Function.identity()));
+    this.shifts =
+        Shift.of(chores).stream().collect(Collectors.toMap(Shift::every, Function.identity()));
     this.rota = rota;
   }
 
@@ -92,7 +96,7 @@ public final class WatchTicks implements SmartLifecycle {
         chore.name(),
         chore.every().toSeconds(),
         late.age().toSeconds());
-    rota.scheduleAnew(chore);
+    rota.scheduleAnew(Objects.requireNonNull(shifts.get(chore.every())));
     return true;
   }
 

@@ -37,15 +37,15 @@ class FarewellTests {
 
   private final TestDatabase database = TestDatabase.create();
   private final Semaphore woken = new Semaphore(0);
-  private final List<Chore> chores =
-      List.of(chore("one"), chore("two"), chore("three"), chore("four"));
+  private final List<Shift> shifts =
+      Shift.of(List.of(chore("one", 5), chore("two", 6), chore("three", 7), chore("four", 8)));
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
   private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
 
-  private Chore chore(String name) {
+  private Chore chore(String name, int millis) {
     return new Chore(
         name,
-        Duration.ofMillis(5),
+        Duration.ofMillis(millis),
         _ -> {
           woken.release();
           return 1;
@@ -124,9 +124,9 @@ class FarewellTests {
     factory.setOverwriteExistingJobs(true);
     factory.setJobFactory(
         (TriggerFiredBundle _, Scheduler _) ->
-            new ChoreJob(chores, ticks, between, Clock.systemUTC()));
-    factory.setJobDetails(chores.stream().map(Rota::detail).toArray(JobDetail[]::new));
-    factory.setTriggers(chores.stream().map(Rota::trigger).toArray(Trigger[]::new));
+            new ChoreJob(shifts, ticks, between, Clock.systemUTC()));
+    factory.setJobDetails(shifts.stream().map(Rota::detail).toArray(JobDetail[]::new));
+    factory.setTriggers(shifts.stream().map(Rota::trigger).toArray(Trigger[]::new));
     return factory;
   }
 }

@@ -41,7 +41,10 @@ class WatchTicksTests {
   private final Semaphore woken = new Semaphore(0);
   private final Semaphore begun = new Semaphore(0);
   private volatile boolean hangs;
+  private volatile boolean fails;
   private final Chore chore = new Chore("count", Duration.ofMinutes(10), _ -> work());
+  private final Semaphore next = new Semaphore(0);
+  private final Shift shift = Shift.of(List.of(chore, other())).getFirst();
   private final SchedulerFactoryBean factory = new SchedulerFactoryBean();
   private final PlatformTransactionManager transactions = new JdbcTransactionManager(database);
   private final BetweenTicks between = new BetweenTicks(Clock.systemUTC());
@@ -65,9 +68,9 @@ class WatchTicksTests {
     factory.setTransactionManager(transactions);
     factory.setJobFactory(
         (TriggerFiredBundle _, Scheduler _) ->
-            new ChoreJob(List.of(chore), ticks, between, Clock.systemUTC()));
-    factory.setJobDetails(Rota.detail(chore));
-    factory.setTriggers(Rota.trigger(chore));
+            new ChoreJob(List.of(shift), ticks, between, Clock.systemUTC()));
+    factory.setJobDetails(Rota.detail(shift));
+    factory.setTriggers(Rota.trigger(shift));
     factory.setGlobalJobListeners(new Listener());
     factory.afterPropertiesSet();
     watch = new WatchTicks(ticks, List.of(chore), new Rota(quartz(), transactions));
@@ -89,6 +92,17 @@ class WatchTicksTests {
     }
   }
 
+  /** Comes after the one that is watched. */
+  private Chore other() {
+    return new Chore(
+        "other",
+        chore.every(),
+        _ -> {
+          next.release();
+          return 1;
+        });
+  }
+
   /** Never comes to its end where it hangs, unless somebody interrupts it. */
   private int work() {
     if (hangs) {
@@ -98,6 +112,9 @@ class WatchTicksTests {
       } catch (InterruptedException interrupted) {
         throw new IllegalStateException(interrupted);
       }
+    }
+    if (fails) {
+      throw new IllegalStateException("no database");
     }
     return 1;
   }
@@ -139,7 +156,7 @@ class WatchTicksTests {
 
   @Test
   void schedulesAnewWhatIsGone() throws Exception {
-    quartz().deleteJob(Rota.detail(chore).getKey());
+    quartz().deleteJob(Rota.detail(shift).getKey());
     sinceMinutes(12);
     assertThat(watch.look()).containsExactly("count");
     assertThat(wakes()).isTrue();
@@ -192,7 +209,7 @@ class WatchTicksTests {
   @Test
   void interruptsWhatHangs() throws Exception {
     hangs = true;
-    quartz().triggerJob(Rota.detail(chore).getKey());
+    quartz().triggerJob(Rota.detail(shift).getKey());
     assertThat(begun.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(watch.look()).as("not late yet").isEmpty();
     WatchTicks strict =
@@ -200,7 +217,32 @@ class WatchTicksTests {
             ticks,
             List.of(new Chore(chore.name(), chore.every(), Duration.ZERO, _ -> 0, Optional::empty)),
             new Rota(quartz(), transactions));
+    next.drainPermits();
     strict.look();
     assertThat(wakes()).isTrue();
+    assertThat(next.tryAcquire()).as("the next has its turn").isTrue();
+  }
+
+  @Test
+  void keepsNoneFromTheirTurnWhereOneFails() throws Exception {
+    fails = true;
+    sinceMinutes(12);
+    next.drainPermits();
+    quartz().triggerJob(Rota.detail(shift).getKey());
+    assertThat(wakes()).isTrue();
+    assertThat(next.tryAcquire()).isTrue();
+    assertThat(watch.look()).as("the one that failed").containsExactly("count");
+  }
+
+  @Test
+  void beginsNothingMoreWhereTheNodeEnds() throws Exception {
+    hangs = true;
+    quartz().triggerJob(Rota.detail(shift).getKey());
+    assertThat(begun.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    next.drainPermits();
+    quartz().standby();
+    new Rota(quartz(), transactions).interruptHanging(_ -> Duration.ZERO);
+    assertThat(wakes()).isTrue();
+    assertThat(next.tryAcquire()).isFalse();
   }
 }
