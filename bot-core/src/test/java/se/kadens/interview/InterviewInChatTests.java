@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import se.kadens.conversation.Value;
 import se.kadens.interview.Interview.Status;
 import se.kadens.people.Person;
 
+@ResourceLock(value = Talk.INTERVIEWS, mode = ResourceAccessMode.READ)
 class InterviewInChatTests {
 
   private final Talk anna = new Talk(Samples.swede());

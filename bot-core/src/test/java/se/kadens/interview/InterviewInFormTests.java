@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import se.kadens.conversation.Field;
 import se.kadens.conversation.Field.ChoiceField;
 import se.kadens.conversation.Field.ChoicesField;
@@ -17,6 +19,7 @@ import se.kadens.conversation.Field.TextField;
 import se.kadens.conversation.Value;
 import se.kadens.interview.Interview.Status;
 
+@ResourceLock(value = Talk.INTERVIEWS, mode = ResourceAccessMode.READ)
 class InterviewInFormTests {
 
   private final Talk anna = new Talk(Samples.swede());

@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import se.kadens.conversation.Value;
 import se.kadens.interview.Interview.Status;
 
+@ResourceLock(Talk.INTERVIEWS)
 class InterviewQueueTests {
 
   private static final Questionnaire ONE = new Questionnaire(List.of(Samples.MOOD));

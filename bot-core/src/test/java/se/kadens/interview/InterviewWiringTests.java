@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -18,6 +20,7 @@ import se.kadens.delivery.Ledger;
 import se.kadens.people.Links;
 import se.kadens.people.Person;
 
+@ResourceLock(value = Talk.INTERVIEWS, mode = ResourceAccessMode.READ)
 class InterviewWiringTests {
 
   @EnableTransactionManagement

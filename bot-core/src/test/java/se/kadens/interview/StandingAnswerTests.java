@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Field;
 import se.kadens.conversation.Field.ChoiceField;
@@ -17,6 +19,7 @@ import se.kadens.conversation.Value;
 import se.kadens.interview.Interview.Status;
 
 /** Questions at which something stands before anybody answers. */
+@ResourceLock(value = Talk.INTERVIEWS, mode = ResourceAccessMode.READ)
 class StandingAnswerTests {
 
   private static final Question SURE =

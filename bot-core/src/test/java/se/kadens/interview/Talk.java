@@ -49,6 +49,9 @@ import se.kadens.testkit.TestDatabase;
  */
 final class Talk {
 
+  /** What all talks share; whoever lets interviews expire does so to everybody's. */
+  static final String INTERVIEWS = "interviews";
+
   static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
   static final Instant FRIDAY = Instant.parse("2026-11-27T16:00:00Z");
 
