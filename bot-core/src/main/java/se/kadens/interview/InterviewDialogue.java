@@ -164,13 +164,11 @@ class InterviewDialogue implements Dialogue {
   }
 
   private Message changed(Interview stored, Pressing at, Answer answer) {
-    InterviewPhrases phrases = at.phrases();
     Optional<Message> own =
         stored.status() == Status.FINISHED
             ? purposes.of(stored).edited(stored, at.by(), at.now())
             : Optional.empty();
-    return own.orElseGet(
-        () -> Message.of(phrases.changedTo(messages.said(at.question(), answer, at.by()))));
+    return own.orElseGet(() -> messages.changed(at.question(), answer, at.by()));
   }
 
   private Reply tick(Pressing at, Press press) {

@@ -64,8 +64,15 @@ class QuestionMessages {
         : Message.of(text.and(" " + said));
   }
 
+  /** That an earlier answer is another now, which is said far below its question. */
+  Message changed(Question question, Answer answer, Person person) {
+    return Message.of(
+        Text.strong(question.text().in(person.language()))
+            .and(" " + phrases(person).changedTo(said(question, answer, person))));
+  }
+
   /** The answer alone. */
-  String said(Question question, Answer answer, Person person) {
+  private String said(Question question, Answer answer, Person person) {
     return words.say(question, answer, person);
   }
 

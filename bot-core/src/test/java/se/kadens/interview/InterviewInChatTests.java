@@ -190,7 +190,7 @@ class InterviewInChatTests {
 
     assertThat(anna.answer(interview, "mood")).isEqualTo(Answer.Chosen.of("great"));
     assertThat(anna.versions(interview)).isEqualTo(2);
-    assertThat(anna.last()).isEqualTo("Ändrat till Toppen.");
+    assertThat(anna.last()).isEqualTo("Hur var veckan? Ändrat till Toppen.");
     assertThat(anna.now(interview).place().question()).isEqualTo("done");
   }
 
