@@ -26,7 +26,7 @@ class MigrationsTests {
   private static final int ALONE_UNTIL = 493;
 
   /** Those before it that count after all, since their numbers are of ranges kept free. */
-  private static final Set<Integer> OUT_OF_ORDER = Set.of(301);
+  private static final Set<Integer> OUT_OF_ORDER = Set.of(202, 301, 302);
 
   /** What the version before no longer uses, by its file's name. */
   private static final Set<String> CONTRACTING = Set.of();

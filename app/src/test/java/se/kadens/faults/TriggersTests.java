@@ -47,7 +47,7 @@ class TriggersTests {
 
   /** Since it was scheduled anew. */
   private static boolean hasEndedSinceThen(JdbcClient jdbc) {
-    return jdbc.sql("SELECT ended_at > since FROM tick WHERE chore = ?")
+    return jdbc.sql("SELECT ended_at > mended_at FROM tick WHERE chore = ?")
         .param(CHORE)
         .query(Boolean.class)
         .single();

@@ -40,7 +40,7 @@ class Compositions {
     return together
         .computeIfAbsent(
             notice.feature(),
-            _ -> new Together<>(all -> lanes.atDesk(() -> composed(composer, all))))
+            _ -> Together.doing(all -> lanes.atDesk(() -> composed(composer, all))))
         .ask(new Addressed(notice, recipient))
         .orElseGet(() -> lanes.atDesk(() -> composer.compose(notice, recipient, clock.instant())));
   }

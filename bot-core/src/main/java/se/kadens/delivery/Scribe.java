@@ -24,8 +24,8 @@ class Scribe {
   Scribe(Claims claims, ManyClaims many, Lanes lanes) {
     this.claims = claims;
     this.lanes = lanes;
-    this.intents = new Together<>(many::sending);
-    this.arrivals = new Together<>(many::sent);
+    this.intents = Together.doing(many::sending);
+    this.arrivals = Together.doing(many::sent);
   }
 
   /**

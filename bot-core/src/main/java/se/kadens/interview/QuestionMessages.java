@@ -68,12 +68,7 @@ class QuestionMessages {
   Message changed(Question question, Answer answer, Person person) {
     return Message.of(
         Text.strong(question.text().in(person.language()))
-            .and(" " + phrases(person).changedTo(said(question, answer, person))));
-  }
-
-  /** The answer alone. */
-  private String said(Question question, Answer answer, Person person) {
-    return words.say(question, answer, person);
+            .and(" " + phrases(person).changedTo(words.say(question, answer, person))));
   }
 
   private Text acknowledging(

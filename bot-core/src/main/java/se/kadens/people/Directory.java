@@ -4,11 +4,14 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.kadens.language.Language;
 
 /**
@@ -37,8 +40,15 @@ public class Directory {
   private final Workspaces workspaces;
   private final Links links;
   private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
 
-  Directory(JdbcClient jdbc, Workspaces workspaces, Links links, ApplicationEventPublisher events) {
+  Directory(
+      JdbcClient jdbc,
+      Workspaces workspaces,
+      Links links,
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions) {
+    this.transaction = new TransactionTemplate(transactions);
     this.jdbc = jdbc;
     this.workspaces = workspaces;
     this.links = links;
@@ -46,15 +56,21 @@ public class Directory {
   }
 
   /**
-   * Lets many users be taken in, each in a transaction of their own. That people have changed is
-   * published once, at the end, even where it ends badly: whoever hears it looks at everybody.
+   * Lets many users of a workspace be taken in, each in a transaction of their own. That people
+   * have changed is published once, at the end, even where it ends badly: whoever hears it looks at
+   * everybody.
+   *
+   * @param takingIn returns whether a whole list was read; then it is published even where nobody
+   *     has changed, since a reading before may have been cut off before it was
    */
-  public void takeInMany(Runnable takingIn) {
+  public void takeInMany(WorkspaceId workspace, BooleanSupplier takingIn) {
     Set<WorkspaceId> changed = new HashSet<>();
     try {
-      ScopedValue.where(CHANGED, changed).run(takingIn);
+      if (ScopedValue.where(CHANGED, changed).call(takingIn::getAsBoolean)) {
+        changed.add(workspace);
+      }
     } finally {
-      changed.forEach(workspace -> events.publishEvent(new PeopleChanged(workspace)));
+      changed.forEach(each -> transaction.executeWithoutResult(_ -> changed(each)));
     }
   }
 

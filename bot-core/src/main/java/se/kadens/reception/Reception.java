@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import se.kadens.conversation.Block;
 import se.kadens.conversation.Interaction;
@@ -71,8 +72,10 @@ public interface Reception {
   /**
    * Lets a channel {@link #meet} and {@link #refresh} many users one after the other; what comes of
    * it for everybody is seen to once, at the end.
+   *
+   * @param takingIn returns whether all users of the channel were read
    */
-  void takeInMany(Runnable takingIn);
+  void takeInMany(WorkspaceId workspace, BooleanSupplier takingIn);
 
   /** Takes in what a channel says of a user who is linked to this person already. */
   void refresh(WorkspaceId workspace, String channel, PersonId person, Profile profile);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,8 +108,8 @@ record WiredReception(
   }
 
   @Override
-  public void takeInMany(Runnable takingIn) {
-    directory.takeInMany(takingIn);
+  public void takeInMany(WorkspaceId workspace, BooleanSupplier takingIn) {
+    directory.takeInMany(workspace, takingIn);
   }
 
   @Override

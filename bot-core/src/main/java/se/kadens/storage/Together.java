@@ -1,13 +1,16 @@
 package se.kadens.storage;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -21,15 +24,35 @@ public final class Together<A, R> {
   private record Asked<A, R>(A what, CompletableFuture<R> answer) {}
 
   private final Function<List<A>, List<R>> work;
+  private final @Nullable Duration patience;
   private final Queue<Asked<A, R>> waiting = new ConcurrentLinkedQueue<>();
   private final ReentrantLock one = new ReentrantLock();
 
-  /**
-   * @param work answers each of a list, in its order; what breaks down for several is tried one by
-   *     one
-   */
-  public Together(Function<List<A>, List<R>> work) {
+  private Together(Function<List<A>, List<R>> work, @Nullable Duration patience) {
     this.work = work;
+    this.patience = patience;
+  }
+
+  /**
+   * What has to be done: everybody waits for as long as it takes, and what breaks down for several
+   * is tried one by one.
+   *
+   * @param work answers each of a list, in its order
+   */
+  public static <A, R> Together<A, R> doing(Function<List<A>, List<R>> work) {
+    return new Together<>(work, null);
+  }
+
+  /**
+   * What is only asked: what breaks down for several breaks down for each of them, and nobody waits
+   * much longer for others than for themselves.
+   *
+   * @param work answers each of a list, in its order
+   * @param patience how long to wait for others, after which it breaks down
+   */
+  public static <A, R> Together<A, R> lookingUp(
+      Function<List<A>, List<R>> work, Duration patience) {
+    return new Together<>(work, patience);
   }
 
   /**
@@ -45,19 +68,39 @@ public final class Together<A, R> {
   private R askWithOthers(A what) {
     Asked<A, R> mine = new Asked<>(what, new CompletableFuture<>());
     waiting.add(mine);
-    one.lock();
-    try {
-      while (!mine.answer.isDone()) {
-        answer(next());
+    if (isOurTurn(mine)) {
+      try {
+        while (!mine.answer.isDone()) {
+          answer(next());
+        }
+      } finally {
+        one.unlock();
       }
-    } finally {
-      one.unlock();
     }
     try {
       return mine.answer.join();
     } catch (CompletionException failed) {
       throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     }
+  }
+
+  /** Waits until one may work for oneself and others; false where it was done or given up. */
+  private boolean isOurTurn(Asked<A, R> mine) {
+    if (patience == null) {
+      one.lock();
+      return true;
+    }
+    try {
+      if (one.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        return true;
+      }
+      mine.answer.completeExceptionally(
+          new IllegalStateException("nothing was looked up for " + patience));
+    } catch (InterruptedException interrupted) {
+      mine.answer.completeExceptionally(new IllegalStateException(interrupted));
+      Thread.currentThread().interrupt();
+    }
+    return false;
   }
 
   private List<Asked<A, R>> next() {
@@ -78,8 +121,8 @@ public final class Together<A, R> {
         all.get(i).answer.complete(answers.get(i));
       }
     } catch (RuntimeException failure) {
-      if (all.size() == 1) {
-        all.getFirst().answer.completeExceptionally(failure);
+      if (all.size() == 1 || patience != null) {
+        all.forEach(each -> each.answer.completeExceptionally(failure));
       } else {
         all.forEach(each -> answer(List.of(each)));
       }

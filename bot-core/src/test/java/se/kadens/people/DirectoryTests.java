@@ -48,6 +48,7 @@ class DirectoryTests {
     assertThatThrownBy(
             () ->
                 directory.takeInMany(
+                    house.workspace,
                     () -> {
                       house.met("Anna Ek");
                       house.met("Bo Lind");
@@ -59,11 +60,23 @@ class DirectoryTests {
   }
 
   @Test
-  void tellsNothingOfManyWhoAreAsTheyWere() {
+  void tellsNothingOfSomeWhoAreAsTheyWere() {
     house.met("Anna Ek");
     int before = house.events().size();
-    directory.takeInMany(() -> house.met("Anna Ek"));
+    directory.takeInMany(
+        house.workspace,
+        () -> {
+          house.met("Anna Ek");
+          return false;
+        });
     assertThat(house.events()).hasSize(before);
+  }
+
+  /** A node may have been killed before it could tell. */
+  @Test
+  void tellsOfAWholeListThoughEverybodyIsAsTheyWere() {
+    directory.takeInMany(house.workspace, () -> true);
+    assertThat(house.events()).containsExactly(new PeopleChanged(house.workspace));
   }
 
   @Test

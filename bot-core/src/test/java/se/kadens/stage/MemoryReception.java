@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -48,6 +49,14 @@ public final class MemoryReception implements Reception {
   public final List<Set<String>> keys = new CopyOnWriteArrayList<>();
   public final List<Receipt> seen = new CopyOnWriteArrayList<>();
   public final List<Profile> refreshed = new CopyOnWriteArrayList<>();
+
+  /** Who was met or refreshed among many at once. */
+  public final List<String> together = new CopyOnWriteArrayList<>();
+
+  /** Whether the last many were a whole list. */
+  public boolean wholeList;
+
+  private boolean manyAtOnce;
   public final Map<PersonId, Person> people = new ConcurrentHashMap<>();
   public Function<Interaction, Reply> reply = _ -> Reply.nothing();
   public List<Block> home = List.of();
@@ -175,6 +184,7 @@ public final class MemoryReception implements Reception {
 
   @Override
   public Met meet(WorkspaceId id, String channel, Profile profile) {
+    noteTogether(profile);
     return people.values().stream()
         .filter(person -> person.email().equals(profile.verifiedEmail()))
         .findFirst()
@@ -187,13 +197,22 @@ public final class MemoryReception implements Reception {
   }
 
   @Override
-  public void takeInMany(Runnable takingIn) {
-    takingIn.run();
+  public void takeInMany(WorkspaceId id, BooleanSupplier takingIn) {
+    manyAtOnce = true;
+    wholeList = takingIn.getAsBoolean();
+    manyAtOnce = false;
+  }
+
+  private void noteTogether(Profile profile) {
+    if (manyAtOnce) {
+      together.add(profile.name());
+    }
   }
 
   @Override
   public void refresh(WorkspaceId id, String channel, PersonId person, Profile profile) {
     refreshed.add(profile);
+    noteTogether(profile);
   }
 
   @Override

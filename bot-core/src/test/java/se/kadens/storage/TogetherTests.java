@@ -2,7 +2,9 @@ package se.kadens.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +26,7 @@ class TogetherTests {
   @Test
   void canBeAskedAgainAfterTheJvmFailed() {
     Together<Integer, Integer> together =
-        new Together<>(
+        Together.doing(
             all -> {
               if (all.contains(13)) {
                 throw new StackOverflowError();
@@ -39,7 +41,7 @@ class TogetherTests {
   @Test
   void tellsEverybodyThatTheJvmFailed() throws Exception {
     Together<Integer, Integer> together =
-        new Together<>(
+        Together.doing(
             all -> {
               if (all.size() > 1) {
                 throw new StackOverflowError();
@@ -55,7 +57,7 @@ class TogetherTests {
 
   @Test
   void doesAtOnceWhatWasAskedMeanwhile() throws Exception {
-    Together<Integer, Integer> together = new Together<>(this::doubled);
+    Together<Integer, Integer> together = Together.doing(this::doubled);
     List<FutureTask<Integer>> answers = asked(together);
     for (int i = 0; i < answers.size(); i++) {
       assertThat(answers.get(i).get()).isEqualTo(2 * i);
@@ -68,7 +70,7 @@ class TogetherTests {
   @Test
   void triesOneByOneWhatFailsForSeveral() throws Exception {
     Together<Integer, Integer> together =
-        new Together<>(
+        Together.doing(
             all -> {
               List<Integer> answers = doubled(all);
               if (all.contains(13)) {
@@ -91,10 +93,10 @@ class TogetherTests {
 
   /** It may hold the last connection for which the first waits. */
   @Test
-  @Timeout(20)
+  @Timeout(value = 20, threadMode = SEPARATE_THREAD)
   void waitsForNobodyInsideATransaction() throws Exception {
     Together<Integer, Integer> together =
-        new Together<>(all -> all.contains(0) ? doubled(all) : all);
+        Together.doing(all -> all.contains(0) ? doubled(all) : all);
     FutureTask<Integer> first = new FutureTask<>(() -> together.ask(0));
     Thread.ofVirtual().start(first);
     begun.await();
@@ -108,6 +110,39 @@ class TogetherTests {
     assertThat(first.get()).isZero();
   }
 
+  /** Each would otherwise wait for all the others to break down before it, too. */
+  @Test
+  void looksUpNothingOneByOne() throws Exception {
+    Together<Integer, Integer> together =
+        Together.lookingUp(
+            all -> {
+              List<Integer> answers = doubled(all);
+              if (all.size() > 1) {
+                throw new IllegalStateException("no database");
+              }
+              return answers;
+            },
+            Duration.ofMinutes(1));
+    List<FutureTask<Integer>> answers = asked(together);
+    assertThat(answers.getFirst().get()).isZero();
+    for (FutureTask<Integer> answer : answers.subList(1, answers.size())) {
+      assertThatThrownBy(answer::get).hasRootCauseMessage("no database");
+    }
+    assertThat(done).hasSize(2);
+  }
+
+  @Test
+  void losesPatienceWithOthers() throws Exception {
+    Together<Integer, Integer> together = Together.lookingUp(this::doubled, Duration.ofMillis(1));
+    FutureTask<Integer> first = new FutureTask<>(() -> together.ask(0));
+    Thread.ofVirtual().start(first);
+    begun.await();
+    assertThatThrownBy(() -> together.ask(1)).hasMessageStartingWith("nothing was looked up");
+    goOn.countDown();
+    assertThat(first.get()).isZero();
+    assertThat(together.ask(2)).isEqualTo(4);
+  }
+
   /** Twenty ask while the first is still being answered. */
   private List<FutureTask<Integer>> asked(Together<Integer, Integer> together)
       throws InterruptedException {
@@ -118,11 +153,16 @@ class TogetherTests {
     Thread.ofVirtual().start(answers.getFirst());
     begun.await();
     List<Thread> others = answers.stream().skip(1).map(Thread.ofVirtual()::start).toList();
-    while (others.stream().anyMatch(other -> other.getState() != Thread.State.WAITING)) {
+    while (others.stream().anyMatch(other -> !isWaiting(other))) {
       Thread.onSpinWait();
     }
     goOn.countDown();
     return answers;
+  }
+
+  private static boolean isWaiting(Thread thread) {
+    return thread.getState() == Thread.State.WAITING
+        || thread.getState() == Thread.State.TIMED_WAITING;
   }
 
   private List<Integer> doubled(List<Integer> all) {

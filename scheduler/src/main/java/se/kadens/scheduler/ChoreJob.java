@@ -67,7 +67,7 @@ final class ChoreJob implements Job {
     employ(new AtWork(chore, Thread.currentThread(), System.nanoTime()));
     try {
       wake(chore);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       LOG.error("{} failed; its next tick tries again", chore.name(), failure);
     } finally {
       employ(null);

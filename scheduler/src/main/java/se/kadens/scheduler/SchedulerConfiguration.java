@@ -51,11 +51,11 @@ class SchedulerConfiguration {
       Attention attention) {
     return List.of(
         new Chore("open-due-check-ins", Duration.ofSeconds(20), open::at, enrolments::nextDue),
+        new Chore("watch-ledger", Duration.ofMinutes(1), watch::at),
         new Chore("close-check-ins", Duration.ofMinutes(1), close::at),
         new Chore("expire-interviews", Duration.ofMinutes(1), interviewer::expire),
         new Chore("keep-enrolments", Duration.ofMinutes(15), keep::at),
         new Chore("look-after-meetings", Duration.ofMinutes(1), meetings::at),
-        new Chore("watch-ledger", Duration.ofMinutes(1), watch::at),
         new Chore("plan-goal-reports", Duration.ofMinutes(15), goalReports::at),
         new Chore("open-scheduled-surveys", Duration.ofMinutes(1), surveys::at),
         new Chore("ask-invited", Duration.ofSeconds(20), askInvited::at, askInvited::nextDue),

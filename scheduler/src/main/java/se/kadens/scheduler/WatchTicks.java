@@ -74,11 +74,13 @@ public final class WatchTicks implements SmartLifecycle {
     }
     rota.interruptHanging(this::patience)
         .forEach(chore -> LOG.error("{} hangs on this node and is interrupted", chore));
-    return chores().stream()
-        .filter(Watched::isLate)
-        .filter(this::mend)
-        .map(Watched::chore)
-        .toList();
+    List<Chore> late =
+        chores().stream().filter(Watched::isLate).flatMap(each -> ours(each).stream()).toList();
+    late.stream()
+        .map(chore -> Objects.requireNonNull(shifts.get(chore.every())))
+        .distinct()
+        .forEach(rota::scheduleAnew);
+    return late.stream().map(Chore::name).toList();
   }
 
   private Duration patience(String name) {
@@ -86,18 +88,19 @@ public final class WatchTicks implements SmartLifecycle {
     return chore == null ? Duration.ofDays(1) : chore.patience();
   }
 
-  private boolean mend(Watched late) {
-    Chore chore = chores.get(late.chore());
-    if (chore == null || !ticks.takeUpon(chore, chore.patience())) {
-      return false;
-    }
-    LOG.error(
-        "{} is to come to its end every {} s and has not for {} s; it is scheduled anew",
-        chore.name(),
-        chore.every().toSeconds(),
-        late.age().toSeconds());
-    rota.scheduleAnew(Objects.requireNonNull(shifts.get(chore.every())));
-    return true;
+  /** The chore, where it is this node's to see to. */
+  private Optional<Chore> ours(Watched late) {
+    Optional<Chore> ours =
+        Optional.ofNullable(chores.get(late.chore()))
+            .filter(chore -> ticks.takeUpon(chore, chore.patience()));
+    ours.ifPresent(
+        chore ->
+            LOG.error(
+                "{} is to come to its end every {} s and has not for {} s; it is scheduled anew",
+                chore.name(),
+                chore.every().toSeconds(),
+                late.age().toSeconds()));
+    return ours;
   }
 
   /** What was not done while no node ran is no reason for alarm. */

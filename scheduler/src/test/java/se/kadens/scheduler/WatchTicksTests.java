@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobExecutionException;
 import org.quartz.Scheduler;
+import org.quartz.Trigger;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.quartz.listeners.JobListenerSupport;
+import org.quartz.listeners.SchedulerListenerSupport;
 import org.quartz.spi.TriggerFiredBundle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -114,7 +117,7 @@ class WatchTicksTests {
       }
     }
     if (fails) {
-      throw new IllegalStateException("no database");
+      throw new StackOverflowError();
     }
     return 1;
   }
@@ -159,6 +162,25 @@ class WatchTicksTests {
     quartz().deleteJob(Rota.detail(shift).getKey());
     sinceMinutes(12);
     assertThat(watch.look()).containsExactly("count");
+    assertThat(wakes()).isTrue();
+  }
+
+  @Test
+  void schedulesAShiftAnewOnceThoughAllOfItIsLate() throws Exception {
+    AtomicInteger scheduled = new AtomicInteger();
+    quartz()
+        .getListenerManager()
+        .addSchedulerListener(
+            new SchedulerListenerSupport() {
+              @Override
+              public void jobScheduled(Trigger trigger) {
+                scheduled.incrementAndGet();
+              }
+            });
+    sinceMinutes(12);
+    WatchTicks all = new WatchTicks(ticks, shift.chores(), new Rota(quartz(), transactions));
+    assertThat(all.look()).containsExactly("count", "other");
+    assertThat(scheduled).hasValue(1);
     assertThat(wakes()).isTrue();
   }
 

@@ -82,22 +82,25 @@ public final class SlackDirectory implements DirectorySource {
   /** Reads all of Slack's users and matches them with people; may run at any time, and twice. */
   @Override
   public synchronized void synchronise(Instant now) {
-    Optional<Team> team = teams.of(core.workspace().id());
+    WorkspaceId workspace = core.workspace().id();
+    Optional<Team> team = teams.of(workspace);
     if (team.isEmpty()) {
       log.warn("Slack's users were not read: it is not known yet which Slack workspace this is");
       return;
     }
-    ScopedValue.where(TELLING, true).run(() -> core.takeInMany(() -> read(team.get(), now)));
+    ScopedValue.where(TELLING, true)
+        .run(() -> core.takeInMany(workspace, () -> read(team.get(), now)));
   }
 
-  private void read(Team team, Instant now) {
+  /** Returns false where Slack does not tell all of them. */
+  private boolean read(Team team, Instant now) {
     Set<PersonId> sought = unlinked(team.workspace());
     int seen = 0;
     String cursor = null;
     do {
       Optional<SlackAnswer> page = page(cursor);
       if (page.isEmpty()) {
-        return;
+        return false;
       }
       page.get().members().forEach(user -> take(team, user, now));
       seen += page.get().members().size();
@@ -106,6 +109,7 @@ public final class SlackDirectory implements DirectorySource {
     sought.retainAll(unlinked(team.workspace()));
     soughtInVain = sought;
     log.info("Slack has {} users; {} of our people are not among them", seen, sought.size());
+    return true;
   }
 
   private Optional<SlackAnswer> page(@Nullable String cursor) {

@@ -63,6 +63,8 @@ class SlackDirectoryTests {
     assertThat(world.slack.calls("users.list").getLast().get("include_locale")).isEqualTo("true");
     assertThat(world.slack.calls("users.list").getLast().get("limit")).isEqualTo("200");
     assertThat(world.pauses).containsExactly(java.time.Duration.ofSeconds(7));
+    assertThat(world.core.together).containsExactly("Bo Ek");
+    assertThat(world.core.wholeList).isTrue();
   }
 
   @Test
@@ -245,5 +247,6 @@ class SlackDirectoryTests {
     synchronise();
 
     assertThat(knowsBo()).isTrue();
+    assertThat(world.core.wholeList).isFalse();
   }
 }

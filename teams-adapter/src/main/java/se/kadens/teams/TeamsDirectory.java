@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,19 +62,22 @@ public final class TeamsDirectory implements DirectorySource {
    */
   @Override
   public synchronized void synchronise(Instant now) {
-    List<Team> teams = installations.teams(core.workspace().id());
+    WorkspaceId workspace = core.workspace().id();
+    List<Team> teams = installations.teams(workspace);
     takeInMany(
+        workspace,
         () -> {
           int members = 0;
           for (Team team : teams) {
             members += read(team, now);
           }
           log.info("{} teams have the app, with {} members", teams.size(), members);
+          return true;
         });
   }
 
-  private void takeInMany(Runnable takingIn) {
-    ScopedValue.where(TELLING, true).run(() -> core.takeInMany(takingIn));
+  private void takeInMany(WorkspaceId workspace, BooleanSupplier takingIn) {
+    ScopedValue.where(TELLING, true).run(() -> core.takeInMany(workspace, takingIn));
   }
 
   private int read(Team team, Instant now) {
@@ -171,7 +175,12 @@ public final class TeamsDirectory implements DirectorySource {
             .filter(person -> !linked.contains(person.id()))
             .map(person -> person.email().toLowerCase(Locale.ROOT))
             .toList();
-    takeInMany(() -> users.unlinked(workspace, emails).forEach(user -> match(user, now)));
+    takeInMany(
+        workspace,
+        () -> {
+          users.unlinked(workspace, emails).forEach(user -> match(user, now));
+          return false;
+        });
   }
 
   private Met match(Kept kept, Instant now) {

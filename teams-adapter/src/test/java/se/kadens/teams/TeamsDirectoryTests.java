@@ -102,6 +102,8 @@ class TeamsDirectoryTests {
     assertThat(world.parts.channel().send(new Envelope(UUID.randomUUID(), bo, Message.of("Hej"))))
         .isInstanceOf(Delivered.class);
     assertThat(world.teams.desk(BO.id()).messages()).hasSize(1);
+    assertThat(world.core.together).hasSizeGreaterThan(1198).contains("P 0", "P 1197");
+    assertThat(world.core.wholeList).isTrue();
   }
 
   @Test
