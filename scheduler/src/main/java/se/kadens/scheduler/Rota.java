@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.quartz.DateBuilder;
+import org.quartz.DateBuilder.IntervalUnit;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
@@ -33,6 +35,18 @@ final class Rota {
 
   static JobDetail detail(Shift shift) {
     return JobBuilder.newJob(ChoreJob.class).withIdentity(shift.name()).storeDurably().build();
+  }
+
+  /**
+   * As a node starts: what comes seldom is not in a hurry, and the node has enough to do. What is
+   * to be read at once is read by whoever starts.
+   */
+  static Trigger firstTrigger(Shift shift) {
+    int wait = Math.toIntExact(shift.every().dividedBy(30).toMillis());
+    return trigger(shift)
+        .getTriggerBuilder()
+        .startAt(DateBuilder.futureDate(wait, IntervalUnit.MILLISECOND))
+        .build();
   }
 
   /** A tick that was missed is not made up for: the next one finds all that is due. */

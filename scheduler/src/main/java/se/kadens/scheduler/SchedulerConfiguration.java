@@ -79,7 +79,7 @@ class SchedulerConfiguration {
           (TriggerFiredBundle _, Scheduler _) -> new ChoreJob(shifts, ticks, between, clock));
       factory.setOverwriteExistingJobs(true);
       factory.setJobDetails(shifts.stream().map(Rota::detail).toArray(JobDetail[]::new));
-      factory.setTriggers(shifts.stream().map(Rota::trigger).toArray(Trigger[]::new));
+      factory.setTriggers(shifts.stream().map(Rota::firstTrigger).toArray(Trigger[]::new));
     };
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -182,6 +183,14 @@ class WatchTicksTests {
     assertThat(all.look()).containsExactly("count", "other");
     assertThat(scheduled).hasValue(1);
     assertThat(wakes()).isTrue();
+  }
+
+  @Test
+  void beginsLaterWithWhatComesSeldomWhenANodeStarts() {
+    Trigger first = Rota.firstTrigger(shift);
+    assertThat(first.getKey()).isEqualTo(Rota.trigger(shift).getKey());
+    assertThat(Duration.between(Instant.now(), first.getStartTime().toInstant()))
+        .isBetween(Duration.ofSeconds(10), Duration.ofSeconds(20));
   }
 
   @Test
