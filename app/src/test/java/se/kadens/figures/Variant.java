@@ -25,7 +25,7 @@ record Variant(String name, List<String> flags, boolean cached) {
           List.of(
               "-XX:+UseG1GC",
               "-Xmx400m",
-              "-XX:G1PeriodicGCInterval=120000",
+              "-XX:G1PeriodicGCInterval=60000",
               "-XX:MinHeapFreeRatio=5",
               "-XX:MaxHeapFreeRatio=10"),
           true);
