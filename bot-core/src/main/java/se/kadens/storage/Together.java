@@ -21,6 +21,9 @@ public final class Together<A, R> {
 
   private static final int MOST = 100;
 
+  /** A message that waits for what is looked up is soon to go out, or not at all. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private record Asked<A, R>(A what, CompletableFuture<R> answer) {}
 
   private final Function<List<A>, List<R>> work;
@@ -48,10 +51,15 @@ public final class Together<A, R> {
    * much longer for others than for themselves.
    *
    * @param work answers each of a list, in its order
+   */
+  public static <A, R> Together<A, R> lookingUp(Function<List<A>, List<R>> work) {
+    return lookingUp(work, PATIENCE);
+  }
+
+  /**
    * @param patience how long to wait for others, after which it breaks down
    */
-  public static <A, R> Together<A, R> lookingUp(
-      Function<List<A>, List<R>> work, Duration patience) {
+  static <A, R> Together<A, R> lookingUp(Function<List<A>, List<R>> work, Duration patience) {
     return new Together<>(work, patience);
   }
 

@@ -77,6 +77,7 @@ class DirectoryTests {
   void tellsOfAWholeListThoughEverybodyIsAsTheyWere() {
     directory.takeInMany(house.workspace, () -> true);
     assertThat(house.events()).containsExactly(new PeopleChanged(house.workspace));
+    assertThat(house.heardOutside()).isFalse();
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.kadens.delivery.Ledger;
 import se.kadens.testkit.TestDatabase;
 
@@ -42,6 +43,11 @@ public final class PeopleHouse {
 
   List<PeopleChanged> events() {
     return get(Events.class).heard;
+  }
+
+  /** Whether any was heard outside a transaction, for whose end its listeners wait. */
+  boolean heardOutside() {
+    return get(Events.class).outside;
   }
 
   /** Who confirmed to be a user of another channel, as the adapters hear of it. */
@@ -74,6 +80,7 @@ public final class PeopleHouse {
   static class Events {
     final List<PeopleChanged> heard = new ArrayList<>();
     final List<Linked> linked = new ArrayList<>();
+    boolean outside;
 
     @EventListener
     void hear(Linked event) {
@@ -82,6 +89,7 @@ public final class PeopleHouse {
 
     @EventListener
     void hear(PeopleChanged event) {
+      outside |= !TransactionSynchronizationManager.isActualTransactionActive();
       heard.add(event);
     }
   }

@@ -1,6 +1,5 @@
 package se.kadens.slack;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -19,15 +18,11 @@ import se.kadens.storage.Together;
 /** Which Slack user is which person. */
 final class SlackUsers {
 
-  /** A message that waits for it is soon to go out, or not at all. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   /** Whose user is wanted. */
   record Wanted(WorkspaceId workspace, PersonId person) {}
 
   private final JdbcClient jdbc;
-  private final Together<Wanted, Optional<String>> lookups =
-      Together.lookingUp(this::usersOf, PATIENCE);
+  private final Together<Wanted, Optional<String>> lookups = Together.lookingUp(this::usersOf);
 
   SlackUsers(JdbcClient jdbc) {
     this.jdbc = jdbc;

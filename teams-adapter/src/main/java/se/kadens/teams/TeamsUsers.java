@@ -1,7 +1,6 @@
 package se.kadens.teams;
 
 import java.sql.Types;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -46,15 +45,11 @@ final class TeamsUsers {
 
   private static final String UNINSTALLED = "Uninstalled";
 
-  /** A message that waits for it is soon to go out, or not at all. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   /** An address that is wanted, even of somebody who keeps us out or not. */
   record Wanted(WorkspaceId workspace, PersonId person, boolean evenBlocked) {}
 
   private final JdbcClient jdbc;
-  private final Together<Wanted, Optional<Address>> lookups =
-      Together.lookingUp(this::addresses, PATIENCE);
+  private final Together<Wanted, Optional<Address>> lookups = Together.lookingUp(this::addresses);
 
   TeamsUsers(JdbcClient jdbc) {
     this.jdbc = jdbc;

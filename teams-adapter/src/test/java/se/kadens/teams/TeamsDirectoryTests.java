@@ -212,6 +212,8 @@ class TeamsDirectoryTests {
     world.parts.newcomers().seek(new PeopleChanged(world.core.workspace.id()));
 
     assertThat(knows(newcomer)).isTrue();
+    assertThat(world.core.together).containsExactly("Eva Å");
+    assertThat(world.core.wholeList).isFalse();
   }
 
   @Test
