@@ -1,6 +1,7 @@
 package se.kadens.scheduler;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,13 +75,26 @@ public final class WatchTicks implements SmartLifecycle {
     }
     rota.interruptHanging(this::patience)
         .forEach(chore -> LOG.error("{} hangs on this node and is interrupted", chore));
-    List<Chore> late =
-        chores().stream().filter(Watched::isLate).flatMap(each -> ours(each).stream()).toList();
-    late.stream()
-        .map(chore -> Objects.requireNonNull(shifts.get(chore.every())))
-        .distinct()
-        .forEach(rota::scheduleAnew);
-    return late.stream().map(Chore::name).toList();
+    Map<Shift, List<Watched>> late =
+        chores().stream().filter(Watched::isLate).collect(Collectors.groupingBy(this::shift));
+    List<String> anew = new ArrayList<>();
+    // Shift by shift, so that what fails over one leaves the others to the next look.
+    late.forEach((shift, chores) -> anew.addAll(scheduleAnew(shift, chores)));
+    return anew;
+  }
+
+  private Shift shift(Watched watched) {
+    return Objects.requireNonNull(
+        shifts.get(Objects.requireNonNull(chores.get(watched.chore())).every()));
+  }
+
+  private List<String> scheduleAnew(Shift shift, List<Watched> late) {
+    List<String> ours =
+        late.stream().flatMap(each -> ours(each).stream()).map(Chore::name).toList();
+    if (!ours.isEmpty()) {
+      rota.scheduleAnew(shift);
+    }
+    return ours;
   }
 
   private Duration patience(String name) {

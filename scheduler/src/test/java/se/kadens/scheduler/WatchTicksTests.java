@@ -1,6 +1,7 @@
 package se.kadens.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -183,6 +184,22 @@ class WatchTicksTests {
     assertThat(all.look()).containsExactly("count", "other");
     assertThat(scheduled).hasValue(1);
     assertThat(wakes()).isTrue();
+  }
+
+  @Test
+  void leavesTheOthersToTheNextLookWhereOneCannotBeScheduledAnew() throws Exception {
+    Chore seldom = new Chore("seldom", Duration.ofMinutes(5), _ -> 1);
+    WatchTicks all =
+        new WatchTicks(ticks, List.of(chore, seldom), new Rota(quartz(), transactions));
+    ticks.forgive(List.of(seldom));
+    sinceMinutes(30);
+    jdbc.sql("CREATE RULE closed AS ON INSERT TO qrtz_job_details DO INSTEAD SELECT 1 / 0")
+        .update();
+    jdbc.sql("CREATE RULE shut AS ON UPDATE TO qrtz_job_details DO INSTEAD SELECT 1 / 0").update();
+    assertThatThrownBy(all::look).isInstanceOf(IllegalStateException.class);
+    jdbc.sql("DROP RULE closed ON qrtz_job_details").update();
+    jdbc.sql("DROP RULE shut ON qrtz_job_details").update();
+    assertThat(all.look()).as("the other").hasSize(1);
   }
 
   @Test
