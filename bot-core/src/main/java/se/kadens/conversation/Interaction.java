@@ -29,8 +29,18 @@ public sealed interface Interaction {
     }
   }
 
-  /** Words were typed to the bot, to the letter. */
-  record Said(Person by, Instant at, String words) implements Interaction {}
+  /**
+   * Words were typed to the bot, to the letter.
+   *
+   * @param typedAt earlier than {@code at} where the chat product brings them late, as far as it
+   *     says so
+   */
+  record Said(Person by, Instant at, Instant typedAt, String words) implements Interaction {
+
+    public Said(Person by, Instant at, String words) {
+      this(by, at, at, words);
+    }
+  }
 
   /**
    * One of a feature's commands was given, typed or by a shortcut.

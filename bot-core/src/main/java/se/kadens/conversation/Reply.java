@@ -40,6 +40,16 @@ public sealed interface Reply {
     }
   }
 
+  /** What there is to do, one after the other, with nothing that is several and nothing empty. */
+  default List<Reply> inOrder() {
+    return switch (this) {
+      case Several(List<Reply> replies) ->
+          replies.stream().flatMap(reply -> reply.inOrder().stream()).toList();
+      case Nothing _ -> List.of();
+      case Say _, Replace _, Ask _, Correct _ -> List.of(this);
+    };
+  }
+
   static Reply nothing() {
     return new Nothing();
   }

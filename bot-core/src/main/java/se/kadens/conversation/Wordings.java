@@ -25,10 +25,15 @@ public record Wordings(List<Offer> offers) {
    * begin with the same word, and must reach whoever asked.
    */
   public Interaction said(Person by, Instant at, String text) {
+    return said(by, at, at, text);
+  }
+
+  /** The same where it is known that it was typed before it came. */
+  public Interaction said(Person by, Instant at, Instant typedAt, String text) {
     return match(text)
         .filter(match -> match.rest().isEmpty())
         .<Interaction>map(match -> asked(by, at, match))
-        .orElseGet(() -> new Said(by, at, text));
+        .orElseGet(() -> new Said(by, at, typedAt, text));
   }
 
   /** What was typed after the word that calls us; what is not known is a call for help. */

@@ -49,6 +49,9 @@ class InterviewListener implements Listener {
   }
 
   private Heard hear(Interview interview, Question question, Said said) {
+    if (interview.place().wasAskedAfter(said.typedAt())) {
+      return new Heard.Taken(Reply.say(phrases(said).cameLate(said.words())));
+    }
     Optional<ControlWord> control = ControlWord.of(said.words());
     if (control.isPresent()) {
       return new Heard.Taken(control(control.get(), interview, question, said));

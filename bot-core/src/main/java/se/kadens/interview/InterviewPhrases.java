@@ -173,6 +173,10 @@ record InterviewPhrases(Language language) {
     return say("not_saved");
   }
 
+  String cameLate(String words) {
+    return say("came_late", Map.of("words", Kind.Option.cut(words.strip())));
+  }
+
   String tooLong(int length, int most) {
     return say("too_long", Map.of("length", length, "most", most));
   }

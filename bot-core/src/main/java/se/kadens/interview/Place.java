@@ -40,6 +40,11 @@ record Place(
     return asked.key().equals(question);
   }
 
+  /** Whether the question was not even asked at that moment. */
+  boolean wasAskedAfter(Instant moment) {
+    return askedAt != null && moment.isBefore(askedAt);
+  }
+
   Place asking(Question next, Lead lead, Set<String> ticked, Instant now) {
     return new Place(next.key(), step + 1, now, lead, ticked);
   }

@@ -3,6 +3,7 @@ package se.kadens.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -105,6 +106,38 @@ class InterviewInChatTests {
 
     assertThat(anna.shown()).hasSize(2);
     assertThat(anna.last()).startsWith("Är något i vägen?");
+  }
+
+  @Test
+  void takesNoWordsForAnAnswerThatWereTypedBeforeTheQuestion() {
+    Interview interview = anna.startInChat(Samples.WEEK);
+    Instant typedAt = anna.now.plusSeconds(5);
+    anna.now = anna.now.plusSeconds(30);
+    anna.press("Bra");
+    anna.press("Inget av dem");
+    anna.now = anna.now.plusSeconds(35);
+
+    anna.comes("importen är klar", typedAt);
+    assertThat(anna.last())
+        .isEqualTo(
+            "”importen är klar” kom fram sent, när jag redan hade ställt nästa fråga, och är därför"
+                + " inte sparat som svar. Skicka det igen om det hör hit, eller skriv tillbaka för"
+                + " frågan innan.");
+    anna.comes("hoppa över", typedAt);
+    assertThat(anna.now(interview).answers()).containsOnlyKeys("mood", "done");
+
+    anna.type("importen är klar");
+    assertThat(anna.answer(interview, "blockers")).isEqualTo(new Answer.Words("importen är klar"));
+  }
+
+  @Test
+  void takesLateWordsForTheAnswerToWhatStillIsTheQuestion() {
+    Interview interview = anna.startInChat(Samples.WEEK);
+    Instant typedAt = anna.now.plusSeconds(5);
+    anna.now = anna.now.plusSeconds(65);
+
+    anna.comes("bra", typedAt);
+    assertThat(anna.answer(interview, "mood")).isEqualTo(Answer.Chosen.of("good"));
   }
 
   @Test

@@ -146,7 +146,13 @@ final class Talk {
 
   /** Types something; whether anybody listened. */
   boolean type(String words) {
-    Optional<Heard> heard = inTransaction(() -> room.listener.hear(new Said(person, now, words)));
+    return comes(words, now);
+  }
+
+  /** What was typed at that moment comes now; whether anybody listened. */
+  boolean comes(String words, Instant typedAt) {
+    Optional<Heard> heard =
+        inTransaction(() -> room.listener.hear(new Said(person, now, typedAt, words)));
     heard.ifPresent(given -> take(given.reply(), null));
     deliver();
     return heard.isPresent();

@@ -1,8 +1,10 @@
 package se.kadens.slack;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +18,15 @@ import se.kadens.conversation.Reply;
 import se.kadens.conversation.Text;
 import se.kadens.delivery.PlainWords;
 import se.kadens.people.WorkspaceId;
+import se.kadens.reception.InTurn;
 import se.kadens.wire.Pause;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Carries out what the core answers, once the answer itself is stored and acknowledged. */
+/**
+ * Carries out what the core answers, once the answer itself is stored and acknowledged: for each
+ * person in the order it was answered, but that a form opens at once, since Slack lets it only for
+ * three seconds.
+ */
 final class Replies {
 
   /** Says again what was typed; not a feature of the core's, so none may be named so. */
@@ -32,32 +39,54 @@ final class Replies {
   private final Homes homes;
   private final Kits kits;
   private final Patience patience;
+  private final InTurn inTurn;
+  private final Executor threads;
   private final Clock clock;
 
-  Replies(SlackWeb web, Posts posts, Homes homes, Kits kits, Pause pause, Clock clock) {
+  Replies(
+      SlackWeb web,
+      Posts posts,
+      Homes homes,
+      Kits kits,
+      Pause pause,
+      InTurn inTurn,
+      Executor threads,
+      Clock clock) {
     this.web = web;
     this.posts = posts;
     this.homes = homes;
     this.kits = kits;
     this.patience = Patience.inConversation(pause);
+    this.inTurn = inTurn;
+    this.threads = threads;
     this.clock = clock;
   }
 
   void carryOut(Visitor.Known who, Place place, Reply reply) {
-    perform(who, place, reply);
-    if (place.origin().outermost() instanceof Origin.OnHome) {
-      homes.publish(who, clock.instant());
+    for (Reply one : reply.inOrder()) {
+      String trigger = place.trigger();
+      if (one instanceof Reply.Ask(Form form) && trigger != null) {
+        threads.execute(() -> open(who, place.origin(), trigger, form));
+      } else {
+        inTurn.execute(who.userId(), () -> perform(who, place, one));
+      }
     }
+    if (place.origin().outermost() instanceof Origin.OnHome) {
+      showHome(who, clock.instant());
+    }
+  }
+
+  void showHome(Visitor.Known who, Instant now) {
+    inTurn.execute(who.userId(), () -> homes.publish(who, now));
   }
 
   private void perform(Visitor.Known who, Place place, Reply reply) {
     switch (reply) {
-      case Reply.Nothing _ -> {}
       case Reply.Say(Message message) -> say(who, message);
       case Reply.Replace(Message message) -> replace(who, place.origin().outermost(), message);
-      case Reply.Ask(Form form) -> ask(who, place, form);
-      case Reply.Several(List<Reply> replies) -> replies.forEach(one -> perform(who, place, one));
+      case Reply.Ask(Form form) -> offer(who, place.retyped(), form);
       case Reply.Correct _ -> log.error("a correction answers only a form that was sent in");
+      case Reply.Several _, Reply.Nothing _ -> throw new IllegalArgumentException("not in order");
     }
   }
 
@@ -97,19 +126,13 @@ final class Replies {
     }
   }
 
-  private void ask(Visitor.Known who, Place place, Form form) {
-    String trigger = place.trigger();
-    if (trigger == null) {
-      offer(who, place.retyped(), form);
-      return;
-    }
-    ObjectNode view =
-        kits.modals(who.team().workspace(), who.phrases()).render(form, place.origin());
-    String method = place.origin() instanceof Origin.InForm ? "views.push" : "views.open";
+  private void open(Visitor.Known who, Origin origin, String trigger, Form form) {
+    ObjectNode view = kits.modals(who.team().workspace(), who.phrases()).render(form, origin);
+    String method = origin instanceof Origin.InForm ? "views.push" : "views.open";
     Outcome outcome = web.call(method, Map.of("trigger_id", trigger, "view", view.toString()));
     if (!(outcome instanceof Outcome.Done)) {
       complain(outcome, "a form did not open");
-      say(who, Message.of(who.phrases().formDidNotOpen()));
+      inTurn.execute(who.userId(), () -> say(who, Message.of(who.phrases().formDidNotOpen())));
     }
   }
 
@@ -132,6 +155,10 @@ final class Replies {
    * Says a sentence beside what was pressed, or in the direct message where there is no such place.
    */
   void tell(Visitor who, @Nullable String responseUrl, String sentence) {
+    inTurn.execute(who.userId(), () -> told(who, responseUrl, sentence));
+  }
+
+  private void told(Visitor who, @Nullable String responseUrl, String sentence) {
     if (responseUrl == null) {
       say(who, Message.of(sentence));
       return;

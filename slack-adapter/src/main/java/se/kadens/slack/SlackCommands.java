@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import se.kadens.conversation.Interaction;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Wordings;
@@ -19,21 +18,14 @@ final class SlackCommands {
   private final Reception core;
   private final OtherMessages messages;
   private final Replies replies;
-  private final Executor afterwards;
   private final Clock clock;
 
   SlackCommands(
-      Visitors visitors,
-      Reception core,
-      OtherMessages messages,
-      Replies replies,
-      Executor afterwards,
-      Clock clock) {
+      Visitors visitors, Reception core, OtherMessages messages, Replies replies, Clock clock) {
     this.visitors = visitors;
     this.core = core;
     this.messages = messages;
     this.replies = replies;
-    this.afterwards = afterwards;
     this.clock = clock;
   }
 
@@ -69,15 +61,14 @@ final class SlackCommands {
     switch (visitor.get()) {
       case Visitor.Stranger stranger -> {
         String sentence = visitors.whatToTell(stranger, now);
-        afterwards.execute(
-            () -> replies.tell(stranger, Json.text(payload, "response_url"), sentence));
+        replies.tell(stranger, Json.text(payload, "response_url"), sentence);
       }
       case Visitor.Known who -> {
         Reply reply = answer(who, payload, asked(who, payload, now));
         String channel = Json.textOr("D", payload, "channel", "id");
         if (!channel.startsWith("D") && speaks(reply)) {
           String sentence = who.phrases().answeredInDirectMessage();
-          afterwards.execute(() -> replies.tell(who, Json.text(payload, "response_url"), sentence));
+          replies.tell(who, Json.text(payload, "response_url"), sentence);
         }
       }
     }
@@ -100,7 +91,7 @@ final class SlackCommands {
     Set<String> keys = trigger == null ? Set.of() : Set.of("slack:trigger:" + trigger);
     Reply reply = core.answer(SlackChannel.NAME, keys, asked);
     Place place = Place.of(new Origin.InWords(), trigger);
-    afterwards.execute(() -> replies.carryOut(who, place, reply));
+    replies.carryOut(who, place, reply);
     return reply;
   }
 

@@ -1,6 +1,7 @@
 package se.kadens.slack;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -25,7 +26,6 @@ final class SlackEvents {
   private final SlackTeams teams;
   private final SlackDirectory directory;
   private final SlackRooms rooms;
-  private final Homes homes;
   private final Replies replies;
   private final Executor afterwards;
   private final Clock clock;
@@ -36,7 +36,6 @@ final class SlackEvents {
       SlackTeams teams,
       SlackDirectory directory,
       SlackRooms rooms,
-      Homes homes,
       Replies replies,
       Executor afterwards,
       Clock clock) {
@@ -45,13 +44,12 @@ final class SlackEvents {
     this.teams = teams;
     this.directory = directory;
     this.rooms = rooms;
-    this.homes = homes;
     this.replies = replies;
     this.afterwards = afterwards;
     this.clock = clock;
   }
 
-  Ack take(JsonNode envelope) {
+  Ack take(JsonNode envelope, @Nullable Instant sent) {
     Optional<Team> team = visitors.team(Json.text(envelope, "team_id"));
     if (team.isEmpty()) {
       log.debug("an event of a Slack workspace that is not ours");
@@ -60,7 +58,7 @@ final class SlackEvents {
     JsonNode event = envelope.path("event");
     Instant now = clock.instant();
     switch (Json.textOr("", event, "type")) {
-      case "message" -> message(team.get(), envelope, event, now);
+      case "message" -> message(team.get(), envelope, sent, now);
       case "app_home_opened" -> homeOpened(team.get(), event, now);
       // A large company changes many at once; whom this misses, the daily reading finds.
       case "team_join", "user_change" ->
@@ -78,7 +76,8 @@ final class SlackEvents {
     return Ack.ok();
   }
 
-  private void message(Team team, JsonNode envelope, JsonNode event, Instant now) {
+  private void message(Team team, JsonNode envelope, @Nullable Instant sent, Instant now) {
+    JsonNode event = envelope.path("event");
     String user = Json.text(event, "user");
     String text = SlackText.typed(Json.textOr("", event, "text"));
     if (user == null || text.isBlank() || !isTypedToUs(team, user, event)) {
@@ -87,14 +86,16 @@ final class SlackEvents {
     switch (visitors.identify(team, user, now)) {
       case Visitor.Stranger stranger -> {
         String sentence = visitors.whatToTell(stranger, now);
-        afterwards.execute(() -> replies.tell(stranger, null, sentence));
+        replies.tell(stranger, null, sentence);
       }
       case Visitor.Known who -> {
         Wordings wordings = new Wordings(core.offers());
         Reply reply =
             core.answer(
-                SlackChannel.NAME, keys(envelope, event), wordings.said(who.person(), now, text));
-        afterwards.execute(() -> replies.carryOut(who, Place.typed(text), reply));
+                SlackChannel.NAME,
+                keys(envelope, event),
+                wordings.said(who.person(), now, typedAt(event, sent, now), text));
+        replies.carryOut(who, Place.typed(text), reply);
       }
     }
   }
@@ -111,6 +112,19 @@ final class SlackEvents {
 
   private static boolean isOf(Team team, @Nullable String teamId) {
     return teamId == null || teamId.equals(team.id());
+  }
+
+  /**
+   * Slack delivers again, after minutes, what was not taken in at first. How late it is, to the
+   * second and never more than it is, is told by Slack's clock alone.
+   */
+  private static Instant typedAt(JsonNode event, @Nullable Instant sent, Instant now) {
+    String ts = Json.textOr("", event, "ts");
+    if (sent == null || !ts.matches("\\d{1,10}\\.\\d+")) {
+      return now;
+    }
+    Instant typed = Instant.ofEpochSecond(Long.parseLong(ts.substring(0, ts.indexOf('.'))) + 1);
+    return typed.isBefore(sent) ? now.minus(Duration.between(typed, sent)) : now;
   }
 
   private static Set<String> keys(JsonNode envelope, JsonNode event) {
@@ -135,7 +149,7 @@ final class SlackEvents {
     if (user != null && Json.textOr("home", event, "tab").equals("home")) {
       // A stranger's home stays as Slack shows an empty one; a message unasked would be worse.
       if (visitors.identify(team, user, now) instanceof Visitor.Known who) {
-        afterwards.execute(() -> homes.publish(who, now));
+        replies.showHome(who, now);
       }
     }
   }

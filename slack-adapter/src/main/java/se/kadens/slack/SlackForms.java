@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.kadens.conversation.Action;
@@ -27,21 +25,13 @@ final class SlackForms {
   private final Reception core;
   private final SlackUsers users;
   private final Replies replies;
-  private final Executor afterwards;
   private final Clock clock;
 
-  SlackForms(
-      Visitors visitors,
-      Reception core,
-      SlackUsers users,
-      Replies replies,
-      Executor afterwards,
-      Clock clock) {
+  SlackForms(Visitors visitors, Reception core, SlackUsers users, Replies replies, Clock clock) {
     this.visitors = visitors;
     this.core = core;
     this.users = users;
     this.replies = replies;
-    this.afterwards = afterwards;
     this.clock = clock;
   }
 
@@ -81,7 +71,7 @@ final class SlackForms {
             SlackChannel.NAME,
             Set.of(key(who, view)),
             new Submitted(who.person(), now, action, submission.values()));
-    return answer(who, view, flat(reply).toList());
+    return answer(who, view, reply.inOrder());
   }
 
   /**
@@ -101,12 +91,6 @@ final class SlackForms {
             view.path("state").toString());
   }
 
-  private static Stream<Reply> flat(Reply reply) {
-    return reply instanceof Reply.Several(List<Reply> replies)
-        ? replies.stream().flatMap(SlackForms::flat)
-        : Stream.of(reply);
-  }
-
   private Ack answer(Visitor.Known who, JsonNode view, List<Reply> replies) {
     Origin opener = Modals.opener(view);
     Ack ack = Ack.ok();
@@ -123,10 +107,7 @@ final class SlackForms {
         ack = Ack.with(body);
       }
     }
-    afterwards.execute(
-        () ->
-            this.replies.carryOut(
-                who, Place.of(new Origin.InForm(opener), null), new Reply.Several(later)));
+    this.replies.carryOut(who, Place.of(new Origin.InForm(opener), null), new Reply.Several(later));
     return ack;
   }
 }

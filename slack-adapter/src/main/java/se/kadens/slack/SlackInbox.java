@@ -1,7 +1,9 @@
 package se.kadens.slack;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.kadens.conversation.Wordless;
@@ -41,10 +43,13 @@ final class SlackInbox {
     return core.turnsAwayAtTheDoor(SlackChannel.NAME);
   }
 
-  Ack event(JsonNode envelope) {
+  /**
+   * @param sent when Slack sent this delivery, by its own clock, where it says so
+   */
+  Ack event(JsonNode envelope, @Nullable Instant sent) {
     return switch (Json.textOr("", envelope, "type")) {
       case "url_verification" -> Ack.saying(Json.textOr("", envelope, "challenge"));
-      case "event_callback" -> guarded("an event", Ack.again(), () -> events.take(envelope));
+      case "event_callback" -> guarded("an event", Ack.again(), () -> events.take(envelope, sent));
       case "app_rate_limited" -> {
         log.warn("Slack holds back events: more than 30,000 came within an hour");
         yield Ack.ok();

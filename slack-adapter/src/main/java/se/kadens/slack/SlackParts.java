@@ -3,6 +3,7 @@ package se.kadens.slack;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.kadens.reception.InTurn;
 import se.kadens.reception.Reception;
 import se.kadens.wire.Pause;
 
@@ -14,6 +15,7 @@ record SlackParts(
     SlackChannel channel,
     SlackInbox inbox,
     SlackEndpoint endpoint,
+    InTurn inTurn,
     ExecutorService threads)
     implements AutoCloseable {
 
@@ -31,7 +33,8 @@ record SlackParts(
     Kits kits = new Kits(users);
     Posts posts = new Posts(web, kits, pause);
     Homes homes = new Homes(web, core, kits, pause);
-    Replies replies = new Replies(web, posts, homes, kits, pause, clock);
+    InTurn inTurn = new InTurn(threads);
+    Replies replies = new Replies(web, posts, homes, kits, pause, inTurn, threads, clock);
     SlackDirectory directory =
         new SlackDirectory(web, core, teams, users, settings, pause, threads, clock);
     Visitors visitors = new Visitors(teams, users, directory, quick, core);
@@ -40,11 +43,10 @@ record SlackParts(
     SlackInbox inbox =
         new SlackInbox(
             core,
-            new SlackEvents(
-                visitors, core, teams, directory, rooms, homes, replies, threads, clock),
-            new SlackPresses(visitors, core, users, replies, threads, clock),
-            new SlackForms(visitors, core, users, replies, threads, clock),
-            new SlackCommands(visitors, core, messages, replies, threads, clock));
+            new SlackEvents(visitors, core, teams, directory, rooms, replies, threads, clock),
+            new SlackPresses(visitors, core, users, replies, clock),
+            new SlackForms(visitors, core, users, replies, clock),
+            new SlackCommands(visitors, core, messages, replies, clock));
     return new SlackParts(
         new SlackStartup.Connection(web, core, teams, pause),
         directory,
@@ -52,12 +54,13 @@ record SlackParts(
         new SlackChannel(web, posts, users, settings.ceilingPerSecond(), clock),
         inbox,
         new SlackEndpoint(new SlackSignature(settings.signingSecrets()), inbox, clock),
+        inTurn,
         threads);
   }
 
-  /** Lets what was acknowledged be carried out. */
+  /** Lets what was acknowledged be carried out, as far as there is time. */
   @Override
   public void close() {
-    threads.close();
+    inTurn.close();
   }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,21 +27,13 @@ final class SlackPresses {
   private final Reception core;
   private final SlackUsers users;
   private final Replies replies;
-  private final Executor afterwards;
   private final Clock clock;
 
-  SlackPresses(
-      Visitors visitors,
-      Reception core,
-      SlackUsers users,
-      Replies replies,
-      Executor afterwards,
-      Clock clock) {
+  SlackPresses(Visitors visitors, Reception core, SlackUsers users, Replies replies, Clock clock) {
     this.visitors = visitors;
     this.core = core;
     this.users = users;
     this.replies = replies;
-    this.afterwards = afterwards;
     this.clock = clock;
   }
 
@@ -60,7 +51,7 @@ final class SlackPresses {
     switch (visitor.get()) {
       case Visitor.Stranger stranger -> {
         String sentence = visitors.whatToTell(stranger, now);
-        afterwards.execute(() -> replies.tell(stranger, responseUrl, sentence));
+        replies.tell(stranger, responseUrl, sentence);
       }
       case Visitor.Known who ->
           payload.path("actions").forEach(element -> press(who, payload, element, now));
@@ -79,7 +70,7 @@ final class SlackPresses {
       Optional<PersonId> person = users.personOf(who.team(), press.user());
       if (person.isEmpty()) {
         String sentence = who.phrases().thatPersonNotInKadens();
-        afterwards.execute(() -> replies.tell(who, Json.text(payload, "response_url"), sentence));
+        replies.tell(who, Json.text(payload, "response_url"), sentence);
         return;
       }
       value = new Value.People(java.util.List.of(person.get()));
@@ -90,7 +81,7 @@ final class SlackPresses {
             Set.of(key(who, payload, element)),
             interaction(who, now, press.action(), value));
     Place place = Place.of(Payloads.origin(payload), Json.text(payload, "trigger_id"));
-    afterwards.execute(() -> replies.carryOut(who, place, reply));
+    replies.carryOut(who, place, reply);
   }
 
   private Interaction interaction(

@@ -94,7 +94,7 @@ final class SlackSocket implements SmartLifecycle {
   private Ack answer(JsonNode envelope) {
     JsonNode payload = envelope.path("payload");
     return switch (Json.textOr("", envelope, "type")) {
-      case "events_api" -> inbox.event(payload);
+      case "events_api" -> inbox.event(payload, null);
       case "interactive" -> inbox.interaction(payload);
       case "slash_commands" -> inbox.command(payload);
       default -> Ack.ok();

@@ -95,7 +95,18 @@ class ConversationTests {
     assertThat(world.core.heard).hasSize(1);
     assertThat(world.slack.calls("chat.postMessage")).hasSize(1);
     assertThat(world.core.keys.getFirst())
-        .containsExactlyInAnyOrder("slack:event:Ev1", "slack:typed:c-1", "slack:message:D1:10.1");
+        .containsExactlyInAnyOrder(
+            "slack:event:Ev1", "slack:typed:c-1", "slack:message:D1:1795420800.000100");
+  }
+
+  @Test
+  void knowsOfWordsThatComeLateWhenTheyWereTyped() {
+    world.event(typed("Bra", "ts", "1795420739.500000"));
+
+    assertThat(world.core.only())
+        .isEqualTo(
+            new Said(
+                world.anna, world.clock.instant(), world.clock.instant().minusSeconds(60), "Bra"));
   }
 
   @Test
@@ -130,8 +141,9 @@ class ConversationTests {
   @Test
   void takesACommandByItselfForACommandAndAnAnswerForAnAnswer() {
     world.event("Ev1", typed("Hjälp."));
-    world.event("Ev2", typed("Start again", "ts", "10.2", "client_msg_id", "c-2"));
-    world.event("Ev3", typed("Start with the import", "ts", "10.3", "client_msg_id", "c-3"));
+    world.event("Ev2", typed("Start again", "ts", "1795420800.000200", "client_msg_id", "c-2"));
+    world.event(
+        "Ev3", typed("Start with the import", "ts", "1795420800.000300", "client_msg_id", "c-3"));
 
     assertThat(world.core.heard.get(0))
         .isInstanceOfSatisfying(
@@ -627,7 +639,7 @@ class ConversationTests {
     fields.put("channel_type", "im");
     fields.put("channel", "D1");
     fields.put("user", "UANNA");
-    fields.put("ts", "10.1");
+    fields.put("ts", "1795420800.000100");
     fields.put("client_msg_id", "c-1");
     fields.put("text", text);
     for (int i = 0; i < more.length; i += 2) {

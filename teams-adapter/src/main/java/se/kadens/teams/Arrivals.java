@@ -93,6 +93,6 @@ final class Arrivals {
     int removals = users.removals(visitors.address(activity, now));
     Set<String> once = Set.of("teams:welcome:" + activity.conversation() + ":" + removals);
     Reply reply = core.answer(TeamsChannel.NAME, once, asked);
-    replies.afterwards(who, replies.plan(who, new Place.InWords(), Replies.flat(reply), now));
+    replies.afterwards(who, replies.plan(who, new Place.InWords(), reply.inOrder(), now));
   }
 }

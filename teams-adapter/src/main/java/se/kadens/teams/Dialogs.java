@@ -75,7 +75,7 @@ final class Dialogs {
    */
   Answer answer(Visitor.Known who, Incoming activity, Reply reply, Instant now) {
     Turn turn = elsewhere(who, activity, now);
-    List<Reply> all = Replies.flat(reply);
+    List<Reply> all = reply.inOrder();
     if (who.address().conversation() == null) {
       Optional<String> said = Replies.words(all);
       if (said.isPresent()) {
@@ -127,8 +127,9 @@ final class Dialogs {
   }
 
   private List<Reply> take(Turn turn) {
-    return Replies.flat(
-        presses.take(turn.who(), turn.activity(), turn.pressing(), turn.data(), turn.now()));
+    return presses
+        .take(turn.who(), turn.activity(), turn.pressing(), turn.data(), turn.now())
+        .inOrder();
   }
 
   /** The dialog that follows, if one does; everything else is said in the chat. */

@@ -10,6 +10,7 @@ import se.kadens.conversation.Message;
 import se.kadens.conversation.Text;
 import se.kadens.language.Language;
 import se.kadens.people.PersonId;
+import se.kadens.reception.InTurn;
 import se.kadens.reception.Reception;
 
 /** Answers politely whoever is nobody of ours, or speaks to us where others listen. */

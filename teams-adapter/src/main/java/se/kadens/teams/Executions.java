@@ -44,8 +44,7 @@ final class Executions {
       Visitor.Known who, Incoming activity, Pressing pressing, JsonNode data, Instant now) {
     Place place = Place.of(activity.answered(), pressing, data);
     List<Step> steps =
-        replies.plan(
-            who, place, Replies.flat(presses.take(who, activity, pressing, data, now)), now);
+        replies.plan(who, place, presses.take(who, activity, pressing, data, now).inOrder(), now);
     Answer answer =
         replies
             .shown(who, steps)

@@ -14,6 +14,7 @@ import se.kadens.conversation.Form;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Text;
 import se.kadens.people.WorkspaceId;
+import se.kadens.reception.InTurn;
 import se.kadens.reception.Reception;
 
 /**

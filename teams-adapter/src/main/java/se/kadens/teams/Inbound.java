@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.kadens.reception.InTurn;
 import se.kadens.reception.Reception;
 
 /** Puts together whatever an activity passes on its way in. */
@@ -19,10 +20,10 @@ record Inbound(SigningKeys keys, TeamsEndpoint endpoint) {
       TeamsDirectory directory,
       TeamsRooms rooms,
       Posts posts,
+      InTurn inTurn,
       Executor threads,
       Clock clock) {
     AdaptiveCards cards = new AdaptiveCards();
-    InTurn inTurn = new InTurn(threads);
     Forms forms = new Forms(cards, new KeptForms(jdbc), core, inTurn);
     Replies replies = new Replies(new MessageCards(cards, core), posts, forms, inTurn);
     Doorway doorway = new Doorway(core, connector, replies, inTurn);

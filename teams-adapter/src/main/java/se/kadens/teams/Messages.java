@@ -50,13 +50,13 @@ final class Messages {
     Interaction said = new Wordings(core.offers()).said(who.person(), now, words);
     Set<String> keys = Set.of(activity.key().orElse("teams:words:" + who.address().user() + now));
     Reply reply = core.answer(TeamsChannel.NAME, keys, said);
-    replies.afterwards(who, replies.plan(who, new Place.InWords(), Replies.flat(reply), now));
+    replies.afterwards(who, replies.plan(who, new Place.InWords(), reply.inOrder(), now));
   }
 
   private void press(Visitor.Known who, Incoming activity, Pressing pressing, Instant now) {
     JsonNode data = activity.value();
     Reply reply = presses.take(who, activity, pressing, data, now);
     Place place = Place.of(activity.answered(), pressing, data);
-    replies.afterwards(who, replies.plan(who, place, Replies.flat(reply), now));
+    replies.afterwards(who, replies.plan(who, place, reply.inOrder(), now));
   }
 }

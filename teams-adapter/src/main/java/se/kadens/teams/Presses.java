@@ -38,7 +38,7 @@ final class Presses {
             answer(
                 keys(activity, who, data, true),
                 new Submitted(who.person(), now, sent.action(), sent.values()));
-        if (Replies.flat(reply).stream().noneMatch(Reply.Correct.class::isInstance)) {
+        if (reply.inOrder().stream().noneMatch(Reply.Correct.class::isInstance)) {
           forms.settle(who, sent);
         }
         yield reply;

@@ -16,6 +16,7 @@ import se.kadens.conversation.Message;
 import se.kadens.conversation.Reply;
 import se.kadens.delivery.PlainWords;
 import se.kadens.language.Language;
+import se.kadens.reception.InTurn;
 
 /** Carries out what the core answers, once that is stored and acknowledged. */
 final class Replies {
@@ -32,15 +33,6 @@ final class Replies {
     this.posts = posts;
     this.forms = forms;
     this.inTurn = inTurn;
-  }
-
-  static List<Reply> flat(Reply reply) {
-    return switch (reply) {
-      case Reply.Several(List<Reply> replies) ->
-          replies.stream().flatMap(one -> flat(one).stream()).toList();
-      case Reply.Nothing _ -> List.of();
-      default -> List.of(reply);
-    };
   }
 
   /** What these replies say, where there is nothing to fill in. */

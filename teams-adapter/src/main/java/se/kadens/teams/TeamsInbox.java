@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.kadens.conversation.Wordless;
+import se.kadens.reception.InTurn;
 import se.kadens.reception.Overloaded;
 import se.kadens.reception.Reception;
 

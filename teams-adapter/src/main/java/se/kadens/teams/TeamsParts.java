@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.kadens.reception.InTurn;
 import se.kadens.reception.Reception;
 import se.kadens.wire.Pause;
 
@@ -21,6 +22,7 @@ record TeamsParts(
     TeamsChannel channel,
     Posts posts,
     Inbound inbound,
+    InTurn inTurn,
     ExecutorService threads)
     implements AutoCloseable {
 
@@ -44,6 +46,7 @@ record TeamsParts(
     TeamsInstallations installations = new TeamsInstallations(jdbc, core, settings);
     TeamsDirectory directory =
         new TeamsDirectory(connector, core, installations, users, settings, pause);
+    InTurn inTurn = new InTurn(threads);
     TeamsRooms rooms = new TeamsRooms(jdbc, connector, installations, core, pause);
     return new TeamsParts(
         new TeamsStartup.Connection(tokens),
@@ -62,8 +65,10 @@ record TeamsParts(
             directory,
             rooms,
             posts,
+            inTurn,
             threads,
             clock),
+        inTurn,
         threads);
   }
 
@@ -91,9 +96,9 @@ record TeamsParts(
         new Failures(clock, ThreadLocalRandom::current));
   }
 
-  /** Lets what was acknowledged be carried out. */
+  /** Lets what was acknowledged be carried out, as far as there is time. */
   @Override
   public void close() {
-    threads.close();
+    inTurn.close();
   }
 }
