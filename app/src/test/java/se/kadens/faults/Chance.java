@@ -1,5 +1,7 @@
 package se.kadens.faults;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -34,6 +36,10 @@ final class Chance {
 
   long seed() {
     return seed;
+  }
+
+  void shuffle(List<?> things) {
+    Collections.shuffle(things, random);
   }
 
   int between(int least, int most) {

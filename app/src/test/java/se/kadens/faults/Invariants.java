@@ -121,6 +121,8 @@ final class Invariants {
     return slack.calls().stream()
         .filter(Arena::isAccepted)
         .map(Invariants::notice)
+        // Answers to what somebody did are no notices.
+        .filter(notice -> !notice.isEmpty())
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
@@ -177,6 +179,30 @@ final class Invariants {
         .params(CHORES, endedBefore)
         .query((row, _) -> row.getString(1))
         .list();
+  }
+
+  /**
+   * I3: what is stored is what was accepted, each version of it in order, and nothing else.
+   *
+   * @param accepted by address, for those who answered
+   */
+  void answersAre(String question, Map<String, List<String>> accepted) {
+    Map<String, List<String>> stored = new TreeMap<>();
+    jdbc.sql(
+            """
+            SELECT p.email, array_agg(coalesce(a.answer #>> '{chosen,0}', a.answer ->> 'words')
+              ORDER BY a.version) AS versions
+            FROM interview_answer a
+            JOIN interview i ON i.workspace_id = a.workspace_id AND i.id = a.interview_id
+            JOIN person p ON p.workspace_id = i.workspace_id AND p.person_id = i.person_id
+            WHERE a.question = ? GROUP BY p.email""")
+        .param(question)
+        .query(
+            row -> {
+              String[] versions = (String[]) row.getArray("versions").getArray();
+              stored.put(row.getString("email"), List.of(versions));
+            });
+    assertThat(stored).isEqualTo(accepted);
   }
 
   /**

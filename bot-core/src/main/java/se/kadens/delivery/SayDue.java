@@ -20,6 +20,7 @@ import se.kadens.conversation.Delivery.Delivered;
 import se.kadens.conversation.Delivery.Unclear;
 import se.kadens.conversation.Message;
 import se.kadens.conversation.Room;
+import se.kadens.conversation.Wordless;
 import se.kadens.delivery.Composition.Announce;
 import se.kadens.delivery.Composition.Hold;
 import se.kadens.delivery.Composition.Reason;
@@ -272,7 +273,8 @@ class SayDue implements Duty {
   /** A notice that a fault of ours keeps from being said is tried a few times and then listed. */
   private void postponeFailed(Claim claim, RuntimeException failure) {
     Notice notice = claim.notice();
-    LOG.error("notice {} of {} could not be said", notice.id(), notice.feature(), failure);
+    LOG.error(
+        "notice {} of {} could not be said", notice.id(), notice.feature(), Wordless.of(failure));
     Instant now = clock.instant();
     if (claim.faults() + 1 >= MOST_FAILURES) {
       claims.undeliverable(claim, "fault", now);

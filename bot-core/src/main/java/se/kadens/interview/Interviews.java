@@ -73,10 +73,10 @@ class Interviews {
             jdbc.sql(
                 """
                 INSERT INTO interview (workspace_id, id, person_id, feature, subject,
-                  questionnaire, status, question, step, asked_at, lead, ticked, begun_at,
-                  expires_at)
+                  questionnaire, status, question, step, question_since, asked_at, lead, ticked,
+                  begun_at, expires_at)
                 VALUES (:workspace, :id, :person, :feature, :subject, :questionnaire::json,
-                  :status, :question, :step, :asked, :lead, :ticked, :begun, :expires)"""),
+                  :status, :question, :step, :since, :asked, :lead, :ticked, :begun, :expires)"""),
             interview)
         .param("person", interview.person().value())
         .param("feature", interview.feature())
@@ -92,7 +92,7 @@ class Interviews {
             jdbc.sql(
                 """
                 UPDATE interview SET status = :status, question = :question, step = :step,
-                  asked_at = :asked, lead = :lead, ticked = :ticked, expires_at = :expires,
+                  question_since = :since, asked_at = :asked, lead = :lead, ticked = :ticked, expires_at = :expires,
                   queued_at = CASE WHEN :status = 'queued' THEN coalesce(queued_at, :now) END
                 WHERE workspace_id = :workspace AND id = :id"""),
             interview)
@@ -235,6 +235,7 @@ class Interviews {
         .param("status", interview.status().name().toLowerCase(Locale.ROOT))
         .param("question", place.question())
         .param("step", place.step())
+        .param("since", Timestamps.ofNullable(place.since()))
         .param("asked", Timestamps.ofNullable(place.askedAt()))
         .param("lead", write(place.lead()))
         .param("ticked", String.join(" ", place.ticked()))
@@ -254,6 +255,7 @@ class Interviews {
         new Place(
             row.getString("question"),
             row.getInt("step"),
+            Timestamps.readNullable(row, "question_since"),
             Timestamps.readNullable(row, "asked_at"),
             readLead(row.getString("lead")),
             readTicked(row.getString("ticked"))),

@@ -11,14 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question the key of the one being asked, or asked last
  * @param step counts every asking, so that each has a notice of its own
+ * @param since when it was asked first, since another one was
  * @param askedAt when the question was last asked
  * @param lead what is said before the question
  * @param ticked the options ticked so far in the question being asked, not yet an answer
  */
 record Place(
-    @Nullable String question, int step, @Nullable Instant askedAt, Lead lead, Set<String> ticked) {
+    @Nullable String question,
+    int step,
+    @Nullable Instant since,
+    @Nullable Instant askedAt,
+    Lead lead,
+    Set<String> ticked) {
 
-  static final Place START = new Place(null, 0, null, new Lead.None(), Set.of());
+  static final Place START = new Place(null, 0, null, null, new Lead.None(), Set.of());
 
   /** What is said before a question. */
   sealed interface Lead {
@@ -42,19 +48,20 @@ record Place(
 
   /** Whether the question was not even asked at that moment. */
   boolean wasAskedAfter(Instant moment) {
-    return askedAt != null && moment.isBefore(askedAt);
+    return since != null && moment.isBefore(since);
   }
 
   Place asking(Question next, Lead lead, Set<String> ticked, Instant now) {
-    return new Place(next.key(), step + 1, now, lead, ticked);
+    Instant first = isAt(next) && since != null ? since : now;
+    return new Place(next.key(), step + 1, first, now, lead, ticked);
   }
 
   Place ticking(Set<String> ticked) {
-    return new Place(question, step, askedAt, lead, ticked);
+    return new Place(question, step, since, askedAt, lead, ticked);
   }
 
   /** The next thing that is said of this interview has a notice of its own. */
   Place stepping() {
-    return new Place(question, step + 1, askedAt, lead, ticked);
+    return new Place(question, step + 1, since, askedAt, lead, ticked);
   }
 }

@@ -135,6 +135,7 @@ class InterviewInChatTests {
     Interview interview = anna.startInChat(Samples.WEEK);
     Instant typedAt = anna.now.plusSeconds(5);
     anna.now = anna.now.plusSeconds(65);
+    anna.askInChat(interview);
 
     anna.comes("bra", typedAt);
     assertThat(anna.answer(interview, "mood")).isEqualTo(Answer.Chosen.of("good"));

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Brings events, interactions and commands to the app, and events again when it failed to take
  * them.
  */
-final class Deliveries {
+final class Deliveries implements Postbox {
 
   /** How long after a failure an event comes again; the first time it comes at once. */
   private static final List<Duration> RETRIES =
@@ -44,11 +44,13 @@ final class Deliveries {
     return routes.stream().anyMatch(Route::isOpen);
   }
 
-  Outcome interaction(ObjectNode payload) {
+  @Override
+  public Outcome interaction(ObjectNode payload) {
     return personal(Post.first(Post.Kind.INTERACTION, payload));
   }
 
-  Outcome command(ObjectNode form) {
+  @Override
+  public Outcome command(ObjectNode form) {
     return personal(Post.first(Post.Kind.COMMAND, form));
   }
 
@@ -68,7 +70,8 @@ final class Deliveries {
   }
 
   /** Posts an event and, if that fails, once more at once; what fails again waits for its time. */
-  Outcome event(ObjectNode event) {
+  @Override
+  public Outcome event(ObjectNode event) {
     ObjectNode envelope = payloads.envelope(event);
     Post post = Post.first(Post.Kind.EVENT, envelope);
     Outcome outcome = attempt(post);

@@ -17,7 +17,7 @@ public final class Desk {
   private final String userId;
   private final Workspace workspace;
   private final Payloads payloads;
-  private final Deliveries deliveries;
+  private final Postbox deliveries;
   private final ResponseUrls responseUrls;
   private final Interactions interactions;
 
@@ -25,15 +25,45 @@ public final class Desk {
       String userId,
       Workspace workspace,
       Payloads payloads,
-      Deliveries deliveries,
+      Postbox deliveries,
       ResponseUrls responseUrls,
       URI root) {
+    this(
+        userId,
+        workspace,
+        payloads,
+        deliveries,
+        responseUrls,
+        new Interactions(userId, workspace, payloads, responseUrls, root));
+  }
+
+  private Desk(
+      String userId,
+      Workspace workspace,
+      Payloads payloads,
+      Postbox deliveries,
+      ResponseUrls responseUrls,
+      Interactions interactions) {
     this.userId = userId;
     this.workspace = workspace;
     this.payloads = payloads;
     this.deliveries = deliveries;
     this.responseUrls = responseUrls;
-    this.interactions = new Interactions(userId, workspace, payloads, responseUrls, root);
+    this.interactions = interactions;
+  }
+
+  /**
+   * The same client, but what is done there stays on its way, in this list: each arrives once it is
+   * asked for, and again whenever it is asked for again. Nobody sees an answer to it before.
+   */
+  public Desk heldUp(List<Supplier<Outcome>> onTheirWay) {
+    return new Desk(
+        userId,
+        workspace,
+        payloads,
+        new Postbox.HeldUp(deliveries, onTheirWay),
+        responseUrls,
+        interactions);
   }
 
   public SandboxUser user() {

@@ -3,9 +3,11 @@ package se.kadens.sandbox.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -196,6 +198,24 @@ class PostsTests extends SandboxTest {
     anna().pressButton("Go");
     assertThat(app.received).hasSize(2);
     assertThat(app.received.getFirst().body()).isEqualTo(app.received.getLast().body());
+  }
+
+  @Test
+  void keepsOnItsWayWhatIsHeldUp() {
+    caller.call("chat.postMessage", BUTTONS);
+    List<Supplier<Outcome>> onTheirWay = new ArrayList<>();
+    Desk held = anna().heldUp(onTheirWay);
+    assertThat(held.pressButton("Go").acknowledged()).isFalse();
+    assertThat(held.type("hej").acknowledged()).isFalse();
+    assertThat(app.received).isEmpty();
+
+    assertThat(onTheirWay.getLast().get().acknowledged()).isTrue();
+    assertThat(onTheirWay.getFirst().get().acknowledged()).isTrue();
+    assertThat(onTheirWay.getFirst().get().acknowledged()).isTrue();
+    assertThat(app.received).hasSize(3);
+    assertThat(app.received.getFirst().body()).contains("hej");
+    assertThat(app.received.getLast().body()).isEqualTo(app.received.get(1).body());
+    assertThat(sandbox.complaints()).isEmpty();
   }
 
   @Test
