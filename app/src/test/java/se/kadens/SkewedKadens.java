@@ -15,13 +15,17 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /**
- * Kadens on a machine whose clock is off by as many seconds as a file says at the moment. Not
- * marked as a configuration, or whatever starts Kadens among the tests would find it.
+ * Kadens on a machine whose clock is off by as many seconds as a file says at the moment, or where
+ * time itself is so far ahead. Not marked as a configuration, or whatever starts Kadens among the
+ * tests would find it.
  */
 @Import(KadensApplication.class)
 public class SkewedKadens {
 
   public static final String FILE = "skew";
+
+  /** Set where the database's clock is not gone by, as if it were as far ahead. */
+  public static final String WITH_DATABASE = "skew.with-database";
 
   public static void main(String[] args) {
     Carriers.provide();
@@ -31,7 +35,8 @@ public class SkewedKadens {
   @Bean
   @Primary
   Clock skewedClock(DataSource database) {
-    return new SharedClock(new OffClock(Path.of(System.getProperty(FILE, FILE))), database);
+    Clock own = new OffClock(Path.of(System.getProperty(FILE, FILE)));
+    return Boolean.getBoolean(WITH_DATABASE) ? own : new SharedClock(own, database);
   }
 
   private static final class OffClock extends Clock {

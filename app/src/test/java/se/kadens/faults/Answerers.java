@@ -3,11 +3,14 @@ package se.kadens.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import se.kadens.sandbox.slack.Desk;
 import se.kadens.sandbox.slack.ShownMessage;
 
@@ -19,6 +22,8 @@ final class Answerers implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+  private static final String NOBODY = "Nej, inte den här gången";
+
   private final int people;
   private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
@@ -28,22 +33,69 @@ final class Answerers implements AutoCloseable {
   }
 
   static Answerers of(Arena arena, int people) {
+    return answering(arena, people, Answerers::answer);
+  }
+
+  /** These answer all there is, as they did in the rounds before this one. */
+  static Answerers toTheEnd(Arena arena, int people, int round) {
+    return answering(
+        arena,
+        people,
+        desk -> {
+          Set<String> pressed = new HashSet<>();
+          Until.holds(
+              "thanked %d times".formatted(round), PATIENCE, () -> ends(desk, round, pressed));
+        });
+  }
+
+  private static Answerers answering(Arena arena, int people, Consumer<Desk> how) {
     Answerers answerers = new Answerers(people);
     for (int i = 0; i < people; i++) {
-      int number = i;
+      Desk desk = arena.slack().desk(Crew.user(i));
+      String address = Crew.address(i);
       answerers.hands.execute(
-          () -> answerers.answer(arena.slack().desk(Crew.user(number)), Crew.address(number)));
+          () -> {
+            how.accept(desk);
+            answerers.acknowledged.add(address);
+          });
     }
     answerers.hands.shutdown();
     return answerers;
   }
 
-  private void answer(Desk desk, String address) {
+  /** Presses the newest button that was not pressed yet; each fourth week there is one more. */
+  private static boolean ends(Desk desk, int round, Set<String> pressed) {
+    // A year's messages take long to look through.
+    Until.passed(Duration.ofMillis(250));
+    List<ShownMessage> said =
+        desk.messages().stream().filter(ShownMessage::fromBot).toList().reversed();
+    for (ShownMessage shown : said) {
+      for (String label : List.of(NOBODY, Crew.GOOD, Crew.ASKED)) {
+        if (offers(shown, label) && !pressed.contains(shown.ts() + label)) {
+          if (press(desk, shown, label)) {
+            pressed.add(shown.ts() + label);
+          }
+          return false;
+        }
+      }
+    }
+    return said.stream().filter(shown -> shown.plain().contains(Crew.THANKS)).count() == round;
+  }
+
+  private static boolean press(Desk desk, ShownMessage shown, String label) {
+    ShownMessage.Control button = shown.button(label).orElseThrow();
+    try {
+      return desk.press(shown.ts(), button.blockId(), button.actionId(), null).acknowledged();
+    } catch (IllegalArgumentException _) {
+      return true;
+    }
+  }
+
+  private static void answer(Desk desk) {
     desk.awaitMessage(shown -> offers(shown, Crew.ASKED), PATIENCE);
     Until.holds("taken by the app", PATIENCE, () -> press(desk, Crew.ASKED));
     desk.awaitMessage(shown -> offers(shown, Crew.GOOD), PATIENCE);
     Until.holds("taken by the app", PATIENCE, () -> press(desk, Crew.GOOD));
-    acknowledged.add(address);
   }
 
   /** What was stored although Slack showed that it did not go through has no button any more. */

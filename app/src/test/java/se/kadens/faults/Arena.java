@@ -36,10 +36,10 @@ final class Arena implements AutoCloseable {
   private final SlackSandbox slack;
   private final List<Node> nodes = new ArrayList<>();
 
-  private Arena(int people, int perSecond, Limits limits) {
+  private Arena(int people, int perSecond, Limits limits, Clock clock) {
     this.crew = new Crew(people);
     this.perSecond = perSecond;
-    settings = SlackSandboxSettings.forTests(Clock.systemUTC()).withLimits(limits);
+    settings = SlackSandboxSettings.forTests(clock).withLimits(limits);
     slack = SlackSandbox.start(settings);
     slack.echoOwnMessages(false);
     crew.joins(slack);
@@ -49,11 +49,18 @@ final class Arena implements AutoCloseable {
    * @param perSecond how many messages a second the operator allows at most
    */
   static Arena of(int people, int perSecond) {
-    return new Arena(people, perSecond, Limits.NONE);
+    return new Arena(people, perSecond, Limits.NONE, Clock.systemUTC());
   }
 
   static Arena of(int people, int perSecond, Limits limits) {
-    return new Arena(people, perSecond, limits);
+    return new Arena(people, perSecond, limits, Clock.systemUTC());
+  }
+
+  /**
+   * @param clock Slack's
+   */
+  static Arena of(int people, int perSecond, Clock clock) {
+    return new Arena(people, perSecond, Limits.NONE, clock);
   }
 
   /** A node that takes what Slack posts from then on. */
@@ -110,11 +117,15 @@ final class Arena implements AutoCloseable {
 
   /** Everybody is in the company's file, and there is something to ask them. */
   void employs(Node by) {
+    employs(by, Crew.PROGRAMME);
+  }
+
+  void employs(Node by, String programme) {
     assertThat(by.outside().put("/api/v1/people", "text/csv", crew.file()).statusCode())
         .isEqualTo(200);
     assertThat(
             by.outside()
-                .put("/api/v1/programmes/weekly", "application/json", Crew.PROGRAMME)
+                .put("/api/v1/programmes/weekly", "application/json", programme)
                 .statusCode())
         .isBetween(200, 201);
     Invariants invariants = invariants();
@@ -170,6 +181,23 @@ final class Arena implements AutoCloseable {
         () -> invariants.allHaveEnded());
     invariants.check();
     return invariants;
+  }
+
+  /**
+   * The same of what fell due from that moment on.
+   *
+   * @param meanwhile what happens again and again until then
+   */
+  void settlesSince(Instant moment, Runnable meanwhile, Duration patience) {
+    Invariants invariants = invariants().since(moment);
+    Until.holds(
+        () -> "not yet ended: " + invariants.states() + endOfLogs(),
+        patience,
+        () -> {
+          meanwhile.run();
+          return invariants.allHaveEnded();
+        });
+    invariants.check();
   }
 
   /** The same where nodes or the database failed: then chores have to be woken again, too. */

@@ -10,6 +10,7 @@ record Crew(int size) {
 
   static final String ASKED = "Börja";
   static final String GOOD = "Bra";
+  static final String THANKS = "Tack, det var allt.";
 
   /** As it is stored. */
   static final String GOOD_KEY = "good";

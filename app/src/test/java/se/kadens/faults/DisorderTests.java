@@ -175,8 +175,7 @@ class DisorderTests {
     }
 
     boolean isThankedOnce() {
-      return desk.messages().stream().filter(shown -> says(shown, "Tack, det var allt.")).count()
-          == 1;
+      return desk.messages().stream().filter(shown -> says(shown, Crew.THANKS)).count() == 1;
     }
 
     private static boolean says(ShownMessage shown, String words) {

@@ -3,6 +3,7 @@ package se.kadens.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,17 +38,32 @@ final class Invariants {
   private final JdbcClient jdbc;
   private final SlackSandbox slack;
   private final int people;
+  private final Instant since;
 
   Invariants(DataSource database, SlackSandbox slack, int people) {
-    this.jdbc = JdbcClient.create(database);
+    this(JdbcClient.create(database), slack, people, Instant.EPOCH);
+  }
+
+  private Invariants(JdbcClient jdbc, SlackSandbox slack, int people, Instant since) {
+    this.jdbc = jdbc;
     this.slack = slack;
     this.people = people;
+    this.since = since;
+  }
+
+  private static String and(Instant since) {
+    return " AND due_at >= '" + since + "'";
+  }
+
+  /** Of what fell due before, nothing is looked at. */
+  Invariants since(Instant moment) {
+    return new Invariants(jdbc, slack, people, moment);
   }
 
   /** Also false while the database is away. */
   boolean allHaveEnded() {
     try {
-      return count("SELECT count(*) " + PROMPTS + " AND state IN " + ENDED) == people
+      return count("SELECT count(*) " + PROMPTS + " AND state IN " + ENDED + and(since)) == people
           && count("SELECT count(*) FROM notice WHERE state NOT IN " + ENDED) == 0;
     } catch (DataAccessException away) {
       return false;
@@ -57,7 +73,11 @@ final class Invariants {
   /** How many prompts are in which state, with the reason. */
   Map<String, Long> states() {
     Map<String, Long> states = new TreeMap<>();
-    jdbc.sql("SELECT concat_ws(': ', state, reason), count(*) " + PROMPTS + " GROUP BY 1")
+    jdbc.sql(
+            "SELECT concat_ws(': ', state, reason), count(*) "
+                + PROMPTS
+                + and(since)
+                + " GROUP BY 1")
         .query(
             row -> {
               states.put(row.getString(1), row.getLong(2));
@@ -83,7 +103,9 @@ final class Invariants {
                 SELECT count(*) FROM person p WHERE p.active AND 1 <> (
                   SELECT count(*) FROM notice n
                   WHERE n.workspace_id = p.workspace_id AND n.person_id = p.person_id
-                    AND n.kind = 'prompt' AND n.state IN ('sent', 'skipped', 'undeliverable'))"""))
+                    AND n.kind = 'prompt' AND n.state IN ('sent', 'skipped', 'undeliverable')"""
+                    + and(since)
+                    + ")"))
         .as("people without exactly one row that has ended: %s", states())
         .isZero();
     assertThat(count("SELECT count(*) FROM person WHERE active")).isEqualTo(people);
@@ -96,10 +118,10 @@ final class Invariants {
         .as("notices said more than once")
         .map(each -> story(each.getKey()))
         .isEmpty();
-    assertThat(texts("SELECT id::text FROM notice WHERE state = 'sent'"))
+    assertThat(texts("SELECT id::text FROM notice WHERE state = 'sent'" + and(since)))
         .as("written down as said")
         .allMatch(accepted::containsKey);
-    assertThat(texts("SELECT id::text FROM notice WHERE state <> 'sent'"))
+    assertThat(texts("SELECT id::text FROM notice WHERE state <> 'sent'" + and(since)))
         .as("said, and not known to be")
         .noneMatch(accepted::containsKey);
   }

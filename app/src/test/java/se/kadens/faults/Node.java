@@ -1,5 +1,9 @@
 package se.kadens.faults;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +61,19 @@ final class Node implements AutoCloseable {
       throw new IllegalStateException(stopped);
     }
     return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  /** How much memory it takes, in megabytes. */
+  long resident() {
+    try {
+      return Files.readAllLines(Path.of("/proc", Long.toString(product.pid()), "status")).stream()
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   void freeze() {

@@ -122,7 +122,7 @@ class PoisonTests {
       desk.awaitMessage(shown -> says(shown, NOT_SAVED), PATIENCE);
     }
     assertThat(desk.type("några ord").acknowledged()).isTrue();
-    desk.awaitMessage(shown -> says(shown, "Tack, det var allt."), PATIENCE);
+    desk.awaitMessage(shown -> says(shown, Crew.THANKS), PATIENCE);
     assertThat(desk.messages().stream().filter(shown -> says(shown, NOT_SAVED)))
         .hasSize(withPoison ? 1 : 0);
   }

@@ -37,7 +37,7 @@ class RepeatedEventsTests {
           .as("two answers each, and no version more")
           .isEqualTo(2L * people);
       for (Desk desk : desks) {
-        for (String words : List.of("Ett?", "Två?", "Tack, det var allt.")) {
+        for (String words : List.of("Ett?", "Två?", Crew.THANKS)) {
           assertThat(desk.messages().stream().filter(shown -> says(shown, words)))
               .as("%s: %s", desk.user().name(), words)
               .hasSize(1);
@@ -53,7 +53,7 @@ class RepeatedEventsTests {
     assertThat(desk.pressButton(Crew.GOOD).acknowledged()).isTrue();
     desk.awaitMessage(shown -> says(shown, "Två?"), PATIENCE);
     assertThat(desk.type("några ord").acknowledged()).isTrue();
-    desk.awaitMessage(shown -> says(shown, "Tack, det var allt."), PATIENCE);
+    desk.awaitMessage(shown -> says(shown, Crew.THANKS), PATIENCE);
   }
 
   private static boolean says(ShownMessage shown, String words) {

@@ -21,14 +21,14 @@ class Lobby {
 
   private static final Logger LOG = LoggerFactory.getLogger(Lobby.class);
 
-  /** As many as are dealt with in a second on two processors. */
-  private static final int ROOM = 150;
+  /** As many as are dealt with, on two busy processors, while one waits its time. */
+  private static final int ROOM = 100;
 
   /** Leaves some of the twenty connections for whatever else there is to do. */
   private static final int DESKS = 12;
 
-  /** Chat products wait three seconds for an answer. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  /** With what dealing takes, within a second: whoever pressed looks at the screen for so long. */
+  private static final Duration PATIENCE = Duration.ofMillis(800);
 
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 

@@ -51,7 +51,7 @@ final class Homes {
 
   private Outcome publish(String userId, ObjectNode view) {
     Map<String, String> parameters = Map.of("user_id", userId, "view", view.toString());
-    return patience.with(() -> web.call("views.publish", parameters));
+    return patience.insisting(() -> web.call("views.publish", parameters));
   }
 
   static ObjectNode view(List<Block> page, BlockKit kit, SlackPhrases phrases) {

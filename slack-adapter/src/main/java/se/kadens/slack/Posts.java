@@ -129,11 +129,9 @@ final class Posts {
     for (int i = 1; i < pages.size(); i++) {
       int page = i;
       Outcome next =
-          patience.with(
-              () ->
-                  page < old.size()
-                      ? update(channel, old.get(page), pages.get(page))
-                      : post(channel, pages, page, null));
+          page < old.size()
+              ? patience.insisting(() -> update(channel, old.get(page), pages.get(page)))
+              : patience.with(() -> post(channel, pages, page, null));
       if (next instanceof Outcome.Done(SlackAnswer answer)) {
         note(answer, ts);
       } else {

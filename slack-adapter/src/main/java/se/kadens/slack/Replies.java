@@ -110,7 +110,8 @@ final class Replies {
     Outcome outcome =
         switch (origin) {
           case Origin.OnMessage(String channel, String ts) ->
-              patience.with(() -> posts.replace(workspace, channel, List.of(ts), message).first());
+              patience.insisting(
+                  () -> posts.replace(workspace, channel, List.of(ts), message).first());
           case Origin.OnPassing(String responseUrl) ->
               posts.replacePassing(workspace, responseUrl, message);
           case Origin.OnHome _, Origin.InForm _, Origin.InWords _ -> null;

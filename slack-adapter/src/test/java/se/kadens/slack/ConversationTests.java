@@ -249,6 +249,20 @@ class ConversationTests {
   }
 
   @Test
+  void changesAMessageAgainWhereItIsUnclearWhetherItWasChanged() {
+    world.core.reply = _ -> Reply.both(Reply.replace(Message.of("Uppskjutet")), Reply.say("Hej"));
+    world.slack.answers("chat.update", SlackStub.Answer.cut());
+    world.slack.answers("chat.postMessage", SlackStub.Answer.cut());
+
+    world.interaction(pressed("button", "chat:later:5f1c", "\"value\":\"chat:later:5f1c\""));
+
+    assertThat(world.slack.calls("chat.update")).hasSize(2);
+    assertThat(world.slack.calls("chat.postMessage"))
+        .as("said twice, it would be there twice")
+        .hasSize(1);
+  }
+
+  @Test
   void findsInOneStatementWhoPresses() {
     long before = world.statements.count();
 

@@ -23,6 +23,8 @@ public final class SlackSandbox implements AutoCloseable {
   static {
     // Without it the server's answers wait for the client's delayed acknowledgement, 40 ms each.
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    // By itself it cuts off whoever has more than two hundred connections at rest.
+    System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
   }
 
   private final Workspace workspace;
@@ -129,6 +131,11 @@ public final class SlackSandbox implements AutoCloseable {
   /** Every call of the Web API so far, in the order of their answers. */
   public List<ApiCall> calls() {
     return webApi.calls();
+  }
+
+  /** Forgets the calls so far, so that a long time may be lived through. */
+  public void forgetCalls() {
+    webApi.forgetCalls();
   }
 
   /**

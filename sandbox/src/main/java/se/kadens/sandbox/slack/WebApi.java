@@ -55,6 +55,10 @@ final class WebApi implements HttpHandler {
     return List.copyOf(calls);
   }
 
+  void forgetCalls() {
+    calls.clear();
+  }
+
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     if (faults.takesRefusal()) {
