@@ -28,7 +28,7 @@ class Lobby {
   private static final int DESKS = 12;
 
   /** With what dealing takes, within a second: whoever pressed looks at the screen for so long. */
-  private static final Duration PATIENCE = Duration.ofMillis(800);
+  private static final Duration PATIENCE = Duration.ofMillis(600);
 
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
