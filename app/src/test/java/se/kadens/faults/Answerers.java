@@ -79,7 +79,7 @@ final class Answerers implements AutoCloseable {
         }
       }
     }
-    return said.stream().filter(shown -> shown.plain().contains(Crew.THANKS)).count() == round;
+    return said.stream().filter(shown -> says(shown, Crew.THANKS)).count() == round;
   }
 
   private static boolean press(Desk desk, ShownMessage shown, String label) {
@@ -105,6 +105,11 @@ final class Answerers implements AutoCloseable {
     } catch (IllegalArgumentException _) {
       return true;
     }
+  }
+
+  /** Whether this is something of ours with these words in it. */
+  static boolean says(ShownMessage shown, String words) {
+    return shown.fromBot() && shown.plain().contains(words);
   }
 
   private static boolean offers(ShownMessage shown, String label) {

@@ -1,8 +1,5 @@
 package se.kadens.faults;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,17 +60,17 @@ final class Node implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - began);
   }
 
-  /** How much memory it takes, in megabytes. */
-  long resident() {
-    try {
-      return Files.readAllLines(Path.of("/proc", Long.toString(product.pid()), "status")).stream()
-          .filter(line -> line.startsWith("VmRSS:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-          .findFirst()
-          .orElseThrow();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+  /** What is alive in its heap, in bytes. */
+  long liveHeap() {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    Commands.run(List.of(jcmd.toString(), Long.toString(product.pid()), "GC.run"));
+    return outside()
+        .getUnnamed("/actuator/prometheus")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+        .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
   }
 
   void freeze() {

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.sandbox.slack.Desk;
-import se.kadens.sandbox.slack.ShownMessage;
 
 /** T23: what Kadens fails over each time, among a thousand that it does not. */
 @Tag("faults")
@@ -116,18 +115,14 @@ class PoisonTests {
   private static void answer(Desk desk, boolean withPoison) {
     desk.awaitMessage(shown -> shown.button(Crew.GOOD).isPresent(), PATIENCE);
     assertThat(desk.pressButton(Crew.GOOD).acknowledged()).isTrue();
-    desk.awaitMessage(shown -> says(shown, "Två?"), PATIENCE);
+    desk.awaitMessage(shown -> Answerers.says(shown, "Två?"), PATIENCE);
     if (withPoison) {
       assertThat(desk.type(POISON).acknowledged()).isTrue();
-      desk.awaitMessage(shown -> says(shown, NOT_SAVED), PATIENCE);
+      desk.awaitMessage(shown -> Answerers.says(shown, NOT_SAVED), PATIENCE);
     }
     assertThat(desk.type("några ord").acknowledged()).isTrue();
-    desk.awaitMessage(shown -> says(shown, Crew.THANKS), PATIENCE);
-    assertThat(desk.messages().stream().filter(shown -> says(shown, NOT_SAVED)))
+    desk.awaitMessage(shown -> Answerers.says(shown, Crew.THANKS), PATIENCE);
+    assertThat(desk.messages().stream().filter(shown -> Answerers.says(shown, NOT_SAVED)))
         .hasSize(withPoison ? 1 : 0);
-  }
-
-  private static boolean says(ShownMessage shown, String words) {
-    return shown.fromBot() && shown.plain().contains(words);
   }
 }

@@ -25,6 +25,10 @@ class SlowSlackTests {
   private static final Duration PATIENCE = Duration.ofMinutes(8);
   private static final Duration SLOW = Duration.ofSeconds(10);
   private static final int PER_SECOND = 200;
+
+  /** In a hundred: two processors carry the test and Slack's look-alike besides. */
+  private static final int LEAST_TAKEN = 80;
+
   private static final List<String> LABELS = List.of("Tungt", "Segt", "Okej", "Bra", "Toppen");
   private static final List<String> KEYS = List.of("rough", "slow", "okay", "good", "great");
 
@@ -46,11 +50,16 @@ class SlowSlackTests {
       List<Duration> waits = pressAll(pressers);
       arena.slack().faults().clear();
 
+      int taken = pressers.stream().mapToInt(presser -> presser.taken).sum();
       System.out.printf(
           "T22: %d presses, %d taken, p99 %d ms%n",
-          waits.size(),
-          pressers.stream().mapToInt(presser -> presser.taken).sum(),
-          percentile(99, waits).toMillis());
+          waits.size(), taken, percentile(99, waits).toMillis());
+      assertThat(taken)
+          .as("of %d; the others were told at once", waits.size())
+          .isGreaterThan(waits.size() * LEAST_TAKEN / 100);
+      assertThat(pressers)
+          .as("came through once at least")
+          .noneMatch(presser -> presser.accepted.isEmpty());
       assertThat(percentile(99, waits)).as("99 of 100 presses").isLessThan(Duration.ofSeconds(1));
       Until.holds(
           () -> "answered: " + pressers.stream().filter(Presser::isAnswered).count(),

@@ -115,7 +115,10 @@ class Conversation {
 
   /** Makes it the person's conversation at this question; the chat is free or its own. */
   Interview ask(Interview interview, Question question, Lead lead, Instant now) {
-    Interview asking = at(interview, question, lead, now);
+    return ask(at(interview, question, lead, now), now);
+  }
+
+  private Interview ask(Interview asking, Instant now) {
     interviews.update(asking, now);
     plan(asking, QUESTION, now, asking.expiresAt());
     return asking;
@@ -136,7 +139,8 @@ class Conversation {
     if (current.isEmpty() || (justAsked && !wasAskedElsewhere(interview, now))) {
       return interview;
     }
-    return ask(interview, current.get(), new Lead.None(), now);
+    Set<String> ticked = interview.ticked(current.get());
+    return ask(interview.with(interview.place().askingAgain(ticked, now)), now);
   }
 
   /** Whether the question stands on another channel than the one the person is on now. */

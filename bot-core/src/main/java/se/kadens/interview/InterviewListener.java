@@ -50,7 +50,7 @@ class InterviewListener implements Listener {
 
   private Heard hear(Interview interview, Question question, Said said) {
     if (interview.place().wasAskedAfter(said.typedAt())) {
-      return new Heard.Taken(Reply.say(phrases(said).cameLate(said.words())));
+      return new Heard.NotUnderstood(Reply.say(phrases(said).cameLate(said.words())));
     }
     Optional<ControlWord> control = ControlWord.of(said.words());
     if (control.isPresent()) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question the key of the one being asked, or asked last
  * @param step counts every asking, so that each has a notice of its own
- * @param since when it was asked first, since another one was
+ * @param since when it became the question that waits for an answer
  * @param askedAt when the question was last asked
  * @param lead what is said before the question
  * @param ticked the options ticked so far in the question being asked, not yet an answer
@@ -52,8 +52,12 @@ record Place(
   }
 
   Place asking(Question next, Lead lead, Set<String> ticked, Instant now) {
-    Instant first = isAt(next) && since != null ? since : now;
-    return new Place(next.key(), step + 1, first, now, lead, ticked);
+    return new Place(next.key(), step + 1, now, now, lead, ticked);
+  }
+
+  /** The same question again, which has waited for its answer all the time. */
+  Place askingAgain(Set<String> ticked, Instant now) {
+    return new Place(question, step + 1, since, now, new Lead.None(), ticked);
   }
 
   Place ticking(Set<String> ticked) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +38,12 @@ public final class InTurn implements AutoCloseable {
 
   public void execute(String conversation, Runnable task) {
     if (isFirst(conversation, task)) {
-      threads.execute(() -> carryOutAll(conversation));
+      try {
+        threads.execute(() -> carryOutAll(conversation));
+      } catch (RejectedExecutionException _) {
+        LOG.warn("this node has ended; an answer was not carried out");
+        forget(conversation);
+      }
     }
   }
 
@@ -57,21 +63,27 @@ public final class InTurn implements AutoCloseable {
     reached.completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 
-  /** Waits a little until all is done, and lets go of what is left, since the node ends. */
+  /**
+   * Waits a little until all is done, and whatever else these threads do, and lets go of what is
+   * left, since the node ends.
+   */
   @Override
   public void close() {
+    long latest = System.nanoTime() + WHEN_ENDING.toNanos();
     try {
-      end();
-      threads.shutdownNow();
-      boolean _ = threads.awaitTermination(ONCE_INTERRUPTED.toMillis(), TimeUnit.MILLISECONDS);
+      end(latest);
+      threads.shutdown();
+      if (!threads.awaitTermination(latest - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        threads.shutdownNow();
+        boolean _ = threads.awaitTermination(ONCE_INTERRUPTED.toMillis(), TimeUnit.MILLISECONDS);
+      }
     } catch (InterruptedException _) {
       threads.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }
 
-  private void end() throws InterruptedException {
-    long latest = System.nanoTime() + WHEN_ENDING.toNanos();
+  private void end(long latest) throws InterruptedException {
     synchronized (lines) {
       while (!lines.isEmpty() && System.nanoTime() < latest) {
         TimeUnit.NANOSECONDS.timedWait(lines, latest - System.nanoTime());
@@ -79,7 +91,7 @@ public final class InTurn implements AutoCloseable {
       hasEnded = true;
       if (!lines.isEmpty()) {
         LOG.warn(
-            "this node ends before it could answer {} people, whose words are stored",
+            "this node ends before {} conversations were answered; what was said there is stored",
             lines.size());
       }
     }
@@ -104,10 +116,16 @@ public final class InTurn implements AutoCloseable {
     synchronized (lines) {
       Runnable next = hasEnded ? null : Objects.requireNonNull(lines.get(conversation)).poll();
       if (next == null) {
-        lines.remove(conversation);
-        lines.notifyAll();
+        forget(conversation);
       }
       return next;
+    }
+  }
+
+  private void forget(String conversation) {
+    synchronized (lines) {
+      lines.remove(conversation);
+      lines.notifyAll();
     }
   }
 
@@ -116,7 +134,7 @@ public final class InTurn implements AutoCloseable {
   private static void carryOut(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("an answer was not carried out", Wordless.of(e));
     }
   }

@@ -1,4 +1,7 @@
-/** Where the channels bring whoever comes in: all that a channel asks of the core. */
+/**
+ * Where the channels bring whoever comes in: all that a channel asks of the core, and the order in
+ * which it answers them.
+ */
 @NullMarked
 package se.kadens.reception;
 

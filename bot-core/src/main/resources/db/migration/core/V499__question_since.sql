@@ -1,2 +1,2 @@
--- Since when the question has been the one that waits for its answer, however often it was asked since.
+-- Since when the question has waited for its answer, however often it was asked again meanwhile.
 ALTER TABLE interview ADD COLUMN question_since timestamptz;

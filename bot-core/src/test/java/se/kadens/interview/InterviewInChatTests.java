@@ -120,14 +120,26 @@ class InterviewInChatTests {
     anna.comes("importen är klar", typedAt);
     assertThat(anna.last())
         .isEqualTo(
-            "”importen är klar” kom fram sent, när jag redan hade ställt nästa fråga, och är därför"
-                + " inte sparat som svar. Skicka det igen om det hör hit, eller skriv tillbaka för"
-                + " frågan innan.");
+            "”importen är klar” är inte sparat. Det kom fram när jag redan hade ställt en annan"
+                + " fråga. Skicka det igen om det svarar på den här.");
     anna.comes("hoppa över", typedAt);
     assertThat(anna.now(interview).answers()).containsOnlyKeys("mood", "done");
 
     anna.type("importen är klar");
     assertThat(anna.answer(interview, "blockers")).isEqualTo(new Answer.Words("importen är klar"));
+  }
+
+  @Test
+  void takesNoWordsForAnAnswerThatWereTypedBeforeTheQuestionCameBack() {
+    Interview interview = anna.startInChat(Samples.WEEK);
+    anna.now = anna.now.plusSeconds(30);
+    anna.type("senare");
+    Instant typedAt = anna.now.plusSeconds(5);
+    anna.now = anna.now.plusSeconds(60);
+    anna.askInChat(interview);
+
+    anna.comes("bra", typedAt);
+    assertThat(anna.now(interview).answers()).isEmpty();
   }
 
   @Test

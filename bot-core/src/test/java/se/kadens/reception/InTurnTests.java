@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class InTurnTests {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final long HELD_UP = 200;
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final InTurn inTurn = new InTurn(threads);
@@ -61,7 +63,7 @@ class InTurnTests {
     inTurn.execute(
         "anna",
         () -> {
-          throw new IllegalStateException("a fault");
+          throw new StackOverflowError("a fault");
         });
     inTurn.execute("anna", () -> done.add(1));
     goOn.countDown();
@@ -81,9 +83,29 @@ class InTurnTests {
   void doesWhatThereIsBeforeItEnds() {
     inTurn.execute("anna", this::waitToGoOn);
     inTurn.execute("anna", () -> done.add(1));
-    Thread.startVirtualThread(goOn::countDown);
+    CompletableFuture.delayedExecutor(HELD_UP, TimeUnit.MILLISECONDS).execute(goOn::countDown);
     inTurn.close();
     assertThat(done).containsExactly(1);
+  }
+
+  @Test
+  void waitsForWhateverElseItsThreadsDoBeforeItEnds() {
+    threads.execute(
+        () -> {
+          waitToGoOn();
+          done.add(1);
+        });
+    CompletableFuture.delayedExecutor(HELD_UP, TimeUnit.MILLISECONDS).execute(goOn::countDown);
+    inTurn.close();
+    assertThat(done).containsExactly(1);
+  }
+
+  @Test
+  void leavesNobodyInLineForEverWhereNothingCanBeDoneAnyMore() {
+    threads.shutdown();
+    inTurn.execute("anna", () -> done.add(1));
+    inTurn.settle("anna", PATIENCE);
+    assertThat(done).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.quartz.DateBuilder;
 import org.quartz.DateBuilder.IntervalUnit;
@@ -68,22 +69,32 @@ final class Rota {
   }
 
   /**
-   * Puts a new trigger in the place of whatever there is. Quartz's locks hold within one
-   * transaction.
+   * Puts a new trigger in the place of whatever there is, if there is reason to. Quartz's locks
+   * hold within one transaction, and where it fails nobody has taken anything upon themselves.
+   *
+   * @param reasons taken upon this node in the same transaction; given back
    */
-  void scheduleAnew(Shift shift) {
-    transaction.executeWithoutResult(
+  <T> List<T> scheduleAnew(Shift shift, Supplier<List<T>> reasons) {
+    return transaction.execute(
         _ -> {
-          try {
-            Trigger trigger = trigger(shift);
-            quartz.addJob(detail(shift), true);
-            if (quartz.rescheduleJob(trigger.getKey(), trigger) == null) {
-              quartz.scheduleJob(trigger);
-            }
-          } catch (SchedulerException refused) {
-            throw new IllegalStateException(shift.name() + " cannot be scheduled anew", refused);
+          List<T> taken = reasons.get();
+          if (!taken.isEmpty()) {
+            scheduleAnew(shift);
           }
+          return taken;
         });
+  }
+
+  private void scheduleAnew(Shift shift) {
+    try {
+      Trigger trigger = trigger(shift);
+      quartz.addJob(detail(shift), true);
+      if (quartz.rescheduleJob(trigger.getKey(), trigger) == null) {
+        quartz.scheduleJob(trigger);
+      }
+    } catch (SchedulerException refused) {
+      throw new IllegalStateException(shift.name() + " cannot be scheduled anew", refused);
+    }
   }
 
   /** Interrupts what has run on this node for longer than it may; returns the names. */

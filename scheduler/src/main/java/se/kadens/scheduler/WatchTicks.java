@@ -78,8 +78,17 @@ public final class WatchTicks implements SmartLifecycle {
     Map<Shift, List<Watched>> late =
         chores().stream().filter(Watched::isLate).collect(Collectors.groupingBy(this::shift));
     List<String> anew = new ArrayList<>();
-    // Shift by shift, so that what fails over one leaves the others to the next look.
-    late.forEach((shift, chores) -> anew.addAll(scheduleAnew(shift, chores)));
+    RuntimeException failure = null;
+    for (Map.Entry<Shift, List<Watched>> one : late.entrySet()) {
+      try {
+        anew.addAll(scheduleAnew(one.getKey(), one.getValue()));
+      } catch (RuntimeException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
     return anew;
   }
 
@@ -89,12 +98,16 @@ public final class WatchTicks implements SmartLifecycle {
   }
 
   private List<String> scheduleAnew(Shift shift, List<Watched> late) {
-    List<String> ours =
-        late.stream().flatMap(each -> ours(each).stream()).map(Chore::name).toList();
-    if (!ours.isEmpty()) {
-      rota.scheduleAnew(shift);
-    }
-    return ours;
+    List<Watched> ours =
+        rota.scheduleAnew(shift, () -> late.stream().filter(this::isOurs).toList());
+    ours.forEach(
+        each ->
+            LOG.error(
+                "{} is to come to its end every {} s and has not for {} s; it is scheduled anew",
+                each.chore(),
+                shift.every().toSeconds(),
+                each.age().toSeconds()));
+    return ours.stream().map(Watched::chore).toList();
   }
 
   private Duration patience(String name) {
@@ -102,19 +115,10 @@ public final class WatchTicks implements SmartLifecycle {
     return chore == null ? Duration.ofDays(1) : chore.patience();
   }
 
-  /** The chore, where it is this node's to see to. */
-  private Optional<Chore> ours(Watched late) {
-    Optional<Chore> ours =
-        Optional.ofNullable(chores.get(late.chore()))
-            .filter(chore -> ticks.takeUpon(chore, chore.patience()));
-    ours.ifPresent(
-        chore ->
-            LOG.error(
-                "{} is to come to its end every {} s and has not for {} s; it is scheduled anew",
-                chore.name(),
-                chore.every().toSeconds(),
-                late.age().toSeconds()));
-    return ours;
+  /** Whether it is this node's to see to. */
+  private boolean isOurs(Watched late) {
+    Chore chore = Objects.requireNonNull(chores.get(late.chore()));
+    return ticks.takeUpon(chore, chore.patience());
   }
 
   /** What was not done while no node ran is no reason for alarm. */

@@ -163,6 +163,6 @@ final class Posts {
     Page page = Page.of(message, kits.of(workspace, Surface.MESSAGE)).getFirst();
     ObjectNode body = Json.object().put("replace_original", true).put("text", page.text());
     body.set("blocks", page.blocks());
-    return patience.with(() -> web.respond(responseUrl, body));
+    return patience.insisting(() -> web.respond(responseUrl, body));
   }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,25 +39,16 @@ final class Replies {
   private final Kits kits;
   private final Patience patience;
   private final InTurn inTurn;
-  private final Executor threads;
   private final Clock clock;
 
   Replies(
-      SlackWeb web,
-      Posts posts,
-      Homes homes,
-      Kits kits,
-      Pause pause,
-      InTurn inTurn,
-      Executor threads,
-      Clock clock) {
+      SlackWeb web, Posts posts, Homes homes, Kits kits, Pause pause, InTurn inTurn, Clock clock) {
     this.web = web;
     this.posts = posts;
     this.homes = homes;
     this.kits = kits;
     this.patience = Patience.inConversation(pause);
     this.inTurn = inTurn;
-    this.threads = threads;
     this.clock = clock;
   }
 
@@ -66,7 +56,8 @@ final class Replies {
     for (Reply one : reply.inOrder()) {
       String trigger = place.trigger();
       if (one instanceof Reply.Ask(Form form) && trigger != null) {
-        threads.execute(() -> open(who, place.origin(), trigger, form));
+        // A line of its own, in which nothing waits.
+        inTurn.execute("form:" + trigger, () -> open(who, place.origin(), trigger, form));
       } else {
         inTurn.execute(who.userId(), () -> perform(who, place, one));
       }

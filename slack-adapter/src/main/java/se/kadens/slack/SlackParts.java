@@ -34,7 +34,7 @@ record SlackParts(
     Posts posts = new Posts(web, kits, pause);
     Homes homes = new Homes(web, core, kits, pause);
     InTurn inTurn = new InTurn(threads);
-    Replies replies = new Replies(web, posts, homes, kits, pause, inTurn, threads, clock);
+    Replies replies = new Replies(web, posts, homes, kits, pause, inTurn, clock);
     SlackDirectory directory =
         new SlackDirectory(web, core, teams, users, settings, pause, threads, clock);
     Visitors visitors = new Visitors(teams, users, directory, quick, core);

@@ -176,7 +176,7 @@ final class Posts {
     Outcome<String> first =
         told(
             to,
-            forFirst.insisting(
+            forFirst.with(
                 () -> update(to, conversation, old.getFirst(), pages.getFirst(), summary)));
     if (!(first instanceof Outcome.Done)) {
       return new Posted(first, conversation, old);

@@ -19,7 +19,7 @@ final class TeamsInbox implements Intake {
   /**
    * How long a press waits for what its card still has to become: a change that is made after the
    * answer would bring the previous question back. Teams waits five seconds for an answer, of which
-   * the core may take two until it begins.
+   * the core may take some until it begins.
    */
   private static final Duration UNTIL_SETTLED = Duration.ofMillis(1500);
 

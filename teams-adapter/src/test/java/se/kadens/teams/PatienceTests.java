@@ -36,23 +36,9 @@ class PatienceTests {
   }
 
   @Test
-  void insistsWhereTheSecondTimeDoesNoHarm() {
-    outcomes.addAll(List.of(UNCLEAR, DONE));
-    assertThat(patience.insisting(outcomes::removeFirst)).isEqualTo(DONE);
-    assertThat(pauses).containsExactly(Duration.ofSeconds(1));
-  }
-
-  @Test
-  void doesNotInsistForEver() {
-    outcomes.addAll(List.of(UNCLEAR, UNCLEAR, UNCLEAR, UNCLEAR, DONE));
-    assertThat(patience.insisting(outcomes::removeFirst)).isEqualTo(UNCLEAR);
-    assertThat(outcomes).containsExactly(DONE);
-  }
-
-  @Test
   void waitsNoLongerThanSomebodyWouldWait() {
     Outcome<String> limited = new Outcome.Limited<>(Duration.ofSeconds(31));
     outcomes.addAll(List.of(limited, DONE));
-    assertThat(patience.insisting(outcomes::removeFirst)).isEqualTo(limited);
+    assertThat(patience.with(outcomes::removeFirst)).isEqualTo(limited);
   }
 }
