@@ -31,7 +31,7 @@ import se.kadens.sandbox.teams.Fault;
 class LoginTokensTests {
 
   /** The login service goes by the real time, as an assertion's end does. */
-  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   private OutboundWorld world;
 
@@ -47,10 +47,10 @@ class LoginTokensTests {
     world.close();
   }
 
-  private static Token fetch(TeamsSettings settings) throws IOException {
+  private Token fetch(TeamsSettings settings) throws IOException {
     return LoginTokens.of(
             settings, ConnectorClients.http(Duration.ofSeconds(5), Duration.ofSeconds(5)))
-        .fetch(NOW);
+        .fetch(now);
   }
 
   private TeamsSettings withCertificate(String path) {
@@ -74,7 +74,7 @@ class LoginTokensTests {
     Token token = fetch(world.settings);
 
     assertThat(token.value()).isNotBlank();
-    assertThat(token.expiresAt()).isAfter(NOW.plus(Duration.ofMinutes(30)));
+    assertThat(token.expiresAt()).isAfter(now.plus(Duration.ofMinutes(30)));
     assertThat(token.renewAt()).isEqualTo(token.expiresAt().minus(Duration.ofMinutes(5)));
   }
 
@@ -111,14 +111,14 @@ class LoginTokensTests {
         JWT.require(Algorithm.RSA256((RSAPublicKey) certificate.getPublicKey()))
             .acceptLeeway(Long.MAX_VALUE / 4000)
             .build()
-            .verify(ClientCertificate.read(file.toString()).assertion("app", "audience", NOW));
+            .verify(ClientCertificate.read(file.toString()).assertion("app", "audience", now));
     byte[] thumbprint = MessageDigest.getInstance("SHA-1").digest(certificate.getEncoded());
     assertThat(assertion.getHeaderClaim("x5t").asString())
         .isEqualTo(Base64.getUrlEncoder().withoutPadding().encodeToString(thumbprint));
     assertThat(assertion.getIssuer()).isEqualTo("app");
     assertThat(assertion.getSubject()).isEqualTo("app");
     assertThat(assertion.getAudience()).containsExactly("audience");
-    assertThat(assertion.getExpiresAtAsInstant()).isEqualTo(NOW.plus(Duration.ofMinutes(10)));
+    assertThat(assertion.getExpiresAtAsInstant()).isEqualTo(now.plus(Duration.ofMinutes(10)));
   }
 
   @Test
