@@ -92,7 +92,8 @@ class Interviews {
             jdbc.sql(
                 """
                 UPDATE interview SET status = :status, question = :question, step = :step,
-                  question_since = :since, asked_at = :asked, lead = :lead, ticked = :ticked, expires_at = :expires,
+                  question_since = :since, asked_at = :asked, lead = :lead, ticked = :ticked,
+                  expires_at = :expires,
                   queued_at = CASE WHEN :status = 'queued' THEN coalesce(queued_at, :now) END
                 WHERE workspace_id = :workspace AND id = :id"""),
             interview)

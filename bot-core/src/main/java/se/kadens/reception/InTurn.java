@@ -69,25 +69,20 @@ public final class InTurn implements AutoCloseable {
    */
   @Override
   public void close() {
-    long latest = System.nanoTime() + WHEN_ENDING.toNanos();
+    threads.shutdown();
     try {
-      end(latest);
-      threads.shutdown();
-      if (!threads.awaitTermination(latest - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-        threads.shutdownNow();
+      if (!threads.awaitTermination(WHEN_ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
+        letGo();
         boolean _ = threads.awaitTermination(ONCE_INTERRUPTED.toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException _) {
-      threads.shutdownNow();
+      letGo();
       Thread.currentThread().interrupt();
     }
   }
 
-  private void end(long latest) throws InterruptedException {
+  private void letGo() {
     synchronized (lines) {
-      while (!lines.isEmpty() && System.nanoTime() < latest) {
-        TimeUnit.NANOSECONDS.timedWait(lines, latest - System.nanoTime());
-      }
       hasEnded = true;
       if (!lines.isEmpty()) {
         LOG.warn(
@@ -95,6 +90,7 @@ public final class InTurn implements AutoCloseable {
             lines.size());
       }
     }
+    threads.shutdownNow();
   }
 
   private boolean isFirst(String conversation, Runnable task) {
@@ -125,7 +121,6 @@ public final class InTurn implements AutoCloseable {
   private void forget(String conversation) {
     synchronized (lines) {
       lines.remove(conversation);
-      lines.notifyAll();
     }
   }
 
