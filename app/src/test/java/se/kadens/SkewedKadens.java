@@ -35,8 +35,13 @@ public class SkewedKadens {
   @Bean
   @Primary
   Clock skewedClock(DataSource database) {
-    Clock own = new OffClock(Path.of(System.getProperty(FILE, FILE)));
+    Clock own = clock(Path.of(System.getProperty(FILE, FILE)));
     return Boolean.getBoolean(WITH_DATABASE) ? own : new SharedClock(own, database);
+  }
+
+  /** A clock that is off by as many seconds as this file says. */
+  public static Clock clock(Path seconds) {
+    return new OffClock(seconds);
   }
 
   private static final class OffClock extends Clock {

@@ -8,9 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +44,7 @@ final class Skew {
     try {
       Path next = directory.resolve("next");
       Files.writeString(next, Long.toString(ahead.toSeconds()));
-      Files.move(next, directory.resolve("seconds"), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(next, seconds(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -59,25 +56,11 @@ final class Skew {
 
   /** For whoever is as far ahead as the nodes are. */
   Clock clock() {
-    return new Ahead();
+    return SkewedKadens.clock(seconds());
   }
 
-  private final class Ahead extends Clock {
-
-    @Override
-    public Instant instant() {
-      return Instant.now().plus(ahead);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("nobody asks for it");
-    }
+  private Path seconds() {
+    return directory.resolve("seconds");
   }
 
   /** A node of this clock, beside a database whose clock is right. */
@@ -92,7 +75,7 @@ final class Skew {
 
   private Node node(Arena arena, List<String> more) {
     List<String> options = new ArrayList<>(more);
-    options.add("-D" + SkewedKadens.FILE + "=" + directory.resolve("seconds"));
+    options.add("-D" + SkewedKadens.FILE + "=" + seconds());
     try {
       return arena.added(
           Product.startedBy("se.kadens.SkewedKadens", classes, options, arena.environment()));
