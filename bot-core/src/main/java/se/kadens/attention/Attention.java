@@ -37,7 +37,7 @@ public class Attention {
   private static final int CHUNK = 5_000;
 
   /** What lies further back says nothing about a week to come, whatever the zone. */
-  private static final Duration WEEK_AND_DAY = Duration.ofDays(8);
+  private static final Duration TWO_WEEKS = Duration.ofDays(14);
 
   /** For as long HR can see what was moved; longer than any period. */
   private static final Duration KEPT = Duration.ofDays(120);
@@ -93,7 +93,7 @@ public class Attention {
     slots.lock(workspace, people);
     Budget budget = budgets.of(workspace);
     Map<PersonId, List<Slot>> taken =
-        slots.of(workspace, people, now.minus(WEEK_AND_DAY).minus(budget.gap()), sourcesOf(chunk));
+        slots.of(workspace, people, now.minus(TWO_WEEKS).minus(budget.gap()), sourcesOf(chunk));
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
     Map<PersonId, List<DateRange>> away =
         absences.between(workspace, people, today, today.plusDays(YEAR));

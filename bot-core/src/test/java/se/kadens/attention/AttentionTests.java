@@ -167,6 +167,26 @@ class AttentionTests {
   }
 
   @Test
+  void leavesAWeekAfterALongOneEvenOnTheLastDay() {
+    Person anna = crowd.hireOne();
+    crowd.place(survey(anna, "a", MONDAY));
+    Instant saturdayWeek = MONDAY.plus(Duration.ofDays(12));
+
+    Placed next =
+        crowd
+            .placeAll(List.of(survey(anna, "b", MONDAY.plus(Duration.ofDays(11)))), saturdayWeek)
+            .getFirst();
+
+    assertThat(next.at()).isAfterOrEqualTo(MONDAY.plus(Duration.ofDays(14)));
+  }
+
+  /** Takes more than half of a week's minutes, and has time. */
+  private static Wish survey(Person person, String source, Instant wanted) {
+    return new Wish(
+        person, source, "2026-Q4", "prompt", 12, wanted, wanted.plus(DAY.multipliedBy(21)));
+  }
+
+  @Test
   void forgetsWhatIsLongGone() {
     Person anna = crowd.hireOne();
     crowd.place(wish(anna, "a", MONDAY));
