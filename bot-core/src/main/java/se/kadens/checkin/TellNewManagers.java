@@ -47,6 +47,9 @@ class TellNewManagers {
   @TransactionalEventListener(fallbackExecution = true)
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void on(PeopleChanged changed) {
+    if (changed.who() != null) {
+      return;
+    }
     List<CheckIn> running = checkIns.running(changed.workspace(), clock.instant());
     if (running.isEmpty()) {
       return;

@@ -35,6 +35,9 @@ class PartWays {
   @TransactionalEventListener(fallbackExecution = true)
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void on(PeopleChanged changed) {
+    if (changed.who() != null) {
+      return;
+    }
     pairs.apart(changed.workspace()).forEach(pair -> part(pairs.lock(pair), clock.instant()));
   }
 

@@ -1,6 +1,7 @@
 package se.kadens.people;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,21 @@ public class Directories {
     this.sources = List.copyOf(sources);
   }
 
-  /** Returns how many lists were read. */
+  /** Returns how many lists were read. One that cannot be read spoils no other. */
   public int synchronise(Instant now) {
-    sources.forEach(source -> source.synchronise(now));
+    List<RuntimeException> failures = new ArrayList<>();
+    for (DirectorySource source : sources) {
+      try {
+        source.synchronise(now);
+      } catch (RuntimeException failure) {
+        failures.add(failure);
+      }
+    }
+    if (!failures.isEmpty()) {
+      RuntimeException first = failures.removeFirst();
+      failures.forEach(first::addSuppressed);
+      throw first;
+    }
     return sources.size();
   }
 }

@@ -70,15 +70,16 @@ public class Directory {
         changed.add(workspace);
       }
     } finally {
-      changed.forEach(each -> transaction.executeWithoutResult(_ -> changed(each)));
+      changed.forEach(
+          each -> transaction.executeWithoutResult(_ -> changed(new PeopleChanged(each))));
     }
   }
 
-  private void changed(WorkspaceId workspace) {
+  private void changed(PeopleChanged what) {
     if (CHANGED.isBound()) {
-      CHANGED.get().add(workspace);
+      CHANGED.get().add(what.workspace());
     } else {
-      events.publishEvent(new PeopleChanged(workspace));
+      events.publishEvent(what);
     }
   }
 
@@ -152,7 +153,7 @@ public class Directory {
             .param("role", (profile.steward() ? Role.ADMIN : Role.EMPLOYEE).name())
             .update();
     if (made > 0) {
-      changed(workspace);
+      changed(new PeopleChanged(workspace));
     }
   }
 
@@ -164,12 +165,11 @@ public class Directory {
       boolean fileDecides) {
     boolean active = links.anyActive(workspace, person, channel, profile.active());
     boolean leads = links.preferred(workspace, person).filter(channel::equals).isPresent();
-    int changed = leads ? channelSettings(workspace, person, profile) : 0;
-    if (!fileDecides) {
-      changed += standing(workspace, person, profile, leads, active);
-    }
-    if (changed > 0) {
-      changed(workspace);
+    boolean own = leads && channelSettings(workspace, person, profile) > 0;
+    if (!fileDecides && standing(workspace, person, profile, leads, active) > 0) {
+      changed(new PeopleChanged(workspace));
+    } else if (own) {
+      changed(new PeopleChanged(workspace, person));
     }
   }
 

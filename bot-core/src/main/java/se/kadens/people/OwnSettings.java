@@ -47,7 +47,7 @@ public class OwnSettings {
         .param("workspace", workspace.value())
         .param("person", person.value())
         .update();
-    events.publishEvent(new PeopleChanged(workspace));
+    events.publishEvent(new PeopleChanged(workspace, person));
   }
 
   @Transactional
@@ -63,6 +63,6 @@ public class OwnSettings {
         .param("workspace", workspace.value())
         .param("person", person.value())
         .update();
-    events.publishEvent(new PeopleChanged(workspace));
+    events.publishEvent(new PeopleChanged(workspace, person));
   }
 }

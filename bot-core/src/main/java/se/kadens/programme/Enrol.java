@@ -74,10 +74,27 @@ public class Enrol {
 
   /** Brings one programme's audience up to date, in the caller's transaction. */
   int audienceOf(Programme programme, Instant now) {
+    return bringUpToDate(
+        programme,
+        people.active(programme.workspace()),
+        enrolments.of(programme.workspace(), programme.id()),
+        now);
+  }
+
+  /** The same for one person, in every programme. */
+  private void placesOf(WorkspaceId workspace, PersonId who, Instant now) {
+    List<Person> active =
+        people.find(workspace, who).filter(Person::active).map(List::of).orElseGet(List::of);
+    for (Programme programme : programmes.all(workspace)) {
+      bringUpToDate(programme, active, enrolments.lock(programme, List.of(who)).values(), now);
+    }
+  }
+
+  private int bringUpToDate(
+      Programme programme, List<Person> people, Collection<Enrolment> places, Instant now) {
     Map<PersonId, Enrolment> before =
-        enrolments.of(programme.workspace(), programme.id()).stream()
-            .collect(Collectors.toMap(Enrolment::person, Function.identity()));
-    Map<PersonId, Reckoning> active = reckonings(programme, now);
+        places.stream().collect(Collectors.toMap(Enrolment::person, Function.identity()));
+    Map<PersonId, Reckoning> active = reckonings(programme, people, now);
     Set<PersonId> concerned =
         changed(active, before, now).stream().map(Enrolment::person).collect(Collectors.toSet());
     if (concerned.isEmpty()) {
@@ -90,8 +107,8 @@ public class Enrol {
     return changed.size();
   }
 
-  private Map<PersonId, Reckoning> reckonings(Programme programme, Instant now) {
-    List<Person> active = people.active(programme.workspace());
+  private Map<PersonId, Reckoning> reckonings(
+      Programme programme, List<Person> active, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     Map<PersonId, List<DateRange>> absences =
         calendars.absences(active, today.minusDays(1), today.plus(LOOK_AHEAD));
@@ -288,6 +305,12 @@ public class Enrol {
   @TransactionalEventListener(fallbackExecution = true)
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void on(PeopleChanged changed) {
-    everybodyIn(changed.workspace(), clock.instant());
+    PersonId who = changed.who();
+    if (who == null) {
+      everybodyIn(changed.workspace(), clock.instant());
+    } else {
+      programmes.lock(changed.workspace());
+      placesOf(changed.workspace(), who, clock.instant());
+    }
   }
 }

@@ -40,7 +40,9 @@ class DirectoryTests {
                 null,
                 Role.EMPLOYEE,
                 true));
-    assertThat(house.events()).isNotEmpty().containsOnly(new PeopleChanged(house.workspace));
+    assertThat(house.events())
+        .containsExactly(
+            new PeopleChanged(house.workspace), new PeopleChanged(house.workspace, anna.id()));
   }
 
   @Test
@@ -164,7 +166,7 @@ class DirectoryTests {
         "memory",
         anna.id(),
         new Profile("Anna Ek", null, null, LISBON, false, true));
-    assertThat(house.events()).containsExactly(new PeopleChanged(house.workspace));
+    assertThat(house.events()).containsExactly(new PeopleChanged(house.workspace, anna.id()));
   }
 
   @Test

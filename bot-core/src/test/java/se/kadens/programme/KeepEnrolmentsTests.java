@@ -3,9 +3,13 @@ package se.kadens.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.kadens.people.OwnSettings;
 import se.kadens.people.Person;
 import se.kadens.people.WorkspaceId;
 import se.kadens.stage.Plans;
@@ -30,6 +34,29 @@ class KeepEnrolmentsTests {
         .hasMessageContainingAll(one.value().toString(), other.value().toString());
     assertThat(stage.get(Enrolments.class).find(stage.workspace(), programme.id(), anna.id()))
         .isPresent();
+  }
+
+  @Test
+  void looksAtNobodyElseWhereOnePersonMoves() {
+    stage.company().with("Anna Berg", "Bo Lind");
+    Person anna = stage.person("Anna Berg");
+    Person bo = stage.person("Bo Lind");
+    Programme programme = stage.programme("Veckan", Plans.weekly());
+    jdbc.sql("UPDATE enrolment SET due_at = due_at + interval '7 minutes'").update();
+    Instant before = due(programme, bo);
+
+    stage.get(OwnSettings.class).liveIn(stage.workspace(), anna.id(), ZoneId.of("Europe/Lisbon"));
+
+    assertThat(due(programme, anna)).isEqualTo(Instant.parse("2026-11-23T09:00:00Z"));
+    assertThat(due(programme, bo)).isEqualTo(before);
+  }
+
+  private @Nullable Instant due(Programme programme, Person person) {
+    return stage
+        .get(Enrolments.class)
+        .find(stage.workspace(), programme.id(), person.id())
+        .orElseThrow()
+        .dueAt();
   }
 
   private WorkspaceId unreadablePlan() {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.event.TransactionalEventListener;
 import se.kadens.people.DirectorySource;
 import se.kadens.people.Linked;
@@ -102,7 +104,7 @@ public final class SlackDirectory implements DirectorySource {
       if (page.isEmpty()) {
         return false;
       }
-      page.get().members().forEach(user -> take(team, user, now));
+      page.get().members().forEach(user -> takeOne(team, user, now));
       seen += page.get().members().size();
       cursor = page.get().nextCursor();
     } while (cursor != null);
@@ -110,6 +112,15 @@ public final class SlackDirectory implements DirectorySource {
     soughtInVain = sought;
     log.info("Slack has {} users; {} of our people are not among them", seen, sought.size());
     return true;
+  }
+
+  /** What is wrong with one keeps nobody else away. */
+  private void takeOne(Team team, JsonNode user, Instant now) {
+    try {
+      Met _ = take(team, user, now);
+    } catch (DataIntegrityViolationException | ConcurrencyFailureException failure) {
+      log.error("one of Slack's users could not be taken in", failure);
+    }
   }
 
   private Optional<SlackAnswer> page(@Nullable String cursor) {
@@ -178,7 +189,7 @@ public final class SlackDirectory implements DirectorySource {
   /** Seeks the newcomers among Slack's users, once the transaction that brought them is through. */
   @EventListener
   void seekNewcomers(PeopleChanged change) {
-    if (!TELLING.isBound()) {
+    if (!TELLING.isBound() && change.who() == null) {
       onceCommitted.with(change.workspace());
     }
   }

@@ -11,6 +11,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import se.kadens.language.Language;
 import se.kadens.people.DirectorySource;
 import se.kadens.people.Met;
@@ -88,11 +90,20 @@ public final class TeamsDirectory implements DirectorySource {
       if (page.isEmpty()) {
         return seen;
       }
-      page.get().members().forEach(member -> take(address(team, member), member, now));
+      page.get().members().forEach(member -> takeOne(team, member, now));
       seen += page.get().members().size();
       continuation = page.get().continuation();
     } while (continuation != null);
     return seen;
+  }
+
+  /** What is wrong with one keeps nobody else away. */
+  private void takeOne(Team team, TeamsChannelAccount member, Instant now) {
+    try {
+      Met _ = take(address(team, member), member, now);
+    } catch (DataIntegrityViolationException | ConcurrencyFailureException failure) {
+      log.error("a member of a team could not be taken in", failure);
+    }
   }
 
   private Optional<Connector.Members> page(Team team, @Nullable String continuation) {

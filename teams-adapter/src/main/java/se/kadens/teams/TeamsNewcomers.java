@@ -43,7 +43,7 @@ public final class TeamsNewcomers {
 
   @EventListener
   void seek(PeopleChanged change) {
-    if (!TeamsDirectory.isTelling()) {
+    if (!TeamsDirectory.isTelling() && change.who() == null) {
       onceCommitted.with(change.workspace());
     }
   }
