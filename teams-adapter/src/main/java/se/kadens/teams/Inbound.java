@@ -10,11 +10,15 @@ import se.kadens.reception.Reception;
 /** Puts together whatever an activity passes on its way in. */
 record Inbound(SigningKeys keys, TeamsEndpoint endpoint) {
 
+  /**
+   * @param brief for calls that somebody else waits for
+   */
   static Inbound assemble(
       TeamsSettings settings,
       JdbcClient jdbc,
       Reception core,
       Connector connector,
+      Connector brief,
       TeamsUsers users,
       TeamsInstallations installations,
       TeamsDirectory directory,
@@ -27,7 +31,7 @@ record Inbound(SigningKeys keys, TeamsEndpoint endpoint) {
     Forms forms = new Forms(cards, new KeptForms(jdbc), core, inTurn);
     Replies replies = new Replies(new MessageCards(cards, core), posts, forms, inTurn);
     Doorway doorway = new Doorway(core, connector, replies, inTurn);
-    Visitors visitors = new Visitors(installations, users, directory, connector, core);
+    Visitors visitors = new Visitors(installations, users, directory, brief, core);
     Presses presses = new Presses(core, forms);
     Dialogs dialogs = new Dialogs(visitors, presses, forms, replies, doorway);
     TeamsInbox inbox =

@@ -63,7 +63,12 @@ final class Joinings {
   void leave(Incoming activity) {
     Team team = team(activity);
     installations.forgetTeam(team.tenant(), team.conversation());
-    rooms.leave(team.tenant(), team.conversation());
+    leave(team);
+  }
+
+  /** Other rooms may just be read, which takes its time. */
+  private void leave(Team team) {
+    threads.execute(() -> rooms.leave(team.tenant(), team.conversation()));
   }
 
   /** What is told of a team, but for who comes to it. */
@@ -74,7 +79,7 @@ final class Joinings {
     }
     Team team = team(activity);
     if (ENDS.contains(event) || isWithoutUs(activity)) {
-      rooms.leave(team.tenant(), team.conversation());
+      leave(team);
     } else if (CHANGES.contains(event) && isOurs(team)) {
       threads.execute(() -> rooms.read(team, now));
     }

@@ -6,6 +6,7 @@ import com.microsoft.bot.schema.Attachment;
 import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.ConversationAccount;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,12 +30,15 @@ final class Posts {
   /** A notification shows no more of it, and the card carries it all. */
   private static final int LONGEST_SUMMARY = 300;
 
+  private static final Duration LONGEST_TURN = Duration.ofSeconds(3);
+
   private final Connector connector;
   private final MessageCards cards;
   private final TeamsUsers users;
   private final Paces paces;
   private final @Nullable String botId;
   private final Patience patience;
+  private final Patience untilTheirTurn;
   private final Clock clock;
 
   Posts(
@@ -51,6 +55,7 @@ final class Posts {
     this.paces = paces;
     this.botId = botId;
     this.patience = Patience.inConversation(pause);
+    this.untilTheirTurn = new Patience(2, LONGEST_TURN, pause);
     this.clock = clock;
   }
 
@@ -217,9 +222,17 @@ final class Posts {
         });
   }
 
+  /** One chat that gets much at once holds up nobody else: only Teams says when to go slower. */
   private Outcome<String> paced(String conversation, Supplier<Outcome<String>> call) {
-    var wait = paces.turn(conversation);
-    return wait.isZero() ? call.get() : new Outcome.Limited<>(wait);
+    Outcome<Boolean> turn =
+        untilTheirTurn.with(
+            () -> {
+              Duration wait = paces.turn(conversation);
+              return wait.isZero() ? new Outcome.Done<>(true) : new Outcome.Limited<>(wait);
+            });
+    return turn instanceof Outcome.Done<Boolean> _
+        ? call.get()
+        : new Outcome.NotSent<>("this chat gets too much at once");
   }
 
   private Activity activity(Address to, String conversation, ObjectNode card, String summary) {

@@ -29,6 +29,9 @@ record TeamsParts(
   private static final Duration TO_CONNECT = Duration.ofSeconds(10);
   private static final Duration TO_ANSWER = Duration.ofSeconds(20);
 
+  /** While whoever wrote waits, and others for the same desk. */
+  private static final Duration BRIEFLY = Duration.ofSeconds(3);
+
   static TeamsParts assemble(
       TeamsSettings settings,
       JdbcClient jdbc,
@@ -60,6 +63,7 @@ record TeamsParts(
             jdbc,
             core,
             connector,
+            connector(settings, ConnectorClients.http(BRIEFLY, BRIEFLY), tokens, clock),
             users,
             installations,
             directory,

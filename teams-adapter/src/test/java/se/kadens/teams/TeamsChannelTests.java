@@ -448,15 +448,29 @@ class TeamsChannelTests {
   }
 
   @Test
-  void asksForPatienceWhereAConversationHasHadItsShare() {
+  void leavesAConversationAloneForAWhileThatHasHadItsShare() {
     try (OutboundWorld slow = new OutboundWorld(0.001)) {
       for (int i = 0; i < 3; i++) {
         delivered(slow.parts.channel().send(new Envelope(NOTICE, slow.anna, Message.of("Hej"))));
       }
 
       assertThat(slow.parts.channel().send(new Envelope(NOTICE, slow.anna, Message.of("Hej"))))
-          .isInstanceOf(Throttled.class);
+          .as("nobody else is to go slower for it")
+          .isInstanceOf(Unavailable.class);
       assertThat(slow.calls(CallKind.SEND)).hasSize(3);
+      assertThat(slow.pauses).isEmpty();
+    }
+  }
+
+  @Test
+  void waitsForTheTurnOfAConversationThatComesSoon() {
+    try (OutboundWorld slow = new OutboundWorld(0.5)) {
+      for (int i = 0; i < 4; i++) {
+        slow.parts.channel().send(new Envelope(NOTICE, slow.anna, Message.of("Hej")));
+      }
+
+      assertThat(slow.pauses).hasSize(1);
+      assertThat(slow.pauses.getFirst()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(2));
     }
   }
 }
