@@ -56,7 +56,7 @@ class NoticeMeters {
     }
     Reading<Integer> overdue = new Reading<>(() -> watch.overdue(clock.instant()));
     Gauge.builder("kadens.notices.overdue", overdue::value)
-        .description("Notices that should have ended a quarter of an hour ago, over all nodes")
+        .description("Notices that should have ended long ago, over all nodes")
         .register(registry);
     lateness =
         Timer.builder("kadens.notices.lateness")

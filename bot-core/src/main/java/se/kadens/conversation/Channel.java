@@ -1,6 +1,7 @@
 package se.kadens.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import se.kadens.people.Person;
 
@@ -51,7 +52,22 @@ public interface Channel {
 
   /** What became of an attempt that broke off. */
   sealed interface Evidence {
-    record Found(Receipt receipt) implements Evidence {}
+    /**
+     * It arrived.
+     *
+     * @param copies the same again, where it was sent more than once
+     * @param whole whether all of it is there
+     */
+    record Found(Receipt receipt, List<Receipt> copies, boolean whole) implements Evidence {
+
+      public Found {
+        copies = List.copyOf(copies);
+      }
+
+      public Found(Receipt receipt) {
+        this(receipt, List.of(), true);
+      }
+    }
 
     record Absent() implements Evidence {}
 
@@ -60,5 +76,8 @@ public interface Channel {
 
     /** It cannot be told now. */
     record Unknown() implements Evidence {}
+
+    /** The channel asks not to be called before then. */
+    record Later(Instant until) implements Evidence {}
   }
 }

@@ -67,6 +67,13 @@ class Claims {
     }
   }
 
+  /** It stands twice there: one is kept, the other is to be taken back. */
+  @Transactional
+  public void arrivedToo(Claim claim, Receipt copy, Instant now) {
+    inbox.oneAtATime(claim.notice().key().person());
+    sightings.arrived(claim.notice(), copy, now);
+  }
+
   /** It was said anew and may have other parts now. */
   @Transactional
   public void replaced(Claim claim, Receipt receipt) {
@@ -216,13 +223,14 @@ class Claims {
 
   /** Went out, and nobody knows whether it arrived, or else nobody wrote it down. */
   @Transactional
-  public void unclear(Claim claim, @Nullable Receipt receipt, Instant lookAt) {
+  public void unclear(Claim claim, @Nullable Receipt receipt, String why, Instant lookAt) {
     held(
             """
-            UPDATE notice SET state = 'unclear', absent = 0, may_stand = true,
+            UPDATE notice SET state = 'unclear', reason = :why, absent = 0, may_stand = true,
               unclear_sends = unclear_sends + 1, next_at = :at, lease_until = NULL,
               conversation = :conversation, message = :message""",
             claim)
+        .param("why", why)
         .param("at", Timestamps.of(lookAt))
         .param("conversation", receipt == null ? null : receipt.conversation())
         .param("message", receipt == null ? null : receipt.message())

@@ -3,6 +3,8 @@ package se.kadens.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import se.kadens.conversation.Delivery;
 import se.kadens.people.WorkspaceId;
@@ -35,6 +37,7 @@ final class Lane {
   private final InstantSource clock;
   private final BooleanSupplier closing;
   private final int most;
+  private final Map<Side, Instant> resting = new EnumMap<>(Side.class);
   private int inHand;
   private boolean full;
   private boolean doubtful;
@@ -97,6 +100,22 @@ final class Lane {
 
   synchronized boolean isPaused() {
     return clock.instant().isBefore(pausedUntil);
+  }
+
+  /** Calls that a channel limits apart from messages, and that are to hold up none. */
+  enum Side {
+    LOOKS,
+    CHANGES
+  }
+
+  /** None of these goes by it before. */
+  synchronized void rest(Side side, Instant until) {
+    resting.merge(side, until, (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  /** Until when none of these goes by it; a moment that has passed where they may go. */
+  synchronized Instant restsUntil(Side side) {
+    return resting.getOrDefault(side, Instant.EPOCH);
   }
 
   /** Waits until one may go; false when it is to be given back instead. */

@@ -112,11 +112,24 @@ class Lanes {
    * fail.
    */
   void learn(Lane lane, Delivery outcome) {
-    Lane.Change change = lane.learn(outcome);
+    tellGuarded(lane, outcome, lane.learn(outcome));
+  }
+
+  private void tellGuarded(Lane lane, Delivery outcome, Lane.Change change) {
     try {
       tell(lane, outcome, change);
     } catch (RuntimeException failure) {
       LOG.warn("not everybody learnt what became of a call by {}", lane.name(), failure);
+    }
+  }
+
+  /** The same from a call that the channel limits by itself: no message waits for it. */
+  void learn(Lane lane, Lane.Side side, Delivery outcome) {
+    if (outcome instanceof Delivery.Throttled(Instant until, _)) {
+      lane.rest(side, until);
+      tellGuarded(lane, outcome, Lane.Change.NONE);
+    } else {
+      learn(lane, outcome);
     }
   }
 

@@ -170,7 +170,21 @@ public class Ledger {
    * was thought. If a second copy of it stands somewhere, that one is taken back.
    */
   public void seen(Person by, UUID notice, Receipt receipt, Instant now) {
-    events.publishEvent(new Sightings.Seen(by, notice, receipt, now));
+    if (isInDoubt(by.workspace(), notice)) {
+      events.publishEvent(new Sightings.Seen(by, notice, receipt, now));
+    }
+  }
+
+  /** Of what went out once and was taken, which is nearly all, there is nothing to learn. */
+  private boolean isInDoubt(WorkspaceId workspace, UUID notice) {
+    return jdbc.sql(
+            """
+            SELECT state <> 'sent' OR unclear_sends > 0 FROM notice
+            WHERE workspace_id = ? AND id = ?""")
+        .params(workspace.value(), notice)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   public Optional<Entry> find(NoticeKey key) {
@@ -210,11 +224,14 @@ public class Ledger {
   public List<Entry> undelivered(WorkspaceId workspace, Instant since) {
     return jdbc.sql(
             """
-            SELECT * FROM (
-              SELECT DISTINCT ON (person_id) * FROM notice
-              WHERE workspace_id = ? AND state IN ('sent', 'undeliverable') AND ended_at >= ?
-              ORDER BY person_id, ended_at DESC, ordinal DESC) AS newest
-            WHERE state = 'undeliverable' ORDER BY ended_at DESC, ordinal DESC""")
+            SELECT * FROM notice n
+            WHERE workspace_id = ? AND state = 'undeliverable' AND ended_at >= ?
+              AND NOT EXISTS (
+                SELECT FROM notice later
+                WHERE later.workspace_id = n.workspace_id AND later.person_id = n.person_id
+                  AND later.state IN ('sent', 'undeliverable')
+                  AND (later.ended_at, later.ordinal) > (n.ended_at, n.ordinal))
+            ORDER BY ended_at DESC, ordinal DESC""")
         .params(workspace.value(), Timestamps.of(since))
         .query(Rows::entry)
         .list();

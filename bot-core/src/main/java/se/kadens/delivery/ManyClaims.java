@@ -55,8 +55,7 @@ class ManyClaims {
         held(
                 """
                 UPDATE notice n SET state = 'sending', attempts = attempts + 1, absent = 0,
-                  channel = held.channel, waits_for = NULL, reason = NULL, sending_since = :now,
-                  lease_until = :lease
+                  channel = held.channel, waits_for = NULL, sending_since = :now, lease_until = :lease
                 FROM unnest(:workspaces, :ids, :fences, :channels)
                   AS held (workspace_id, id, fence, channel)
                 WHERE n.workspace_id = held.workspace_id AND n.id = held.id

@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import se.kadens.conversation.Channel;
 import se.kadens.conversation.Delivery;
 import se.kadens.conversation.Delivery.Delivered;
@@ -36,6 +38,9 @@ class RefreshStale implements Duty {
 
   private static final Logger LOG = LoggerFactory.getLogger(RefreshStale.class);
   private static final Duration A_WHILE = Duration.ofSeconds(30);
+
+  /** So long after a notice need not be said any more it is still tried to say it anew. */
+  private static final Duration WORTH_IT = Duration.ofDays(14);
 
   private final DueNotices due;
   private final Claims claims;
@@ -91,6 +96,11 @@ class RefreshStale implements Duty {
       return leave(claim);
     }
     Lane lane = lanes.of(notice.key().workspace(), channel.get());
+    Instant rest = lane.restsUntil(Lane.Side.CHANGES);
+    if (clock.instant().isBefore(rest)) {
+      claims.stale(claim, rest);
+      return new Placing.Over();
+    }
     if (lanes.isClosing() || !lane.enter(false)) {
       claims.stale(claim, clock.instant());
       return new Placing.Back();
@@ -114,6 +124,9 @@ class RefreshStale implements Duty {
           lanes.writeDown(() -> claims.stale(claim, clock.instant()));
         }
       }
+    } catch (DataAccessException | TransactionException failure) {
+      LOG.warn("notice {} is said anew later", claim.notice().id(), failure);
+      again(claim, clock.instant().plus(A_WHILE));
     } catch (RuntimeException failure) {
       giveUp(claim, failure);
       lanes.writeDown(() -> claims.refreshed(claim));
@@ -143,7 +156,7 @@ class RefreshStale implements Duty {
   private void sayAnew(
       Claim claim, Receipt receipt, Person recipient, Channel channel, Message message, Lane lane) {
     Delivery outcome = channel.update(receipt, recipient, message);
-    lanes.learn(lane, outcome);
+    lanes.learn(lane, Lane.Side.CHANGES, outcome);
     switch (outcome) {
       case Delivered(Receipt changed) -> lanes.writeDown(() -> claims.replaced(claim, changed));
       case Throttled(Instant until, _) -> again(claim, until);
@@ -154,7 +167,14 @@ class RefreshStale implements Duty {
     }
   }
 
+  /** As long as anybody may look at it. */
   private void again(Claim claim, Instant until) {
-    lanes.writeDown(() -> claims.stale(claim, Verdict.later(until, clock.instant())));
+    Instant now = clock.instant();
+    if (now.isBefore(claim.notice().expiresAt().plus(WORTH_IT))) {
+      lanes.writeDown(() -> claims.stale(claim, Verdict.later(until, now)));
+    } else {
+      LOG.warn("notice {} keeps its earlier words, which cannot be changed", claim.notice().id());
+      lanes.writeDown(() -> claims.refreshed(claim));
+    }
   }
 }

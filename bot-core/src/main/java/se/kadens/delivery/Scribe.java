@@ -44,7 +44,8 @@ class Scribe {
       }
     } catch (RuntimeException failure) {
       LOG.error("notice {} arrived, to be written down later", claim.notice().id(), failure);
-      lanes.writeDown(() -> claims.unclear(claim, receipt, now.plus(Verdict.FIRST_LOOK)));
+      lanes.writeDown(
+          () -> claims.unclear(claim, receipt, "not written down", now.plus(Verdict.FIRST_LOOK)));
     }
   }
 }

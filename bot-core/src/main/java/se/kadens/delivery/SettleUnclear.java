@@ -17,6 +17,7 @@ import se.kadens.conversation.Channel.Evidence;
 import se.kadens.conversation.Channel.Evidence.Absent;
 import se.kadens.conversation.Channel.Evidence.Found;
 import se.kadens.conversation.Channel.Evidence.Hidden;
+import se.kadens.conversation.Channel.Evidence.Later;
 import se.kadens.conversation.Channel.Evidence.Unknown;
 import se.kadens.conversation.Receipt;
 import se.kadens.conversation.Room;
@@ -43,6 +44,7 @@ class SettleUnclear implements Duty {
 
   private final DueNotices due;
   private final Claims claims;
+  private final Ledger ledger;
   private final People people;
   private final Routes routes;
   private final Lanes lanes;
@@ -52,6 +54,7 @@ class SettleUnclear implements Duty {
   SettleUnclear(
       DueNotices due,
       Claims claims,
+      Ledger ledger,
       People people,
       Routes routes,
       Lanes lanes,
@@ -60,6 +63,7 @@ class SettleUnclear implements Duty {
     this.events = events;
     this.due = due;
     this.claims = claims;
+    this.ledger = ledger;
     this.people = people;
     this.routes = routes;
     this.lanes = lanes;
@@ -98,6 +102,11 @@ class SettleUnclear implements Duty {
       return new Placing.Over();
     }
     Lane lane = lanes.of(notice.key().workspace(), channel.get());
+    Instant rest = lane.restsUntil(Lane.Side.LOOKS);
+    if (now.isBefore(rest)) {
+      lookLater(claim, rest, now);
+      return new Placing.Over();
+    }
     if (lanes.isClosing() || !lane.enter(false)) {
       claims.lookAgain(claim, claim.absent(), now);
       return new Placing.Back();
@@ -110,6 +119,9 @@ class SettleUnclear implements Duty {
     try {
       if (lane.awaitTurn()) {
         Evidence evidence = evidence(claim, recipient, channel, since);
+        if (evidence instanceof Later(Instant until)) {
+          lane.rest(Lane.Side.LOOKS, until);
+        }
         lanes.writeDown(() -> settle(claim, evidence, since));
       } else {
         lanes.writeDown(() -> claims.lookAgain(claim, claim.absent(), clock.instant()));
@@ -128,15 +140,29 @@ class SettleUnclear implements Duty {
   }
 
   private void lookLater(Claim claim, RuntimeException failure) {
-    LOG.warn("notice {} stays unclear, will look again", claim.notice().id(), failure);
-    claims.lookAgain(claim, claim.absent(), clock.instant().plus(NEXT_LOOK));
+    LOG.warn("notice {} stays unclear", claim.notice().id(), failure);
+    Instant now = clock.instant();
+    lookLater(claim, now.plus(NEXT_LOOK), now);
+  }
+
+  /** As long as it matters whether it arrived; where that is known, until it is written down. */
+  private void lookLater(Claim claim, Instant at, Instant now) {
+    if (now.isBefore(claim.notice().expiresAt()) || claim.receipt() != null) {
+      claims.lookAgain(claim, claim.absent(), at);
+    } else {
+      giveUp(claim, now);
+    }
   }
 
   private void settle(Claim claim, Evidence evidence, Instant since) {
     Instant now = clock.instant();
     switch (evidence) {
-      case Found(Receipt receipt) -> {
+      case Found(Receipt receipt, List<Receipt> copies, boolean whole) -> {
         claims.sent(claim, receipt, now);
+        copies.forEach(copy -> claims.arrivedToo(claim, copy, now));
+        if (!whole) {
+          ledger.refresh(claim.notice().key(), now);
+        }
         settled(claim, How.ARRIVED);
       }
       case Absent() when claim.absent() > 0 -> {
@@ -145,8 +171,8 @@ class SettleUnclear implements Duty {
       }
       case Absent() -> claims.lookAgain(claim, 1, now.plus(NEXT_LOOK));
       case Hidden() -> settleUnseen(claim, since.plus(FOR_SOMEBODY_TO_ACT), now);
-      case Unknown() when !now.isBefore(claim.notice().expiresAt()) -> giveUp(claim, now);
-      case Unknown() -> claims.lookAgain(claim, claim.absent(), now.plus(NEXT_LOOK));
+      case Unknown() -> lookLater(claim, now.plus(NEXT_LOOK), now);
+      case Later(Instant until) -> lookLater(claim, Verdict.later(until, now), now);
     }
   }
 

@@ -61,6 +61,11 @@ class TakeBackCopies implements Duty {
       return new Placing.Over();
     }
     Lane lane = lanes.of(copy.workspace(), channel.get());
+    Instant rest = lane.restsUntil(Lane.Side.CHANGES);
+    if (clock.instant().isBefore(rest)) {
+      copies.later(copy, rest);
+      return new Placing.Over();
+    }
     if (lanes.isClosing() || !lane.enter(false)) {
       copies.later(copy, clock.instant());
       return new Placing.Back();
@@ -74,7 +79,7 @@ class TakeBackCopies implements Duty {
       return;
     }
     Delivery outcome = channel.retract(copy.receipt(), recipient);
-    lanes.learn(lane, outcome);
+    lanes.learn(lane, Lane.Side.CHANGES, outcome);
     switch (outcome) {
       case Delivered _ -> {
         LOG.info("the second copy of notice {} was taken back", copy.notice());

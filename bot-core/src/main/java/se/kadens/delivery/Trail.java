@@ -2,6 +2,7 @@ package se.kadens.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,13 @@ record Trail(
     passedOver = List.copyOf(passedOver);
   }
 
-  /** Whether some channel was asked to take it and would not or could not. */
+  /** Whether some channel was asked to take it, and it came to nothing. */
   boolean wasTurnedDown() {
-    return turnedAway > 0 || !tried.isEmpty();
+    return cameToNothing() || !tried.isEmpty();
+  }
+
+  private boolean cameToNothing() {
+    return turnedAway > 0 || unclearSends > 0;
   }
 
   /** Why nobody could deliver it; with the channels' names where there were several. */
@@ -55,7 +60,7 @@ record Trail(
       return UNCLEAR;
     }
     if (tried.isEmpty()) {
-      return turnedAway > 0 && reason != null ? reason : NO_CHANNEL;
+      return cameToNothing() ? Objects.requireNonNullElse(reason, UNCLEAR) : NO_CHANNEL;
     }
     return tried.size() == 1
         ? triedWhy.getFirst()

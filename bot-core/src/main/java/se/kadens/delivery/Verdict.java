@@ -83,7 +83,7 @@ class Verdict {
 
   private void unclear(Claim claim, String why, Instant now) {
     LOG.info("notice {} may have arrived, looking for it: {}", claim.notice().id(), why);
-    claims.unclear(claim, null, now.plus(FIRST_LOOK));
+    claims.unclear(claim, null, why, now.plus(FIRST_LOOK));
   }
 
   private void silent(

@@ -23,8 +23,8 @@ public class WatchLedger {
   }
 
   /**
-   * How many notices should have ended a quarter of an hour ago and have not, or have waited for
-   * their turn for three.
+   * How many notices were begun and have not ended a quarter of an hour after they were due, or
+   * have waited for their turn for three quarters.
    */
   public int overdue(Instant now) {
     return backlog.overdue(now, PATIENCE, IN_QUEUE);

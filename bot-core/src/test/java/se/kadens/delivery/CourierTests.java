@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.ApplicationEventMulticaster;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Block;
@@ -25,6 +26,7 @@ import se.kadens.delivery.Composition.Reason;
 import se.kadens.delivery.Notice.Urgency;
 import se.kadens.people.Person;
 import se.kadens.stage.Errands;
+import se.kadens.stage.MemoryChannel;
 import se.kadens.stage.Stage;
 import se.kadens.storage.Timestamps;
 
@@ -178,6 +180,116 @@ class CourierTests {
     assertThat(entry().state()).isEqualTo(State.UNDELIVERABLE);
     assertThat(entry().reason()).isEqualTo("unclear");
     assertThat(stage.messages("Anna Berg")).isEmpty();
+  }
+
+  @Test
+  void takesASecondCopyBackThatItFinds() {
+    stage.channel().see(MemoryChannel.Sight.HIDDEN);
+    stage.channel().breaksAfterArrival(anna);
+    stage.channel().breaksAfterArrival(anna);
+    stage.turnTo("2026-11-23T08:00:00Z").turnTo("2026-11-23T08:00:30Z");
+    assertThat(stage.channel().of(anna.id())).hasSize(2);
+    MemoryChannel.Bubble first = stage.channel().of(anna.id()).getFirst();
+    stage.channel().see(MemoryChannel.Sight.CLEAR);
+
+    stage.turnTo("2026-11-23T08:01:30Z").turnTo("2026-11-23T08:02:00Z");
+
+    assertThat(entry().receiptIfAny()).contains(first.receipt());
+    assertThat(stage.channel().of(anna.id())).containsExactly(first);
+  }
+
+  @Test
+  void saysTheRestOfWhatArrivedInPart() {
+    stage.channel().breaksAfterArrival(anna);
+    stage.channel().lostTheRest();
+    stage.turnTo("2026-11-23T08:00:00Z").turnTo("2026-11-23T08:00:10Z");
+    stage.turnTo("2026-11-23T08:00:11Z");
+    assertThat(entry().state()).isEqualTo(State.SENT);
+    assertThat(stage.channel().updates()).isEqualTo(1);
+  }
+
+  @Test
+  void looksForNothingBeforeTheChannelWillAnswer() {
+    Person bo = stage.person("Bo Lind");
+    stage.channel().breaksAfterArrival(anna);
+    stage.channel().breaksAfterArrival(bo);
+    stage.channel().letsNobodyLookUntil(DUE.plusSeconds(90));
+    stage.turnTo("2026-11-23T08:00:00Z").turnTo("2026-11-23T08:00:10Z");
+    ledger.plan(key(bo), Errands.FEATURE, "hello", Urgency.SCHEDULED, stage.now(), EXPIRES);
+    stage.turnTo("2026-11-23T08:00:11Z").turnTo("2026-11-23T08:00:21Z");
+    assertThat(stage.messages("Bo Lind")).as("no message waits for that").hasSize(1);
+    stage.turnTo("2026-11-23T08:01:29Z");
+    assertThat(stage.channel().looks()).isEqualTo(1);
+
+    stage.turnTo("2026-11-23T08:01:30Z");
+    assertThat(stage.channel().looks()).isEqualTo(3);
+    assertThat(entry().state()).isEqualTo(State.SENT);
+    assertThat(ledger.find(key(bo)).orElseThrow().state()).isEqualTo(State.SENT);
+  }
+
+  @Test
+  void holdsNoMessageUpWhereTheChannelTakesNoMoreChanges() {
+    Person bo = stage.person("Bo Lind");
+    stage.turnTo("2026-11-23T08:00:00Z");
+    stage.channel().meets(anna, new Delivery.Throttled(DUE.plusSeconds(90), "slow down"));
+    ledger.refresh(key(anna), stage.now());
+    stage.turnTo("2026-11-23T08:00:10Z");
+    ledger.plan(key(bo), Errands.FEATURE, "hello", Urgency.SCHEDULED, stage.now(), EXPIRES);
+    stage.turnTo("2026-11-23T08:00:11Z");
+    assertThat(stage.messages("Bo Lind")).containsExactly("hello");
+
+    ledger.refresh(key(bo), stage.now());
+    stage.turnTo("2026-11-23T08:01:29Z");
+    assertThat(stage.channel().updates()).isZero();
+    stage.turnTo("2026-11-23T08:01:30Z");
+    assertThat(stage.channel().updates()).isEqualTo(2);
+  }
+
+  @Test
+  void saysWhyWhatNeverArrivedWasNotTaken() {
+    stage.channel().meets(anna, new Delivery.Unclear("internal_error"));
+    stage.channel().meets(anna, new Delivery.Throttled(EXPIRES, "slow down"));
+    stage.turnTo("2026-11-23T08:00:00Z").turnTo("2026-11-23T08:00:10Z");
+    stage.turnTo("2026-11-23T08:00:40Z").turnTo("2026-11-23T08:00:41Z");
+    stage.turnTo("2026-11-23T16:00:00Z");
+    assertThat(entry().state()).isEqualTo(State.UNDELIVERABLE);
+    assertThat(entry().reason()).isEqualTo("internal_error");
+  }
+
+  @Test
+  void leavesAMessageInTheEndThatCannotBeChanged() {
+    stage.turnTo("2026-11-23T08:00:00Z");
+    stage.channel().alwaysMeets(new Delivery.Unclear("HTTP 500"));
+    ledger.refresh(key(anna), stage.now());
+    stage.turnTo("2026-12-07T15:59:00Z");
+    assertThat(isStale()).isTrue();
+    stage.turnTo("2026-12-07T16:00:00Z");
+    assertThat(isStale()).isFalse();
+  }
+
+  @Test
+  void saysAnewOnceTheDatabaseIsBack() {
+    stage.turnTo("2026-11-23T08:00:00Z");
+    errands.say(
+        _ -> {
+          throw new TransientDataAccessResourceException("no connection");
+        });
+    ledger.refresh(key(anna), stage.now());
+    stage.turnTo("2026-11-23T08:00:01Z");
+    assertThat(isStale()).isTrue();
+    errands.say(_ -> new Composition.Say(Message.of("hello again")));
+    stage.turnTo("2026-11-23T08:00:31Z");
+    assertThat(stage.channel().updates()).isEqualTo(1);
+    assertThat(isStale()).isFalse();
+  }
+
+  private boolean isStale() {
+    return stage
+        .get(JdbcClient.class)
+        .sql("SELECT refresh_at IS NOT NULL FROM notice WHERE id = ?")
+        .param(entry().notice().id())
+        .query(Boolean.class)
+        .single();
   }
 
   @Test

@@ -241,11 +241,11 @@ public abstract class ChannelContract {
 
     switch (channel.seek(NOTICE, product.member(), product.now())) {
       case Evidence.Hidden() -> {}
-      case Evidence.Found(Receipt receipt) -> {
+      case Evidence.Found(Receipt receipt, _, _) -> {
         delivered(update(receipt, "Nytt"));
         assertThat(product.shown()).hasSize(1).first().asString().contains("Nytt");
       }
-      case Evidence.Absent(), Evidence.Unknown() ->
+      case Evidence.Absent _, Evidence.Unknown _, Evidence.Later _ ->
           throw new AssertionError("it stands there: " + product.shown());
     }
   }

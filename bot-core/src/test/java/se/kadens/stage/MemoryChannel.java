@@ -52,6 +52,9 @@ public final class MemoryChannel implements Channel {
   private final Map<UUID, Integer> arrivals = new ConcurrentHashMap<>();
   private final AtomicInteger requests = new AtomicInteger();
   private Sight sight = Sight.CLEAR;
+  private @Nullable Instant quietUntil;
+  private boolean whole = true;
+  private int looks;
   private int updates;
   private volatile @Nullable Delivery always;
   private volatile double ceilingPerSecond = 100_000;
@@ -180,11 +183,17 @@ public final class MemoryChannel implements Channel {
     if (sight == Sight.BLIND || always != null) {
       return new Evidence.Unknown();
     }
-    return among.stream()
-        .filter(bubble -> notice.equals(bubble.notice))
-        .findFirst()
-        .<Evidence>map(bubble -> new Evidence.Found(bubble.receipt))
-        .orElseGet(Evidence.Absent::new);
+    looks++;
+    if (quietUntil != null) {
+      Instant until = quietUntil;
+      quietUntil = null;
+      return new Evidence.Later(until);
+    }
+    List<Receipt> found =
+        among.stream().filter(bubble -> notice.equals(bubble.notice)).map(Bubble::receipt).toList();
+    return found.isEmpty()
+        ? new Evidence.Absent()
+        : new Evidence.Found(found.getFirst(), found.subList(1, found.size()), whole);
   }
 
   @Override
@@ -215,6 +224,21 @@ public final class MemoryChannel implements Channel {
   /** From now on every request comes to this, without effect; null for all is well again. */
   public void alwaysMeets(@Nullable Delivery delivery) {
     always = delivery;
+  }
+
+  /** Whoever looks next is asked not to call before then. */
+  public synchronized void letsNobodyLookUntil(Instant until) {
+    quietUntil = until;
+  }
+
+  /** From now on only the beginning of what arrived is there. */
+  public synchronized void lostTheRest() {
+    whole = false;
+  }
+
+  /** How often somebody who can see looked for something. */
+  public synchronized int looks() {
+    return looks;
   }
 
   /** From now on nobody can tell what arrived. */
@@ -311,6 +335,9 @@ public final class MemoryChannel implements Channel {
     arrivals.clear();
     requests.set(0);
     sight = Sight.CLEAR;
+    quietUntil = null;
+    whole = true;
+    looks = 0;
     updates = 0;
     always = null;
     known = usually;

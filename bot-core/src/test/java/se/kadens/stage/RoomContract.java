@@ -140,11 +140,11 @@ public abstract class RoomContract {
     assertThat(product.shownInRoom()).hasSize(1);
     switch (channel.seekIn(product.room(), NOTICE, product.now())) {
       case Evidence.Hidden() -> {}
-      case Evidence.Found(Receipt receipt) -> {
+      case Evidence.Found(Receipt receipt, _, _) -> {
         delivered(channel.retract(receipt, product.member()));
         assertThat(product.shownInRoom()).isEmpty();
       }
-      case Evidence.Absent(), Evidence.Unknown() ->
+      case Evidence.Absent _, Evidence.Unknown _, Evidence.Later _ ->
           throw new AssertionError("it stands there: " + product.shownInRoom());
     }
   }

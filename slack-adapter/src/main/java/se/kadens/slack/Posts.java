@@ -17,8 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Posts and changes messages. One that is too long for Slack goes on in another. */
 final class Posts {
 
-  static final String NOTICE = "kadens_notice";
-
   private static final Logger log = LoggerFactory.getLogger(Posts.class);
 
   private final SlackWeb web;
@@ -94,18 +92,9 @@ final class Posts {
     parameters.put("unfurl_media", "false");
     parameters.put("mrkdwn", "false");
     if (notice != null) {
-      parameters.put("metadata", metadata(notice, index + 1, pages.size()));
+      parameters.put("metadata", new NoticeMark(notice, index + 1, pages.size()).json());
     }
     return web.call("chat.postMessage", parameters);
-  }
-
-  private static String metadata(UUID notice, int part, int parts) {
-    ObjectNode metadata = Json.object().put("event_type", NOTICE);
-    ObjectNode payload = metadata.putObject("event_payload").put("notice", notice.toString());
-    if (parts > 1) {
-      payload.put("part", part).put("parts", parts);
-    }
-    return metadata.toString();
   }
 
   /** Puts a message in the place of another, page by page. */

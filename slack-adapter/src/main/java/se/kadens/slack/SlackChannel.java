@@ -129,7 +129,15 @@ final class SlackChannel implements Channel {
     if (opened instanceof Outcome.Done(SlackAnswer answer) && answer.channelId() != null) {
       return seek(answer.channelId(), notice, sentAfter.minus(SKEW));
     }
-    return new Evidence.Unknown();
+    return nothingSeen(opened);
+  }
+
+  private Evidence nothingSeen(Outcome outcome) {
+    boolean answered = outcome instanceof Outcome.Done;
+    return !answered
+            && Verdicts.of(outcome, clock.instant()) instanceof Delivery.Throttled(Instant until, _)
+        ? new Evidence.Later(until)
+        : new Evidence.Unknown();
   }
 
   @Override
@@ -138,16 +146,15 @@ final class SlackChannel implements Channel {
   }
 
   private Evidence seek(String channel, UUID notice, Instant oldest) {
-    List<String> found = new ArrayList<>();
+    List<JsonNode> found = new ArrayList<>();
     String cursor = null;
     do {
       Outcome page = web.call("conversations.history", history(channel, oldest, cursor));
       if (!(page instanceof Outcome.Done(SlackAnswer answer))) {
-        return SHUT.equals(page) ? new Evidence.Hidden() : new Evidence.Unknown();
+        return SHUT.equals(page) ? new Evidence.Hidden() : nothingSeen(page);
       }
       answer.messages().stream()
-          .filter(message -> carries(message, notice))
-          .map(message -> Json.textOr("", message, "ts"))
+          .filter(message -> NoticeMark.isOf(notice, message))
           .forEach(found::add);
       cursor = answer.nextCursor();
     } while (cursor != null);
@@ -155,7 +162,11 @@ final class SlackChannel implements Channel {
       return new Evidence.Absent();
     }
     // Newest first, as Slack lists them.
-    return new Evidence.Found(receipt(channel, found.reversed()));
+    List<List<String>> copies = NoticeMark.copies(found.reversed());
+    List<Receipt> receipts = copies.stream().map(ts -> receipt(channel, ts)).toList();
+    NoticeMark mark = NoticeMark.of(found.getLast());
+    boolean whole = mark == null || copies.getFirst().size() >= mark.parts();
+    return new Evidence.Found(receipts.getFirst(), receipts.subList(1, receipts.size()), whole);
   }
 
   private static Map<String, String> history(
@@ -169,11 +180,5 @@ final class SlackChannel implements Channel {
       parameters.put("cursor", cursor);
     }
     return parameters;
-  }
-
-  private static boolean carries(JsonNode message, UUID notice) {
-    JsonNode metadata = message.path("metadata");
-    return Posts.NOTICE.equals(Json.text(metadata, "event_type"))
-        && notice.toString().equals(Json.text(metadata, "event_payload", "notice"));
   }
 }

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import se.kadens.conversation.Action;
 import se.kadens.conversation.Interaction;
 import se.kadens.conversation.Interaction.Pressed;
+import se.kadens.conversation.Receipt;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Value;
 import se.kadens.conversation.Wordings;
@@ -53,10 +54,25 @@ final class SlackPresses {
         String sentence = visitors.whatToTell(stranger, now);
         replies.tell(stranger, responseUrl, sentence);
       }
-      case Visitor.Known who ->
-          payload.path("actions").forEach(element -> press(who, payload, element, now));
+      case Visitor.Known who -> {
+        see(who, payload, now);
+        payload.path("actions").forEach(element -> press(who, payload, element, now));
+      }
     }
     return Ack.ok();
+  }
+
+  /**
+   * Whoever presses on a message has got it, whatever became of our sending it. Of one that takes
+   * several of Slack's messages this is only a part.
+   */
+  private void see(Visitor.Known who, JsonNode payload, Instant now) {
+    NoticeMark mark = NoticeMark.of(payload.path("message"));
+    if (mark != null
+        && mark.parts() == 1
+        && Payloads.origin(payload) instanceof Origin.OnMessage(String channel, String ts)) {
+      core.seen(who.person(), mark.notice(), new Receipt(SlackChannel.NAME, channel, ts), now);
+    }
   }
 
   private void press(Visitor.Known who, JsonNode payload, JsonNode element, Instant now) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import se.kadens.conversation.Interaction.Pressed;
 import se.kadens.conversation.Interaction.Said;
 import se.kadens.conversation.Interaction.Submitted;
 import se.kadens.conversation.Message;
+import se.kadens.conversation.Receipt;
 import se.kadens.conversation.Reply;
 import se.kadens.conversation.Text;
 import se.kadens.conversation.Value;
@@ -674,6 +676,24 @@ class ConversationTests {
     // A trigger of its own for each command, but for the empty test of one.
     fields.put("trigger_id", "trigger-" + (text.equals("start") ? 1 : text.hashCode()));
     return fields;
+  }
+
+  @Test
+  void knowsThatAMessageArrivedOnceSomebodyPressesOnIt() {
+    UUID notice = UUID.randomUUID();
+
+    world.interaction(pressedOn(new NoticeMark(notice, 1, 1)));
+    world.interaction(pressedOn(new NoticeMark(notice, 2, 2)));
+    world.interaction(pressed("button", "chat:a:", "\"value\":\"chat:a:\""));
+
+    assertThat(world.core.seen).containsExactly(new Receipt("slack", "D1", "10.9"));
+  }
+
+  private static String pressedOn(NoticeMark mark) {
+    return pressed("button", "chat:a:", "\"value\":\"chat:a:\"")
+        .replaceFirst(
+            "\"actions\"",
+            "\"message\":{\"ts\":\"10.9\",\"metadata\":" + mark.json() + "},\"actions\"");
   }
 
   private static String pressed(String type, String actionId, String more) {

@@ -334,12 +334,7 @@ class SlackChannelTests {
                 + message("9.1", UUID.randomUUID())
                 + ",{\"ts\":\"9.0\"}],"
                 + "\"response_metadata\":{\"next_cursor\":\"more\"}}"),
-        Answer.of(
-            "{\"ok\":true,\"messages\":["
-                + message("8.2", NOTICE)
-                + ","
-                + message("8.1", NOTICE)
-                + "]}"));
+        Answer.of("{\"ok\":true,\"messages\":[" + part("8.2", 2) + "," + part("8.1", 1) + "]}"));
 
     assertThat(seek()).isEqualTo(new Evidence.Found(new Receipt("slack", "D1", "8.1 8.2")));
     SlackStub.Call call = world.slack.calls("conversations.history").get(1);
@@ -347,6 +342,52 @@ class SlackChannelTests {
     assertThat(call.get("include_all_metadata")).isEqualTo("true");
     assertThat(call.get("oldest"))
         .isEqualTo((world.clock.instant().getEpochSecond() - 120) + ".000000");
+  }
+
+  @Test
+  void tellsCopiesFromPages() {
+    world.slack.answers(
+        "conversations.history",
+        Answer.of(
+            "{\"ok\":true,\"messages\":["
+                + String.join(",", part("8.4", 2), part("8.3", 1), part("8.2", 2), part("8.1", 1))
+                + "]}"),
+        Answer.of(
+            "{\"ok\":true,\"messages\":["
+                + message("9.2", NOTICE)
+                + ","
+                + message("9.1", NOTICE)
+                + "]}"));
+
+    assertThat(seek())
+        .isEqualTo(
+            new Evidence.Found(
+                new Receipt("slack", "D1", "8.1 8.2"),
+                List.of(new Receipt("slack", "D1", "8.3 8.4")),
+                true));
+    assertThat(seek())
+        .isEqualTo(
+            new Evidence.Found(
+                new Receipt("slack", "D1", "9.1"),
+                List.of(new Receipt("slack", "D1", "9.2")),
+                true));
+  }
+
+  @Test
+  void tellsThatTheRestOfAMessageNeverCame() {
+    world.slack.answers(
+        "conversations.history", Answer.of("{\"ok\":true,\"messages\":[" + part("8.1", 1) + "]}"));
+    assertThat(seek())
+        .isEqualTo(new Evidence.Found(new Receipt("slack", "D1", "8.1"), List.of(), false));
+  }
+
+  @Test
+  void looksNoSoonerThanSlackAllows() {
+    Evidence later = new Evidence.Later(world.clock.instant().plusSeconds(30));
+    world.slack.answers("conversations.open", Answer.status(429, "Retry-After", "30"));
+    assertThat(seek()).isEqualTo(later);
+    world.slack.answers("conversations.history", Answer.status(429, "Retry-After", "30"));
+    assertThat(seek()).isEqualTo(later);
   }
 
   @Test
@@ -360,6 +401,10 @@ class SlackChannelTests {
 
   private Evidence seek() {
     return world.parts.channel().seek(NOTICE, world.anna, world.clock.instant());
+  }
+
+  private static String part(String ts, int part) {
+    return "{\"ts\":\"%s\",\"metadata\":%s}".formatted(ts, new NoticeMark(NOTICE, part, 2).json());
   }
 
   private static JsonNode message(String ts, UUID notice) {
