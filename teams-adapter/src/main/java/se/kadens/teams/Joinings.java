@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import se.kadens.people.DirectorySource;
 import se.kadens.teams.TeamsInstallations.Team;
 
 /**
@@ -31,14 +30,14 @@ final class Joinings {
 
   private final Visitors visitors;
   private final TeamsInstallations installations;
-  private final DirectorySource directory;
+  private final TeamsDirectory directory;
   private final TeamsRooms rooms;
   private final Executor threads;
 
   Joinings(
       Visitors visitors,
       TeamsInstallations installations,
-      DirectorySource directory,
+      TeamsDirectory directory,
       TeamsRooms rooms,
       Executor threads) {
     this.visitors = visitors;
@@ -54,7 +53,7 @@ final class Joinings {
       installations.noteTeam(team, now);
       threads.execute(
           () -> {
-            directory.synchronise(now);
+            directory.read(team, now);
             rooms.read(team, now);
           });
     }
@@ -63,12 +62,13 @@ final class Joinings {
   void leave(Incoming activity) {
     Team team = team(activity);
     installations.forgetTeam(team.tenant(), team.conversation());
-    leave(team);
-  }
-
-  /** Other rooms may just be read, which takes its time. */
-  private void leave(Team team) {
-    threads.execute(() -> rooms.leave(team.tenant(), team.conversation()));
+    // Other rooms may just be read, which takes its time; and the app may be back by then.
+    threads.execute(
+        () -> {
+          if (!isOurs(team)) {
+            rooms.leave(team.tenant(), team.conversation());
+          }
+        });
   }
 
   /** What is told of a team, but for who comes to it. */
@@ -79,7 +79,7 @@ final class Joinings {
     }
     Team team = team(activity);
     if (ENDS.contains(event) || isWithoutUs(activity)) {
-      leave(team);
+      threads.execute(() -> rooms.leave(team.tenant(), team.conversation()));
     } else if (CHANGES.contains(event) && isOurs(team)) {
       threads.execute(() -> rooms.read(team, now));
     }

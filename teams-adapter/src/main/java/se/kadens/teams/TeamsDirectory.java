@@ -71,10 +71,20 @@ public final class TeamsDirectory implements DirectorySource {
         () -> {
           int members = 0;
           for (Team team : teams) {
-            members += read(team, now);
+            members += takeAll(team, now);
           }
           log.info("{} teams have the app, with {} members", teams.size(), members);
           return true;
+        });
+  }
+
+  /** Reads who is in one team, which the app has just come into. */
+  synchronized void read(Team team, Instant now) {
+    takeInMany(
+        team.tenant().workspace(),
+        () -> {
+          log.info("a team has the app, with {} members", takeAll(team, now));
+          return false;
         });
   }
 
@@ -82,7 +92,7 @@ public final class TeamsDirectory implements DirectorySource {
     ScopedValue.where(TELLING, true).run(() -> core.takeInMany(workspace, takingIn));
   }
 
-  private int read(Team team, Instant now) {
+  private int takeAll(Team team, Instant now) {
     int seen = 0;
     String continuation = null;
     do {
