@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.kadens.conversation.Channel.Evidence.Found;
 import se.kadens.conversation.Inbox;
 import se.kadens.conversation.Receipt;
 import se.kadens.conversation.Room;
@@ -67,11 +68,15 @@ class Claims {
     }
   }
 
-  /** It stands twice there: one is kept, the other is to be taken back. */
+  /** It arrived: other copies of it are to be taken back, and what is missing is to follow. */
   @Transactional
-  public void arrivedToo(Claim claim, Receipt copy, Instant now) {
-    inbox.oneAtATime(claim.notice().key().person());
-    sightings.arrived(claim.notice(), copy, now);
+  public void found(Claim claim, Found found, Instant now) {
+    sent(claim, found.receipt(), now);
+    found.copies().forEach(copy -> sightings.arrived(claim.notice(), copy, now));
+    if (!found.whole()) {
+      stale(claim, now);
+      events.publishEvent(new Ledger.Planned());
+    }
   }
 
   /** It was said anew and may have other parts now. */
@@ -97,7 +102,9 @@ class Claims {
   public void undeliverable(Claim claim, String why, Instant now) {
     inbox.oneAtATime(claim.notice().key().person());
     if (ended(claim, State.UNDELIVERABLE, why, now)) {
-      composers.of(claim.notice()).undeliverable(claim.notice(), why, now);
+      composers
+          .find(claim.notice())
+          .ifPresent(composer -> composer.undeliverable(claim.notice(), why, now));
     }
   }
 

@@ -48,7 +48,7 @@ record Outgoing(Notice notice, Person recipient, @Nullable Room room, Message me
       return room == null ? channel.send(envelope) : channel.announce(room, envelope);
     } catch (RuntimeException failure) {
       LOG.error("channel {} broke down over notice {}", channel.name(), notice.id(), failure);
-      return new Unclear("a fault of ours");
+      return new Unclear("fault");
     }
   }
 

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import se.kadens.conversation.Channel;
@@ -39,8 +40,8 @@ class RefreshStale implements Duty {
   private static final Logger LOG = LoggerFactory.getLogger(RefreshStale.class);
   private static final Duration A_WHILE = Duration.ofSeconds(30);
 
-  /** So long after a notice need not be said any more it is still tried to say it anew. */
-  private static final Duration WORTH_IT = Duration.ofDays(14);
+  /** So long after a notice need not be said any more it is still tried where nobody answers. */
+  private static final Duration WORTH_IT = Duration.ofDays(30);
 
   private final DueNotices due;
   private final Claims claims;
@@ -77,6 +78,11 @@ class RefreshStale implements Duty {
   private Placing place(Claim claim) {
     try {
       return placed(claim);
+    } catch (TransientDataAccessException
+        | DataAccessResourceFailureException
+        | TransactionException failure) {
+      sayLater(claim, failure);
+      return new Placing.Over();
     } catch (RuntimeException failure) {
       giveUp(claim, failure);
       return leave(claim);
@@ -124,13 +130,20 @@ class RefreshStale implements Duty {
           lanes.writeDown(() -> claims.stale(claim, clock.instant()));
         }
       }
-    } catch (DataAccessException | TransactionException failure) {
-      LOG.warn("notice {} is said anew later", claim.notice().id(), failure);
-      again(claim, clock.instant().plus(A_WHILE));
+    } catch (TransientDataAccessException
+        | DataAccessResourceFailureException
+        | TransactionException failure) {
+      sayLater(claim, failure);
     } catch (RuntimeException failure) {
       giveUp(claim, failure);
       lanes.writeDown(() -> claims.refreshed(claim));
     }
+  }
+
+  /** The database was away, or in the way, which passes. */
+  private void sayLater(Claim claim, RuntimeException failure) {
+    LOG.warn("notice {} is said anew later", claim.notice().id(), failure);
+    again(claim, clock.instant().plus(A_WHILE));
   }
 
   private static void giveUp(Claim claim, RuntimeException failure) {
@@ -162,19 +175,23 @@ class RefreshStale implements Duty {
       case Throttled(Instant until, _) -> again(claim, until);
       case Unavailable(Instant until, _) -> again(claim, until);
       // Putting the same words in the same place twice does no harm.
-      case Unclear _, ShutOut _ -> again(claim, clock.instant().plus(A_WHILE));
+      case ShutOut _ -> again(claim, clock.instant().plus(A_WHILE));
+      case Unclear _ -> againWhileItMatters(claim);
       case Unreachable _, Refused _ -> lanes.writeDown(() -> claims.refreshed(claim));
     }
   }
 
-  /** As long as anybody may look at it. */
-  private void again(Claim claim, Instant until) {
+  private void againWhileItMatters(Claim claim) {
     Instant now = clock.instant();
     if (now.isBefore(claim.notice().expiresAt().plus(WORTH_IT))) {
-      lanes.writeDown(() -> claims.stale(claim, Verdict.later(until, now)));
+      again(claim, now.plus(A_WHILE));
     } else {
       LOG.warn("notice {} keeps its earlier words, which cannot be changed", claim.notice().id());
       lanes.writeDown(() -> claims.refreshed(claim));
     }
+  }
+
+  private void again(Claim claim, Instant until) {
+    lanes.writeDown(() -> claims.stale(claim, Verdict.later(until, clock.instant())));
   }
 }

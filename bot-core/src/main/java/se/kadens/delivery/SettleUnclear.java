@@ -44,7 +44,6 @@ class SettleUnclear implements Duty {
 
   private final DueNotices due;
   private final Claims claims;
-  private final Ledger ledger;
   private final People people;
   private final Routes routes;
   private final Lanes lanes;
@@ -54,7 +53,6 @@ class SettleUnclear implements Duty {
   SettleUnclear(
       DueNotices due,
       Claims claims,
-      Ledger ledger,
       People people,
       Routes routes,
       Lanes lanes,
@@ -63,7 +61,6 @@ class SettleUnclear implements Duty {
     this.events = events;
     this.due = due;
     this.claims = claims;
-    this.ledger = ledger;
     this.people = people;
     this.routes = routes;
     this.lanes = lanes;
@@ -104,7 +101,7 @@ class SettleUnclear implements Duty {
     Lane lane = lanes.of(notice.key().workspace(), channel.get());
     Instant rest = lane.restsUntil(Lane.Side.LOOKS);
     if (now.isBefore(rest)) {
-      lookLater(claim, rest, now);
+      claims.lookAgain(claim, claim.absent(), rest);
       return new Placing.Over();
     }
     if (lanes.isClosing() || !lane.enter(false)) {
@@ -134,35 +131,27 @@ class SettleUnclear implements Duty {
   private static Evidence evidence(Claim claim, Person recipient, Channel channel, Instant since) {
     UUID notice = claim.notice().id();
     Room room = claim.trail().room();
-    return room == null
-        ? channel.seek(notice, recipient, since)
-        : channel.seekIn(room, notice, since);
+    try {
+      return room == null
+          ? channel.seek(notice, recipient, since)
+          : channel.seekIn(room, notice, since);
+    } catch (RuntimeException failure) {
+      LOG.warn("notice {} could not be looked for", notice, failure);
+      return new Unknown();
+    }
   }
 
+  /** What became of it may be known, and only not written down. */
   private void lookLater(Claim claim, RuntimeException failure) {
     LOG.warn("notice {} stays unclear", claim.notice().id(), failure);
-    Instant now = clock.instant();
-    lookLater(claim, now.plus(NEXT_LOOK), now);
-  }
-
-  /** As long as it matters whether it arrived; where that is known, until it is written down. */
-  private void lookLater(Claim claim, Instant at, Instant now) {
-    if (now.isBefore(claim.notice().expiresAt()) || claim.receipt() != null) {
-      claims.lookAgain(claim, claim.absent(), at);
-    } else {
-      giveUp(claim, now);
-    }
+    claims.lookAgain(claim, claim.absent(), clock.instant().plus(NEXT_LOOK));
   }
 
   private void settle(Claim claim, Evidence evidence, Instant since) {
     Instant now = clock.instant();
     switch (evidence) {
-      case Found(Receipt receipt, List<Receipt> copies, boolean whole) -> {
-        claims.sent(claim, receipt, now);
-        copies.forEach(copy -> claims.arrivedToo(claim, copy, now));
-        if (!whole) {
-          ledger.refresh(claim.notice().key(), now);
-        }
+      case Found found -> {
+        claims.found(claim, found, now);
         settled(claim, How.ARRIVED);
       }
       case Absent() when claim.absent() > 0 -> {
@@ -171,8 +160,10 @@ class SettleUnclear implements Duty {
       }
       case Absent() -> claims.lookAgain(claim, 1, now.plus(NEXT_LOOK));
       case Hidden() -> settleUnseen(claim, since.plus(FOR_SOMEBODY_TO_ACT), now);
-      case Unknown() -> lookLater(claim, now.plus(NEXT_LOOK), now);
-      case Later(Instant until) -> lookLater(claim, Verdict.later(until, now), now);
+      case Unknown _, Later _ when !now.isBefore(claim.notice().expiresAt()) -> giveUp(claim, now);
+      case Unknown() -> claims.lookAgain(claim, claim.absent(), now.plus(NEXT_LOOK));
+      case Later(Instant until) ->
+          claims.lookAgain(claim, claim.absent(), Verdict.later(until, now));
     }
   }
 

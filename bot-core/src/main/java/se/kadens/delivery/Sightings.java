@@ -46,18 +46,12 @@ class Sightings {
   /** Somebody acted on the message that carries a notice. */
   record Seen(Person by, UUID notice, Receipt receipt, Instant now) {}
 
-  private record Standing(
-      Notice notice,
-      State state,
-      @Nullable String reason,
-      @Nullable Receipt receipt,
-      int unclearSends) {
+  private record Standing(Notice notice, State state, @Nullable Receipt receipt, int unclearSends) {
 
     static Standing read(ResultSet row, int number) throws SQLException {
       return new Standing(
           Rows.notice(row),
           State.ofCode(row.getString("state")),
-          row.getString("reason"),
           Rows.receipt(row),
           row.getInt("unclear_sends"));
     }
@@ -71,7 +65,7 @@ class Sightings {
       return switch (state) {
         case SENDING, UNCLEAR -> true;
         case PLANNED, CLAIMED -> unclearSends > 0;
-        case UNDELIVERABLE -> Trail.UNCLEAR.equals(reason);
+        case UNDELIVERABLE -> unclearSends > 0;
         case SENT, SKIPPED -> false;
       };
     }

@@ -2,7 +2,6 @@ package se.kadens.delivery;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ record Trail(
 
   /** Whether some channel was asked to take it, and it came to nothing. */
   boolean wasTurnedDown() {
-    return cameToNothing() || !tried.isEmpty();
+    return (reason != null && cameToNothing()) || !tried.isEmpty();
   }
 
   private boolean cameToNothing() {
@@ -60,7 +59,7 @@ record Trail(
       return UNCLEAR;
     }
     if (tried.isEmpty()) {
-      return cameToNothing() ? Objects.requireNonNullElse(reason, UNCLEAR) : NO_CHANNEL;
+      return reason != null && cameToNothing() ? reason : NO_CHANNEL;
     }
     return tried.size() == 1
         ? triedWhy.getFirst()

@@ -23,7 +23,7 @@ public class WatchLedger {
   }
 
   /**
-   * How many notices were begun and have not ended a quarter of an hour after they were due, or
+   * How many notices were due more than a quarter of an hour ago, were begun and have not ended, or
    * have waited for their turn for three quarters.
    */
   public int overdue(Instant now) {

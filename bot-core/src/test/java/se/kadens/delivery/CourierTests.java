@@ -261,9 +261,9 @@ class CourierTests {
     stage.turnTo("2026-11-23T08:00:00Z");
     stage.channel().alwaysMeets(new Delivery.Unclear("HTTP 500"));
     ledger.refresh(key(anna), stage.now());
-    stage.turnTo("2026-12-07T15:59:00Z");
+    stage.turnTo("2026-12-23T15:59:00Z");
     assertThat(isStale()).isTrue();
-    stage.turnTo("2026-12-07T16:00:00Z");
+    stage.turnTo("2026-12-23T16:00:00Z");
     assertThat(isStale()).isFalse();
   }
 
@@ -333,6 +333,18 @@ class CourierTests {
     assertThat(stage.get(Scribe.class).sending(stalled, "memory", DUE.plusSeconds(61))).isFalse();
     stage.turnTo("2026-11-23T08:01:01Z");
     assertThat(stage.messages("Anna Berg")).containsExactly("hello");
+  }
+
+  @Test
+  void givesUpWhatNobodyComposesAnyMore() {
+    Person bo = stage.person("Bo Lind");
+    ledger.plan(key(bo), "retired", "hello", Urgency.SCHEDULED, DUE, EXPIRES);
+    stage.turnTo("2026-11-23T08:00:00Z");
+    for (int minute = 1; minute <= 40; minute++) {
+      stage.turnBy(Duration.ofMinutes(1));
+    }
+    assertThat(ledger.find(key(bo)).orElseThrow().state()).isEqualTo(State.UNDELIVERABLE);
+    assertThat(ledger.find(key(bo)).orElseThrow().reason()).isEqualTo("fault");
   }
 
   @Test

@@ -165,6 +165,40 @@ class SightingsTests {
   }
 
   @Test
+  void holdsNoMessageUpWhereACopyCannotBeTakenBackYet() {
+    stage.company().with("Bo Lind");
+    Receipt answered = arrivesTwice();
+    channel.meets(anna, new Delivery.Throttled(stage.now().plusSeconds(60), "slow down"));
+    seen(answered);
+    stage.turnBy(Duration.ofSeconds(1));
+    ledger.plan(
+        new NoticeKey(anna.workspace(), "errand", "1", stage.person("Bo Lind").id(), "said"),
+        Errands.FEATURE,
+        "hello",
+        Urgency.SCHEDULED,
+        stage.now(),
+        EXPIRES);
+    stage.turnBy(Duration.ofSeconds(1));
+    assertThat(stage.messages("Bo Lind")).containsExactly("hello");
+    assertThat(channel.of(anna.id())).hasSize(2);
+    stage.turnBy(Duration.ofSeconds(60));
+    assertThat(channel.of(anna.id())).extracting(Bubble::receipt).containsExactly(answered);
+  }
+
+  @Test
+  void believesWhoeverActsOnWhatWasProvenNotToBeThere() {
+    channel.see(Sight.CLEAR);
+    channel.meets(anna, new Delivery.Unclear("internal_error"));
+    channel.meets(anna, new Delivery.Throttled(EXPIRES, "slow down"));
+    stage.turnTo("2026-11-23T08:00:00Z").turnTo("2026-11-23T08:00:10Z");
+    stage.turnTo("2026-11-23T08:00:40Z").turnTo("2026-11-23T08:00:41Z");
+    stage.turnTo("2026-11-23T16:00:00Z");
+    assertThat(entry().reason()).isEqualTo("internal_error");
+    seen(new Receipt("memory", anna.id().toString(), "shown late"));
+    assertThat(entry().state()).isEqualTo(State.SENT);
+  }
+
+  @Test
   void triesAFewTimesToTakeACopyBack() {
     Receipt answered = arrivesTwice();
     channel.meets(anna, new Delivery.Unavailable(stage.now().plusSeconds(5), "nothing answers"));

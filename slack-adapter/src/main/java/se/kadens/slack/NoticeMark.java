@@ -2,6 +2,7 @@ package se.kadens.slack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -52,26 +53,40 @@ record NoticeMark(UUID notice, int part, int parts) {
   }
 
   /**
-   * The copies of a notice, each as the identifiers of its messages.
+   * One copy of a notice.
    *
+   * @param parts how many messages it takes
+   * @param ids those of its messages that are there, by their part
+   */
+  record Copy(int parts, SortedMap<Integer, String> ids) {
+
+    boolean isWhole() {
+      return ids.size() >= parts;
+    }
+
+    private boolean lacks(NoticeMark mark) {
+      return parts == mark.parts() && !ids.containsKey(mark.part());
+    }
+  }
+
+  /**
    * @param marked messages that say the same notice, oldest first
    */
-  static List<List<String>> copies(List<JsonNode> marked) {
-    List<SortedMap<Integer, String>> copies = new ArrayList<>();
+  static List<Copy> copies(List<JsonNode> marked) {
+    List<Copy> copies = new ArrayList<>();
     for (JsonNode message : marked) {
-      NoticeMark mark = of(message);
-      int part = mark == null ? 1 : mark.part();
-      SortedMap<Integer, String> copy =
+      NoticeMark mark = Objects.requireNonNull(of(message));
+      Copy copy =
           copies.stream()
-              .filter(begun -> !begun.containsKey(part))
+              .filter(begun -> begun.lacks(mark))
               .findFirst()
               .orElseGet(
                   () -> {
-                    copies.add(new TreeMap<>());
+                    copies.add(new Copy(mark.parts(), new TreeMap<>()));
                     return copies.getLast();
                   });
-      copy.put(part, Json.textOr("", message, "ts"));
+      copy.ids().put(mark.part(), Json.textOr("", message, "ts"));
     }
-    return copies.stream().map(copy -> List.copyOf(copy.values())).toList();
+    return copies;
   }
 }

@@ -162,11 +162,11 @@ final class SlackChannel implements Channel {
       return new Evidence.Absent();
     }
     // Newest first, as Slack lists them.
-    List<List<String>> copies = NoticeMark.copies(found.reversed());
-    List<Receipt> receipts = copies.stream().map(ts -> receipt(channel, ts)).toList();
-    NoticeMark mark = NoticeMark.of(found.getLast());
-    boolean whole = mark == null || copies.getFirst().size() >= mark.parts();
-    return new Evidence.Found(receipts.getFirst(), receipts.subList(1, receipts.size()), whole);
+    List<NoticeMark.Copy> copies = NoticeMark.copies(found.reversed());
+    List<Receipt> receipts =
+        copies.stream().map(copy -> receipt(channel, List.copyOf(copy.ids().values()))).toList();
+    return new Evidence.Found(
+        receipts.getFirst(), receipts.subList(1, receipts.size()), copies.getFirst().isWhole());
   }
 
   private static Map<String, String> history(

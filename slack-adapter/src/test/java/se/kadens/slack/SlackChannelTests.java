@@ -374,6 +374,24 @@ class SlackChannelTests {
   }
 
   @Test
+  void mixesNoCopiesOfDifferentLength() {
+    world.slack.answers(
+        "conversations.history",
+        Answer.of(
+            "{\"ok\":true,\"messages\":["
+                + String.join(
+                    ",", part("9.2", 2), part("9.1", 1), message("8.1", NOTICE).toString())
+                + "]}"));
+
+    assertThat(seek())
+        .isEqualTo(
+            new Evidence.Found(
+                new Receipt("slack", "D1", "8.1"),
+                List.of(new Receipt("slack", "D1", "9.1 9.2")),
+                true));
+  }
+
+  @Test
   void tellsThatTheRestOfAMessageNeverCame() {
     world.slack.answers(
         "conversations.history", Answer.of("{\"ok\":true,\"messages\":[" + part("8.1", 1) + "]}"));
