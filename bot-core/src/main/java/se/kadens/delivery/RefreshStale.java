@@ -133,17 +133,17 @@ class RefreshStale implements Duty {
     } catch (TransientDataAccessException
         | DataAccessResourceFailureException
         | TransactionException failure) {
-      sayLater(claim, failure);
+      lanes.writeDown(() -> sayLater(claim, failure));
     } catch (RuntimeException failure) {
       giveUp(claim, failure);
       lanes.writeDown(() -> claims.refreshed(claim));
     }
   }
 
-  /** The database was away, or in the way, which passes. */
+  /** At the desk: the database was away, or in the way, which passes. */
   private void sayLater(Claim claim, RuntimeException failure) {
     LOG.warn("notice {} is said anew later", claim.notice().id(), failure);
-    again(claim, clock.instant().plus(A_WHILE));
+    claims.stale(claim, clock.instant().plus(A_WHILE));
   }
 
   private static void giveUp(Claim claim, RuntimeException failure) {
